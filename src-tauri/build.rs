@@ -1,0 +1,29 @@
+//! Names the commands that the window may call; each gets a permission of its own (capabilities/main.json).
+
+fn main() {
+    let manifest = tauri_build::AppManifest::new().commands(&[
+        "session",
+        "ask",
+        "act",
+        "undo",
+        "redo",
+        "history",
+        "open_file",
+        "new_file",
+        "open_example",
+        "close_file",
+        "save_copy",
+        "newest_backup",
+        "restore_backup",
+        "set_who",
+        "choose_paper",
+        "document_pages",
+        "document_page",
+        "document_save",
+        "document_open",
+        "document_show_folder",
+    ]);
+    if let Err(error) = tauri_build::try_build(tauri_build::Attributes::new().app_manifest(manifest)) {
+        println!("cargo::error={error:#}");
+    }
+}

@@ -1,0 +1,77 @@
+//! Receipts (bewijsstukken) on the line they prove, kept inside the file.
+
+use chrono::NaiveDate;
+use rusqlite::params;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::lines::{ClaimLineId, claim_of};
+use crate::error::{Problem, Result};
+use crate::id::id;
+use crate::journal::Change;
+use crate::operation::{Operation, View, act};
+use crate::order::Ordered;
+use crate::papers::{self, PaperSource};
+
+id!(ReceiptId);
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct Receipt {
+    pub id: ReceiptId,
+    /// Name of the file it came from.
+    pub name: String,
+    /// To ask for with `papers.read`.
+    pub hash: String,
+    pub added_on: NaiveDate,
+}
+
+#[derive(Debug, Deserialize, JsonSchema, TS)]
+#[ts(optional_fields)]
+pub struct AddReceipt {
+    pub id: Option<ReceiptId>,
+    pub line: ClaimLineId,
+    pub source: PaperSource,
+}
+
+#[derive(Debug, Deserialize, JsonSchema, TS)]
+pub struct OfReceipt {
+    pub id: ReceiptId,
+}
+
+pub fn operations() -> Vec<Operation> {
+    vec![act("claims.add_receipt", add), act("claims.remove_receipt", remove)]
+}
+
+pub fn of_line(view: &View<'_>, line: ClaimLineId) -> Result<Vec<Receipt>> {
+    view.rows(
+        "SELECT id, name, hash, added_on FROM receipt WHERE claim_line_id = ?1 ORDER BY position",
+        [line],
+        |row| Ok(Receipt { id: row.get(0)?, name: row.get(1)?, hash: row.get(2)?, added_on: row.get(3)? }),
+    )
+}
+
+fn add(change: &mut Change<'_>, request: AddReceipt) -> Result<ReceiptId> {
+    let claim = claim_of(change, request.line)?;
+    let paper = papers::take_in(change, &request.source)?;
+    let id = change.id_for(request.id, "receipt")?;
+    let line = request.line.to_string();
+    let position = Ordered { table: "receipt", parent: "claim_line_id", parent_id: &line }.end(change)?;
+    change.execute(
+        "INSERT INTO receipt (id, claim_line_id, position, name, hash, added_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        params![id, request.line, position, paper.name, paper.hash, change.today()],
+    )?;
+    change.named(format!("Bewijsstuk ‘{}’ toegevoegd aan {}", paper.name, claim.title()), claim.place());
+    Ok(id)
+}
+
+/// Takes a receipt off its line. The bytes stay in the file, so that undo can put it back.
+fn remove(change: &mut Change<'_>, request: OfReceipt) -> Result<()> {
+    let (line, name): (ClaimLineId, String) = change
+        .row("SELECT claim_line_id, name FROM receipt WHERE id = ?1", [request.id], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .ok_or_else(|| Problem::NotFound.of(request.id))?;
+    let claim = claim_of(change, line)?;
+    change.execute("DELETE FROM receipt WHERE id = ?1", [request.id])?;
+    change.named(format!("Bewijsstuk ‘{name}’ weggehaald bij {}", claim.title()), claim.place());
+    Ok(())
+}

@@ -1,0 +1,173 @@
+//! What a document is: its words and its structure, before anyone decides how it looks.
+//! Rooms describe; [`super::pdf`] and [`super::html`] set. What a reader may not see is not
+//! in the description at all: public and internal versions differ by content, never by hiding.
+
+use serde::{Deserialize, Serialize};
+
+/// A whole document, complete enough to become a PDF or a web page without asking anything.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Document {
+    /// "Jaarplan 2026".
+    pub title: String,
+    /// One line under the title on the cover.
+    pub subtitle: Option<String>,
+    /// The council's full name; author of the document and running header.
+    pub organisation: String,
+    /// "Vastgesteld op 2 maart 2027" or "Concept van 3 november 2026": cover and footer.
+    pub standing: String,
+    /// A draft gets the word "concept" across every page.
+    pub draft: bool,
+    pub layout: Layout,
+    pub style: HouseStyle,
+    /// Figures for the cover: the year at a glance.
+    pub highlights: Vec<Highlight>,
+    pub blocks: Vec<Block>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Layout {
+    /// Cover, contents, numbered chapters that start on a page of their own.
+    Report,
+    /// No cover or contents: title, then the body. For schedules, budgets and other lists.
+    List,
+    /// As a list, with room for signatures kept together at the end.
+    Form,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HouseStyle {
+    /// `#rrggbb`; darkened by the setter where white text on it would not reach 4.5 : 1.
+    pub colour: String,
+    pub logo: Option<Logo>,
+}
+
+/// PNG or JPEG.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Logo {
+    pub bytes: Vec<u8>,
+    /// What the picture says to someone who cannot see it.
+    pub alternative: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Highlight {
+    pub figure: String,
+    pub label: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Block {
+    /// Level 1 is a chapter; 1 to 4. Levels never skip.
+    Heading { level: u8, text: String },
+    Paragraph(Text),
+    List(List),
+    Table(Table),
+    /// Name and value pairs, set as two columns.
+    Facts(Vec<(String, Text)>),
+    /// A line to sign on for each name given.
+    Signatures(Vec<String>),
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct List {
+    pub ordered: bool,
+    /// Each item is paragraphs and lists.
+    pub items: Vec<Vec<Block>>,
+}
+
+/// Running text as pieces of one style.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Text(pub Vec<Run>);
+
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Run {
+    pub text: String,
+    pub bold: bool,
+    pub italic: bool,
+    /// An address (`https:`, `mailto:`).
+    pub link: Option<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Table {
+    /// Said above the table; required, so that a screen reader can announce it.
+    pub caption: String,
+    pub columns: Vec<Column>,
+    pub rows: Vec<Vec<Cell>>,
+    /// The sum row, set apart.
+    pub total: Option<Vec<Cell>>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Column {
+    pub header: String,
+    pub align: Align,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Align {
+    Start,
+    /// Amounts and counts: flush right, so that decimals line up.
+    End,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Cell {
+    Text(Text),
+    /// The header of its row (`TH`, scope row).
+    Header(Text),
+    /// Parts of a whole in thousandths, drawn as a bar; `alternative` is its text.
+    Bar { done: u32, held: u32, over: bool, alternative: String },
+    Empty,
+}
+
+impl Text {
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self(vec![Run { text: text.into(), ..Run::default() }])
+    }
+
+    pub fn bold(text: impl Into<String>) -> Self {
+        Self(vec![Run { text: text.into(), bold: true, ..Run::default() }])
+    }
+
+    /// The words alone.
+    pub fn words(&self) -> String {
+        self.0.iter().map(|run| run.text.as_str()).collect()
+    }
+}
+
+impl From<&str> for Text {
+    fn from(text: &str) -> Self {
+        Self::plain(text)
+    }
+}
+
+impl From<String> for Text {
+    fn from(text: String) -> Self {
+        Self::plain(text)
+    }
+}
+
+impl Cell {
+    pub fn text(text: impl Into<String>) -> Self {
+        Self::Text(Text::plain(text))
+    }
+
+    pub fn header(text: impl Into<String>) -> Self {
+        Self::Header(Text::plain(text))
+    }
+}
+
+impl Column {
+    pub fn start(header: &str) -> Self {
+        Self { header: header.into(), align: Align::Start }
+    }
+
+    pub fn end(header: &str) -> Self {
+        Self { header: header.into(), align: Align::End }
+    }
+}

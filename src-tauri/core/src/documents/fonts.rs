@@ -1,0 +1,277 @@
+//! The fonts the program carries, and how the part of them that a document uses gets into its PDF.
+//!
+//! A font is written as a subset under codes of its own: one code for each pair of a glyph and
+//! the text it stands for. So a no-break space and a space, which share a glyph, are still told
+//! apart by whoever copies or reads the text aloud.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use lopdf::{Dictionary, Object, Stream, dictionary};
+use subsetter::GlyphRemapper;
+
+use super::Error;
+
+/// The four faces of Atkinson Hyperlegible Next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub(super) enum Face {
+    #[default]
+    Regular,
+    Bold,
+    Italic,
+    BoldItalic,
+}
+
+impl Face {
+    pub(super) const ALL: [Self; 4] = [Self::Regular, Self::Bold, Self::Italic, Self::BoldItalic];
+
+    pub(super) fn new(bold: bool, italic: bool) -> Self {
+        match (bold, italic) {
+            (false, false) => Self::Regular,
+            (true, false) => Self::Bold,
+            (false, true) => Self::Italic,
+            (true, true) => Self::BoldItalic,
+        }
+    }
+
+    pub(super) fn is_bold(self) -> bool {
+        matches!(self, Self::Bold | Self::BoldItalic)
+    }
+
+    pub(super) fn is_italic(self) -> bool {
+        matches!(self, Self::Italic | Self::BoldItalic)
+    }
+
+    /// The name of the font in a page's resources.
+    pub(super) fn resource(self) -> &'static str {
+        match self {
+            Self::Regular => "Regular",
+            Self::Bold => "Bold",
+            Self::Italic => "Italic",
+            Self::BoldItalic => "BoldItalic",
+        }
+    }
+
+    /// The font file.
+    pub(super) fn file(self) -> &'static [u8] {
+        match self {
+            Self::Regular => include_bytes!("../../fonts/AtkinsonHyperlegibleNext-Regular.ttf"),
+            Self::Bold => include_bytes!("../../fonts/AtkinsonHyperlegibleNext-Bold.ttf"),
+            Self::Italic => include_bytes!("../../fonts/AtkinsonHyperlegibleNext-Italic.ttf"),
+            Self::BoldItalic => include_bytes!("../../fonts/AtkinsonHyperlegibleNext-BoldItalic.ttf"),
+        }
+    }
+}
+
+/// What the font files say of themselves, in thousandths of the size (all four faces alike).
+pub(super) const ASCENT: i16 = 984;
+pub(super) const DESCENT: i16 = -316;
+const CAP_HEIGHT: i16 = 668;
+const SLANT: i16 = -12;
+
+/// The glyphs a document uses, by face.
+pub(super) struct Fonts {
+    used: [Used; 4],
+}
+
+/// One face's codes; code 0 is left to `.notdef`.
+struct Used {
+    widths: Vec<u16>,
+    codes: BTreeMap<(u16, String), u16>,
+    /// Glyph and text by code, from code 1.
+    pairs: Vec<(u16, String)>,
+}
+
+impl Fonts {
+    pub(super) fn new() -> Result<Self, Error> {
+        let [regular, bold, italic, bold_italic] = Face::ALL;
+        Ok(Self {
+            used: [Used::new(regular)?, Used::new(bold)?, Used::new(italic)?, Used::new(bold_italic)?],
+        })
+    }
+
+    /// The code under which the PDF shows this glyph for this text.
+    pub(super) fn code(&mut self, face: Face, glyph: u16, text: &str) -> Result<u16, Error> {
+        let used = &mut self.used[face as usize];
+        let pair = (glyph, text.to_owned());
+        if let Some(code) = used.codes.get(&pair) {
+            return Ok(*code);
+        }
+        used.pairs.push(pair.clone());
+        let code = u16::try_from(used.pairs.len()).map_err(|_| Error::Font("more glyphs than codes".into()))?;
+        used.codes.insert(pair, code);
+        Ok(code)
+    }
+
+    /// The advance width of a glyph in thousandths of the size.
+    pub(super) fn width(&self, face: Face, glyph: u16) -> u16 {
+        let widths = &self.used[face as usize].widths;
+        widths.get(usize::from(glyph)).or(widths.last()).copied().unwrap_or(0)
+    }
+
+    /// Puts the used faces into the document; the answer is the font resources of its pages.
+    pub(super) fn write(&self, pdf: &mut lopdf::Document) -> Result<Dictionary, Error> {
+        let mut resources = Dictionary::new();
+        for face in Face::ALL {
+            let used = &self.used[face as usize];
+            if !used.pairs.is_empty() {
+                resources.set(face.resource(), used.write(face, pdf)?);
+            }
+        }
+        Ok(resources)
+    }
+}
+
+impl Used {
+    fn new(face: Face) -> Result<Self, Error> {
+        let widths = advance_widths(face.file()).ok_or_else(|| Error::Font(format!("{face:?} has no widths")))?;
+        Ok(Self { widths, codes: BTreeMap::new(), pairs: Vec::new() })
+    }
+
+    /// A composite font (Type0) over a TrueType subset.
+    fn write(&self, face: Face, pdf: &mut lopdf::Document) -> Result<Object, Error> {
+        let mut glyphs = GlyphRemapper::new();
+        for (glyph, _) in &self.pairs {
+            glyphs.remap(*glyph);
+        }
+        let program = subsetter::subset(face.file(), 0, &glyphs).map_err(|why| Error::Font(why.to_string()))?;
+        let name = format!("{}+AtkinsonHyperlegibleNext-{}", self.subset_tag(), face.resource());
+
+        let mut to_glyph = vec![0, 0];
+        for (glyph, _) in &self.pairs {
+            to_glyph.extend(glyphs.get(*glyph).unwrap_or(0).to_be_bytes());
+        }
+        let widths = self.pairs.iter().map(|(glyph, _)| self.widths.get(usize::from(*glyph)).copied().unwrap_or(0).into());
+
+        let length = i64::try_from(program.len()).unwrap_or(i64::MAX);
+        let program = pdf.add_object(Stream::new(dictionary! { "Length1" => length }, program));
+        let descriptor = pdf.add_object(descriptor(face, &name, program));
+        let to_glyph = pdf.add_object(Stream::new(Dictionary::new(), to_glyph));
+        let descendant = pdf.add_object(dictionary! {
+            "Type" => "Font",
+            "Subtype" => "CIDFontType2",
+            "BaseFont" => name.as_str(),
+            "CIDSystemInfo" => dictionary! {
+                "Registry" => Object::string_literal("Adobe"),
+                "Ordering" => Object::string_literal("Identity"),
+                "Supplement" => 0,
+            },
+            "FontDescriptor" => descriptor,
+            "DW" => 0,
+            "W" => vec![1.into(), Object::Array(widths.collect())],
+            "CIDToGIDMap" => to_glyph,
+        });
+        let to_unicode = pdf.add_object(Stream::new(Dictionary::new(), self.to_unicode().into_bytes()));
+        let font = pdf.add_object(dictionary! {
+            "Type" => "Font",
+            "Subtype" => "Type0",
+            "BaseFont" => name.as_str(),
+            "Encoding" => "Identity-H",
+            "DescendantFonts" => vec![descendant.into()],
+            "ToUnicode" => to_unicode,
+        });
+        Ok(font.into())
+    }
+
+    /// Six letters that stand for this choice of glyphs, as PDF asks of a subset.
+    fn subset_tag(&self) -> String {
+        let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+        for (glyph, _) in &self.pairs {
+            for byte in glyph.to_be_bytes() {
+                hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+            }
+        }
+        (0..6u32)
+            .map(|place| {
+                let letter = hash / 26u64.pow(place) % 26;
+                char::from(b'A' + u8::try_from(letter).unwrap_or(0))
+            })
+            .collect()
+    }
+
+    fn to_unicode(&self) -> String {
+        let mut map = String::from(
+            "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n\
+             /CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n\
+             /CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n\
+             1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n",
+        );
+        // A block holds at most a hundred entries.
+        for (block, pairs) in self.pairs.chunks(100).enumerate() {
+            let _ = writeln!(map, "{} beginbfchar", pairs.len());
+            for (place, (_, text)) in pairs.iter().enumerate() {
+                let _ = write!(map, "<{:04X}> <", block * 100 + place + 1);
+                for unit in text.encode_utf16() {
+                    let _ = write!(map, "{unit:04X}");
+                }
+                map.push_str(">\n");
+            }
+            map.push_str("endbfchar\n");
+        }
+        map.push_str("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
+        map
+    }
+}
+
+fn descriptor(face: Face, name: &str, program: lopdf::ObjectId) -> Dictionary {
+    /// Not in the standard Latin set: the codes are our own.
+    const SYMBOLIC: i64 = 4;
+    const ITALIC: i64 = 64;
+    dictionary! {
+        "Type" => "FontDescriptor",
+        "FontName" => name,
+        "Flags" => SYMBOLIC + if face.is_italic() { ITALIC } else { 0 },
+        "FontBBox" => bounding_box(face.file()).map(Object::from).to_vec(),
+        "ItalicAngle" => if face.is_italic() { SLANT } else { 0 },
+        "Ascent" => ASCENT,
+        "Descent" => DESCENT,
+        "CapHeight" => CAP_HEIGHT,
+        "StemV" => if face.is_bold() { 140 } else { 84 },
+        "FontFile2" => program,
+    }
+}
+
+/// A table of a TrueType file.
+fn table<'a>(file: &'a [u8], tag: &[u8; 4]) -> Option<&'a [u8]> {
+    let count = usize::from(u16_at(file, 4)?);
+    let record = (0..count).map(|index| 12 + 16 * index).find(|at| file.get(*at..at + 4) == Some(tag))?;
+    let number = |at: usize| Some((usize::from(u16_at(file, at)?) << 16) + usize::from(u16_at(file, at + 2)?));
+    let (offset, length) = (number(record + 8)?, number(record + 12)?);
+    file.get(offset..offset.checked_add(length)?)
+}
+
+fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
+    Some(u16::from_be_bytes([*bytes.get(at)?, *bytes.get(at + 1)?]))
+}
+
+/// Widths by glyph; the files count a thousand units to the size, so they need no scaling.
+/// Glyphs past the end have the width of the last.
+fn advance_widths(file: &[u8]) -> Option<Vec<u16>> {
+    let metrics = table(file, b"hmtx")?;
+    let count = usize::from(u16_at(table(file, b"hhea")?, 34)?);
+    let glyphs = usize::from(u16_at(table(file, b"maxp")?, 4)?);
+    let mut widths: Vec<u16> = (0..count).map(|index| u16_at(metrics, 4 * index)).collect::<Option<_>>()?;
+    widths.resize(glyphs.max(count), *widths.last()?);
+    Some(widths)
+}
+
+fn bounding_box(file: &[u8]) -> [i16; 4] {
+    let head = table(file, b"head").unwrap_or_default();
+    [36, 38, 40, 42].map(|at| u16_at(head, at).unwrap_or(0).cast_signed())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_font_files_are_what_the_constants_say() {
+        for face in Face::ALL {
+            let file = face.file();
+            let hhea = table(file, b"hhea").unwrap_or_default();
+            assert_eq!(u16_at(table(file, b"head").unwrap_or_default(), 18), Some(1000), "{face:?}: units");
+            assert_eq!(u16_at(hhea, 4).map(u16::cast_signed), Some(ASCENT), "{face:?}: ascent");
+            assert_eq!(u16_at(hhea, 6).map(u16::cast_signed), Some(DESCENT), "{face:?}: descent");
+        }
+    }
+}

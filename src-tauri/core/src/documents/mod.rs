@@ -1,0 +1,71 @@
+//! Documents: from a description to an accessible PDF, a web page and pictures of pages.
+//!
+//! A room describes what is in a document ([`Document`]); this module decides how it looks. A PDF
+//! comes about in this order, and nothing later reaches back:
+//!
+//! 1. `outline` numbers the headings.
+//! 2. `flow` (with `table`, `forms`) sets blocks into strips: bands that no page break cuts.
+//! 3. `pages` stacks strips into pages; `cover`, `contents` and `surround` add what reports have.
+//! 4. `press` prints the pages, and notes in `tags` what each piece of ink is.
+//! 5. `binding` adds structure, fonts, links, bookmarks and metadata, and writes the file.
+//!
+//! The file keeps to PDF/UA-1 and PDF/A-2a. The same description and time give the same bytes.
+
+mod bar;
+mod binding;
+mod colour;
+mod columns;
+mod contents;
+mod cover;
+mod description;
+mod flow;
+mod fonts;
+mod forms;
+mod html;
+mod icc;
+mod logo;
+mod markdown;
+mod metadata;
+mod outline;
+mod pages;
+mod panel;
+mod pdf;
+mod press;
+pub mod preview;
+mod strip;
+mod surround;
+mod table;
+mod tags;
+#[cfg(test)]
+mod tests;
+mod text;
+
+pub use description::{
+    Align, Block, Cell, Column, Document, Highlight, HouseStyle, Layout, List, Logo, Run, Table, Text,
+};
+pub use html::html;
+pub use markdown::formatted;
+pub use pdf::pdf;
+
+/// Why a document could not be made or shown.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The fonts do not hold some letters of a word; they are never printed as empty boxes.
+    #[error("no glyph for {characters:?} in {word:?}")]
+    NoGlyph { word: String, characters: String },
+    #[error("the logo cannot be read: {0}")]
+    Logo(String),
+    #[error("a font cannot be used: {0}")]
+    Font(String),
+    #[error("the PDF cannot be written: {0}")]
+    Write(String),
+    #[error("this is not a PDF that can be shown")]
+    NotAPdf,
+    #[error("there is no page {0}")]
+    NoPage(usize),
+    #[error("the picture of a page cannot be made: {0}")]
+    Picture(String),
+}
+
+/// What a table without rows says.
+const NO_ROWS: &str = "Geen gegevens";

@@ -1,0 +1,181 @@
+//! Pages: strips stacked into a frame.
+
+use std::rc::Rc;
+
+use super::strip::{Start, Strip};
+
+/// Points in a millimetre.
+pub(super) const MM: f32 = 72.0 / 25.4;
+
+/// The paper and the frame in it that holds the text, in points.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Frame {
+    pub(super) paper_width: f32,
+    pub(super) paper_height: f32,
+    pub(super) left: f32,
+    pub(super) top: f32,
+    pub(super) width: f32,
+    pub(super) height: f32,
+}
+
+impl Frame {
+    /// A4 upright, with the calm margins of a report.
+    pub(super) fn report() -> Self {
+        Self::new(210.0, 297.0, [28.0, 24.0], [30.0, 26.0])
+    }
+
+    /// A4 upright for lists and forms.
+    pub(super) fn list() -> Self {
+        Self::new(210.0, 297.0, [24.0, 24.0], [26.0, 26.0])
+    }
+
+    /// A4 lying, for wide tables.
+    pub(super) fn wide() -> Self {
+        Self::new(297.0, 210.0, [20.0, 20.0], [24.0, 22.0])
+    }
+
+    /// All in millimetres: paper, margins left and right, margins top and bottom.
+    fn new(width: f32, height: f32, sides: [f32; 2], ends: [f32; 2]) -> Self {
+        Self {
+            paper_width: width * MM,
+            paper_height: height * MM,
+            left: sides[0] * MM,
+            top: ends[0] * MM,
+            width: (width - sides[0] - sides[1]) * MM,
+            height: (height - ends[0] - ends[1]) * MM,
+        }
+    }
+}
+
+/// Strips with the place of their upper left corner on the paper, from its upper left corner.
+#[derive(Debug, Default)]
+pub(super) struct Page {
+    pub(super) strips: Vec<Placed>,
+}
+
+#[derive(Debug)]
+pub(super) struct Placed {
+    pub(super) x: f32,
+    pub(super) y: f32,
+    pub(super) strip: Rc<Strip>,
+}
+
+/// A chapter starts on a new page when less than this part of the old one is left.
+const CHAPTER_ROOM: f32 = 0.4;
+
+/// Rounding in sums of heights must not push a strip that fits to the next page.
+const SLACK: f32 = 0.05;
+
+/// Stacks strips into as many frames as they need. Strips that belong together stay together,
+/// unless they are taller than a page.
+pub(super) fn stacked(strips: Vec<Strip>, frame: &Frame) -> Vec<Page> {
+    let mut stack = Stack { frame: *frame, pages: Vec::new(), used: f32::INFINITY };
+    let mut chain: Vec<Strip> = Vec::new();
+    for strip in strips {
+        let more = strip.with_next;
+        chain.push(strip);
+        if !more {
+            stack.add(std::mem::take(&mut chain));
+        }
+    }
+    stack.add(chain);
+    stack.pages
+}
+
+struct Stack {
+    frame: Frame,
+    pages: Vec<Page>,
+    /// Height in use on the last page; infinite before the first.
+    used: f32,
+}
+
+impl Stack {
+    /// Adds strips that belong together.
+    fn add(&mut self, chain: Vec<Strip>) {
+        let Some(first) = chain.first() else { return };
+        let height = chain.iter().map(|strip| strip.height).sum::<f32>()
+            + chain.iter().skip(1).map(|strip| strip.above).sum::<f32>();
+        let repeated = first.repeat.as_ref().map_or(0.0, |header| header.height);
+        let room = self.frame.height - self.used;
+        let late = first.start == Start::Chapter && room < CHAPTER_ROOM * self.frame.height;
+        let fits_here = first.above * f32::from(u8::from(self.used > 0.0)) + height <= room + SLACK;
+        let fits_nowhere = repeated + height > self.frame.height + SLACK;
+
+        if self.used > 0.0 && (late || (!fits_here && !fits_nowhere)) {
+            self.turn();
+        }
+        for strip in chain {
+            self.put(strip);
+        }
+    }
+
+    fn put(&mut self, strip: Strip) {
+        if self.used > 0.0 && self.used + strip.above + strip.height > self.frame.height + SLACK {
+            self.turn();
+        }
+        if self.used == 0.0 {
+            if let Some(header) = strip.repeat.clone() {
+                self.set(header);
+            }
+        } else {
+            self.used += strip.above;
+        }
+        self.set(Rc::new(strip));
+    }
+
+    fn set(&mut self, strip: Rc<Strip>) {
+        let (x, y) = (self.frame.left, self.frame.top + self.used);
+        self.used += strip.height;
+        if let Some(page) = self.pages.last_mut() {
+            page.strips.push(Placed { x, y, strip });
+        }
+    }
+
+    fn turn(&mut self) {
+        self.pages.push(Page::default());
+        self.used = 0.0;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn frame() -> Frame {
+        Frame { paper_width: 100.0, paper_height: 100.0, left: 0.0, top: 0.0, width: 100.0, height: 100.0 }
+    }
+
+    fn heights(pages: &[Page]) -> Vec<Vec<f32>> {
+        pages.iter().map(|page| page.strips.iter().map(|placed| placed.strip.height).collect()).collect()
+    }
+
+    #[test]
+    fn what_belongs_together_moves_together() {
+        let strip = |height, with_next| Strip { with_next, ..Strip::of_height(height) };
+        let pages = stacked(vec![strip(80.0, false), strip(15.0, true), strip(16.0, false)], &frame());
+        assert_eq!(heights(&pages), [vec![80.0], vec![15.0, 16.0]]);
+    }
+
+    #[test]
+    fn a_chain_taller_than_a_page_is_spread() {
+        let strips = (0..5).map(|_| Strip { with_next: true, ..Strip::of_height(40.0) }).collect();
+        assert_eq!(heights(&stacked(strips, &frame())), [vec![40.0; 2], vec![40.0; 2], vec![40.0]]);
+    }
+
+    #[test]
+    fn a_table_that_goes_on_says_its_header_again() {
+        let header = Rc::new(Strip::of_height(10.0));
+        let strips = (0..5).map(|_| Strip { repeat: Some(header.clone()), ..Strip::of_height(30.0) }).collect();
+        let pages = stacked(strips, &frame());
+        assert_eq!(heights(&pages), [vec![10.0, 30.0, 30.0, 30.0], vec![10.0, 30.0, 30.0]]);
+    }
+
+    #[test]
+    fn a_chapter_does_not_start_low_on_a_page() {
+        let chapter = Strip { start: Start::Chapter, ..Strip::of_height(10.0) };
+        let pages = stacked(vec![Strip::of_height(61.0), chapter.clone()], &frame());
+        assert_eq!(pages.len(), 2, "39 % is left");
+        let pages = stacked(vec![Strip::of_height(59.0), chapter], &frame());
+        assert_eq!(pages.len(), 1, "41 % is left");
+    }
+}

@@ -1,0 +1,192 @@
+//! From a description to a PDF.
+
+use std::rc::Rc;
+
+use chrono::NaiveDateTime;
+
+use super::Error;
+use super::binding::{self, Parts};
+use super::colour::Colour;
+use super::contents;
+use super::cover;
+use super::description::{Block, Cell, Document, Layout, Table};
+use super::flow::Flow;
+use super::logo;
+use super::outline::{self, Heading};
+use super::pages::{Frame, Page, Placed, stacked};
+use super::press::{Press, Stand};
+use super::surround::{Surround, watermark};
+use super::tags::{Kind, Tree};
+use super::text::Setter;
+
+/// Makes a PDF that keeps to PDF/UA-1 and PDF/A-2a. `made` is the local time it says it was made
+/// at; the same document and time give the same bytes.
+pub fn pdf(document: &Document, made: NaiveDateTime) -> Result<Vec<u8>, Error> {
+    let picture = document.style.logo.as_ref().map(logo::image).transpose()?;
+    let mut work = Work {
+        document,
+        headings: outline::headings(document),
+        house: Colour::house(&document.style.colour),
+        frame: frame(document),
+        #[allow(clippy::cast_precision_loss)]
+        proportions: picture.as_ref().map(|picture| (picture.width as f32, picture.height as f32)),
+        setter: Setter::new()?,
+        tree: Tree::new(),
+    };
+    let pages = if document.layout == Layout::Report { work.report()? } else { work.list()? };
+
+    let Work { headings, frame, setter, mut tree, .. } = work;
+    let mut press = Press::new(&mut tree);
+    for page in &pages {
+        press.print(page, &frame);
+    }
+    let bookmarks = bookmarks(document, &headings, &press);
+    binding::bound(press, Parts { document, made, fonts: &setter.fonts, logo: picture, bookmarks })
+}
+
+struct Work<'a> {
+    document: &'a Document,
+    headings: Vec<Heading>,
+    house: Colour,
+    frame: Frame,
+    /// Of the logo.
+    proportions: Option<(f32, f32)>,
+    setter: Setter,
+    tree: Tree,
+}
+
+impl Work<'_> {
+    /// Cover, contents, chapters.
+    fn report(&mut self) -> Result<Vec<Page>, Error> {
+        let title = if self.headings.is_empty() { Kind::Heading(1) } else { Kind::Paragraph };
+        let picture = self.document.style.logo.as_ref().zip(self.proportions);
+        let cover = cover::cover(self.document, &mut self.setter, &mut self.tree, self.house, picture, title)?;
+
+        let mut flow = Flow::new(&mut self.setter, &mut self.tree, self.house, self.frame, 0);
+        flow.document(&self.document.blocks, &self.headings)?;
+        let body = stacked(flow.finish(), &self.frame);
+
+        let mut pages = vec![cover];
+        pages.extend(self.contents(&body)?);
+        pages.extend(body);
+        self.surround(&mut pages, 1)?;
+        Ok(pages)
+    }
+
+    /// The contents are set twice: once to see how many pages they take, which the page numbers
+    /// in them depend on.
+    fn contents(&mut self, body: &[Page]) -> Result<Vec<Page>, Error> {
+        if self.headings.is_empty() {
+            return Ok(Vec::new());
+        }
+        let starts = starts(body);
+        let before = self.contents_pages(&|_| 1)?.len() + 1;
+        self.contents_pages(&|heading| starts.get(heading).map_or(1, |page| page + before + 1))
+    }
+
+    fn contents_pages(&mut self, page_of: &dyn Fn(usize) -> usize) -> Result<Vec<Page>, Error> {
+        let (setter, tree) = (&mut self.setter, &mut self.tree);
+        let strips = contents::contents(&self.headings, page_of, setter, tree, self.house, &self.frame)?;
+        Ok(stacked(strips, &self.frame))
+    }
+
+    /// Head, body.
+    fn list(&mut self) -> Result<Vec<Page>, Error> {
+        let picture = self.document.style.logo.as_ref().zip(self.proportions);
+        let head = cover::head(self.document, &mut self.setter, &mut self.tree, self.house, picture, &self.frame)?;
+        let mut flow = Flow::new(&mut self.setter, &mut self.tree, self.house, self.frame, 1);
+        flow.push(head);
+        flow.leave(18.0);
+        flow.document(&self.document.blocks, &self.headings)?;
+        let mut pages = stacked(flow.finish(), &self.frame);
+        self.surround(&mut pages, 0)?;
+        Ok(pages)
+    }
+
+    /// Adds running header and footer, and the watermark of a draft. The first page has its own
+    /// head; with a cover it has no footer either.
+    fn surround(&mut self, pages: &mut [Page], covers: usize) -> Result<(), Error> {
+        let surround = Surround::new(self.document, &mut self.setter, &self.frame)?;
+        let count = pages.len();
+        let draft = self.document.draft;
+        let watermarks = if draft { Some(self.watermarks()?) } else { None };
+        for (number, page) in pages.iter_mut().enumerate() {
+            if number >= covers {
+                let strip = surround.strip(number + 1, count, number > 0, &mut self.setter, &self.frame)?;
+                page.strips.push(Placed { x: 0.0, y: 0.0, strip: Rc::new(strip) });
+            }
+            if let Some((on_cover, on_page)) = &watermarks {
+                let strip = if number < covers { on_cover } else { on_page };
+                page.strips.insert(0, Placed { x: 0.0, y: 0.0, strip: strip.clone() });
+            }
+        }
+        Ok(())
+    }
+
+    /// On the cover the word stands below the coloured block, on other pages in the middle.
+    fn watermarks(&mut self) -> Result<(Rc<super::strip::Strip>, Rc<super::strip::Strip>), Error> {
+        let height = self.frame.paper_height;
+        let on_cover = watermark(&mut self.setter, &self.frame, height * 0.74)?;
+        let on_page = watermark(&mut self.setter, &self.frame, height / 2.0)?;
+        Ok((on_cover.into(), on_page.into()))
+    }
+}
+
+/// The page of the body, from 0, that each heading stands on.
+fn starts(body: &[Page]) -> Vec<usize> {
+    let on_page = |(number, page): (usize, &Page)| {
+        let headings = page.strips.iter().filter(|placed| placed.strip.heading.is_some()).count();
+        std::iter::repeat_n(number, headings)
+    };
+    body.iter().enumerate().flat_map(on_page).collect()
+}
+
+/// Title or contents first, then the headings.
+fn bookmarks(document: &Document, headings: &[Heading], press: &Press<'_>) -> Vec<(Heading, Stand)> {
+    let top = |page| Stand { page, height: press.pages.first().map_or(0.0, |page| page.media_box.height.0) };
+    let entry = |text: &str, page| (Heading { level: 1, number: None, text: text.to_owned() }, top(page));
+    let mut bookmarks = vec![entry(&document.title, 0)];
+    if document.layout == Layout::Report && !headings.is_empty() {
+        bookmarks.push(entry(contents::TITLE, 1));
+    }
+    let stands = headings.iter().enumerate().filter_map(|(number, heading)| {
+        let stand = press.stands.get(&number)?;
+        Some((heading.clone(), *stand))
+    });
+    bookmarks.extend(stands);
+    bookmarks.retain(|(heading, _)| !heading.text.trim().is_empty());
+    bookmarks
+}
+
+/// Upright, unless a list has a table that an upright page would squeeze.
+fn frame(document: &Document) -> Frame {
+    let squeezed = |block: &Block| match block {
+        Block::Table(table) => table.columns.len() > 6 && estimated_width(table) > Frame::list().width,
+        _ => false,
+    };
+    match document.layout {
+        Layout::Report => Frame::report(),
+        Layout::List if document.blocks.iter().any(squeezed) => Frame::wide(),
+        Layout::List | Layout::Form => Frame::list(),
+    }
+}
+
+/// About how wide a table would like to be, in points.
+#[allow(clippy::cast_precision_loss)]
+fn estimated_width(table: &Table) -> f32 {
+    const LETTER: f32 = 5.4;
+    const GAP: f32 = 12.0;
+    let longest = |column: usize| {
+        let cells = table.rows.iter().chain(&table.total).filter_map(|row| row.get(column));
+        cells.map(letters).max().unwrap_or(0).clamp(4, 32)
+    };
+    (0..table.columns.len()).map(|column| longest(column) as f32 * LETTER + GAP).sum()
+}
+
+fn letters(cell: &Cell) -> usize {
+    match cell {
+        Cell::Text(text) | Cell::Header(text) => text.words().chars().count(),
+        Cell::Bar { .. } => 14,
+        Cell::Empty => 0,
+    }
+}

@@ -1,0 +1,313 @@
+//! Tables: cells wrapped into columns, rows into strips.
+
+use std::rc::Rc;
+
+use super::Error;
+use super::bar;
+use super::colour::{INK, LINE, SOFT};
+use super::columns::{self, Kind as ColumnKind, Need};
+use super::description::{Align, Cell, Table, Text};
+use super::flow::{Flow, Room};
+use super::strip::{Links, Mark, Strip};
+use super::tags::{ElementId, Kind};
+use super::text::{Line, Shaped, Style};
+
+/// White between columns, and above and below the text of a row, in points.
+const COLUMN_GAP: f32 = 12.0;
+const ROW_PADDING: f32 = 4.5;
+/// Sizes tried, in points, before words are broken.
+const SIZES: [f32; 3] = [10.0, 9.0, 8.0];
+
+/// A row of a kind.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Head,
+    /// A row; some stay with the next, so that no row stands alone on a page and the total has
+    /// one above it.
+    Body { with_next: bool },
+    Total,
+}
+
+/// A cell that is shaped, not yet wrapped.
+enum Content {
+    Words { shaped: Box<Shaped>, header: bool },
+    Bar(bar::Bar),
+    Empty,
+}
+
+impl Content {
+    /// The least width, and the width on one line.
+    fn widths(&self) -> (f32, f32) {
+        match self {
+            Self::Words { shaped, .. } => shaped.widths(),
+            Self::Bar(_) => (bar::MIN_WIDTH, bar::WIDTH),
+            Self::Empty => (0.0, 0.0),
+        }
+    }
+}
+
+/// A cell that is wrapped, with its element.
+struct Set {
+    element: ElementId,
+    lines: Vec<Line>,
+    links: Links,
+    bar: Option<(ElementId, bar::Bar)>,
+}
+
+/// The columns of a table, in points.
+struct Grid {
+    room: Room,
+    style: Style,
+    aligns: Vec<Align>,
+    widths: Vec<f32>,
+}
+
+impl Flow<'_> {
+    pub(super) fn table(&mut self, table: &Table, parent: ElementId, room: Room) -> Result<(), Error> {
+        let table = &whole(table);
+        let element = self.tree.add(Kind::Table, parent);
+        self.leave(12.0);
+        self.caption(&table.caption, element, room)?;
+        if table.columns.is_empty() {
+            return Ok(());
+        }
+        let (grid, mut rows) = self.grid(table, room)?;
+        let total = table.total.is_some().then(|| rows.pop()).flatten();
+
+        let head = self.tree.add(Kind::TableHead, element);
+        let header = self.row(rows.remove(0), &grid, head, Part::Head)?.into_iter().next().unwrap_or_default();
+        let repeat = Rc::new(header.echo());
+        self.push(Strip { with_next: true, ..header });
+
+        let body = self.tree.add(Kind::TableBody, element);
+        let count = rows.len();
+        for (number, row) in rows.into_iter().enumerate() {
+            let left = count - 1 - number;
+            let with_next = left == 1 || (number == 0 && left > 0) || (left == 0 && total.is_some());
+            let part = Part::Body { with_next };
+            for strip in self.row(row, &grid, body, part)? {
+                self.push(Strip { repeat: Some(repeat.clone()), ..strip });
+            }
+        }
+        if let Some(total) = total {
+            let foot = self.tree.add(Kind::TableFoot, element);
+            for strip in self.row(total, &grid, foot, Part::Total)? {
+                self.push(Strip { repeat: Some(repeat.clone()), ..strip });
+            }
+        }
+        self.leave(16.0);
+        Ok(())
+    }
+
+    fn caption(&mut self, caption: &str, table: ElementId, room: Room) -> Result<(), Error> {
+        let element = self.tree.add(Kind::Caption, table);
+        let style = self.body().sized(10.0).bold();
+        let mut shaped = self.setter.shape(&caption.into(), &style)?;
+        for line in shaped.lines(&mut self.setter.fonts, room.width)? {
+            let mut strip = Strip { with_next: true, ..Strip::of_height(line.height) };
+            strip.line(&line, room.x, 0.0, Mark::Content(element), &Links::default());
+            self.push(strip);
+        }
+        self.leave(2.0);
+        Ok(())
+    }
+
+    /// Shapes all cells in the largest size that fits, header row first, total row last.
+    fn grid(&mut self, table: &Table, room: Room) -> Result<(Grid, Vec<Vec<Content>>), Error> {
+        let gaps = COLUMN_GAP * count(table.columns.len() - 1);
+        let available = (room.width - gaps).max(0.0);
+        let kinds = kinds(table);
+        let mut style = self.body().sized(SIZES[0]).leading(1.35).tabular();
+        let mut rows = self.shaped_rows(table, &style)?;
+        let mut needs = needs(&rows, &kinds);
+        let mut shrunk = 1.0;
+        for size in SIZES {
+            shrunk = size / SIZES[0];
+            if columns::fits(&needs, available / shrunk) {
+                break;
+            }
+        }
+        if shrunk < 1.0 {
+            style = style.sized(SIZES[0] * shrunk);
+            rows = self.shaped_rows(table, &style)?;
+            needs = self::needs(&rows, &kinds);
+        }
+        let asks: Vec<Vec<f32>> = rows.iter().map(|row| row.iter().map(|cell| cell.widths().1).collect()).collect();
+        let widths = columns::widths(&needs, &asks, available);
+        let aligns = table.columns.iter().map(|column| column.align).collect();
+        Ok((Grid { room, style, aligns, widths }, rows))
+    }
+
+    fn shaped_rows(&mut self, table: &Table, style: &Style) -> Result<Vec<Vec<Content>>, Error> {
+        let heads = table.columns.iter().map(|column| Cell::header(column.header.as_str())).collect::<Vec<_>>();
+        let head_style = style.sized(style.size * 0.95).coloured(SOFT).bold();
+        let head = self.shaped_row(&heads, &head_style)?;
+        let mut rows = vec![head];
+        for row in &table.rows {
+            rows.push(self.shaped_row(row, style)?);
+        }
+        if let Some(total) = &table.total {
+            rows.push(self.shaped_row(total, &style.bold())?);
+        }
+        Ok(rows)
+    }
+
+    fn shaped_row(&mut self, cells: &[Cell], style: &Style) -> Result<Vec<Content>, Error> {
+        let content = |cell: &Cell| {
+            Ok(match cell {
+                Cell::Text(text) | Cell::Header(text) if text.words().trim().is_empty() => Content::Empty,
+                Cell::Text(text) | Cell::Header(text) => Content::Words {
+                    shaped: Box::new(self.setter.shape(text, style)?),
+                    header: matches!(cell, Cell::Header(_)),
+                },
+                Cell::Bar { done, held, over, alternative } => {
+                    Content::Bar(bar::Bar { done: *done, held: *held, over: *over, alternative: alternative.clone() })
+                }
+                Cell::Empty => Content::Empty,
+            })
+        };
+        cells.iter().map(content).collect()
+    }
+
+    /// Sets a row as one strip, or as several when it is taller than a page.
+    fn row(&mut self, cells: Vec<Content>, grid: &Grid, group: ElementId, part: Part) -> Result<Vec<Strip>, Error> {
+        let row = self.tree.add(Kind::Row, group);
+        let mut set = Vec::new();
+        for (cell, width) in cells.into_iter().zip(&grid.widths) {
+            set.push(self.cell(cell, *width, row, part)?);
+        }
+        let line_height = set
+            .iter()
+            .flat_map(|cell| cell.lines.first().map(|line| line.height))
+            .fold(grid.style.line_height(), f32::max);
+        let lines = set.iter().map(|cell| cell.lines.len()).max().unwrap_or(0).max(1);
+        let room = self.frame.height - 3.0 * line_height - 4.0 * ROW_PADDING;
+        let per_strip = whole_lines(room / line_height);
+
+        let mut strips = Vec::new();
+        for start in (0..lines).step_by(per_strip) {
+            let end = (start + per_strip).min(lines);
+            let mut strip = self.row_strip(&set, start..end, line_height, grid);
+            self.rule_row(&mut strip, grid, part, end == lines);
+            strip.with_next = part == Part::Body { with_next: true } && end == lines;
+            strips.push(strip);
+        }
+        Ok(strips)
+    }
+
+    fn cell(&mut self, content: Content, width: f32, row: ElementId, part: Part) -> Result<Set, Error> {
+        let kind = match &content {
+            Content::Words { .. } if part == Part::Head => Kind::ColumnHeader,
+            Content::Words { header: true, .. } => Kind::RowHeader,
+            _ => Kind::Data,
+        };
+        let element = self.tree.add(kind, row);
+        let mut set = Set { element, lines: Vec::new(), links: Links::default(), bar: None };
+        match content {
+            Content::Words { mut shaped, .. } => {
+                set.links = self.links(&mut shaped, element);
+                set.lines = shaped.lines(&mut self.setter.fonts, width)?;
+            }
+            Content::Bar(bar) => {
+                set.bar = Some((self.tree.add_figure(element, &bar.alternative), bar));
+            }
+            Content::Empty => {}
+        }
+        Ok(set)
+    }
+
+    /// The given lines of every cell of a row, side by side.
+    fn row_strip(&self, cells: &[Set], lines: std::ops::Range<usize>, line_height: f32, grid: &Grid) -> Strip {
+        let mut strip = Strip::of_height(2.0 * ROW_PADDING + line_height * count(lines.len()));
+        let mut x = grid.room.x;
+        for (column, cell) in cells.iter().enumerate() {
+            let width = grid.widths[column];
+            strip.silent.push(cell.element);
+            let shown = cell.lines.get(lines.start.min(cell.lines.len())..lines.end.min(cell.lines.len()));
+            for (number, line) in shown.unwrap_or_default().iter().enumerate() {
+                let indent = match grid.aligns[column] {
+                    Align::End => (width - line.width).max(0.0),
+                    Align::Start => 0.0,
+                };
+                let y = ROW_PADDING + line_height * count(number);
+                strip.line(line, x + indent, y, Mark::Content(cell.element), &cell.links);
+            }
+            if let Some((figure, bar)) = cell.bar.as_ref().filter(|_| lines.start == 0) {
+                let baseline = ROW_PADDING + grid.style.baseline();
+                bar.draw(&mut strip, *figure, x, baseline, width, self.house);
+            }
+            x += width + COLUMN_GAP;
+        }
+        strip
+    }
+
+    fn rule_row(&self, strip: &mut Strip, grid: &Grid, part: Part, ends: bool) {
+        let (x, width) = (grid.room.x, grid.full_width());
+        let foot = strip.height;
+        match part {
+            Part::Head => strip.rule(x, foot - 1.0, width, 1.0, INK),
+            Part::Total => strip.rule(x, 0.0, width, 1.0, INK),
+            Part::Body { .. } if ends => strip.rule(x, foot - 0.5, width, 0.5, LINE),
+            Part::Body { .. } => {}
+        }
+    }
+}
+
+impl Grid {
+    fn full_width(&self) -> f32 {
+        self.widths.iter().sum::<f32>() + COLUMN_GAP * count(self.widths.len() - 1)
+    }
+}
+
+/// The table with as many cells in every row as there are columns, and never without a row.
+fn whole(table: &Table) -> Table {
+    let mut table = table.clone();
+    let widest = table.rows.iter().chain(&table.total).map(Vec::len).max().unwrap_or(0);
+    while table.columns.len() < widest {
+        table.columns.push(super::Column::start(""));
+    }
+    let columns = table.columns.len();
+    if table.rows.is_empty() && columns > 0 {
+        table.rows.push(vec![Cell::Text(Text::plain(super::NO_ROWS))]);
+    }
+    for row in table.rows.iter_mut().chain(&mut table.total) {
+        row.resize(columns, Cell::Empty);
+    }
+    table
+}
+
+fn kinds(table: &Table) -> Vec<ColumnKind> {
+    let kind = |(index, column): (usize, &super::Column)| {
+        let has_bar = table.rows.iter().any(|row| matches!(row.get(index), Some(Cell::Bar { .. })));
+        match column.align {
+            _ if has_bar => ColumnKind::Bar,
+            Align::End => ColumnKind::Numbers,
+            Align::Start => ColumnKind::Words,
+        }
+    };
+    table.columns.iter().enumerate().map(kind).collect()
+}
+
+fn needs(rows: &[Vec<Content>], kinds: &[ColumnKind]) -> Vec<Need> {
+    let mut needs: Vec<Need> = kinds.iter().map(|kind| Need { kind: *kind, ..Need::default() }).collect();
+    for (number, row) in rows.iter().enumerate() {
+        for (need, cell) in needs.iter_mut().zip(row) {
+            let (min, max) = cell.widths();
+            // A long header over short amounts wraps rather than make the column wide.
+            let header = number == 0 && need.kind != ColumnKind::Words;
+            need.min = need.min.max(min);
+            need.max = need.max.max(if header { min } else { max });
+        }
+    }
+    needs
+}
+
+#[allow(clippy::cast_precision_loss)]
+fn count(number: usize) -> f32 {
+    number as f32
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+fn whole_lines(lines: f32) -> usize {
+    (lines.max(1.0)) as usize
+}

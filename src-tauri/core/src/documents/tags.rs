@@ -1,0 +1,302 @@
+//! The structure of a PDF: what each piece of ink is, in reading order.
+//!
+//! Elements are made while the text is set, before anyone knows on which page it lands. One
+//! takes its place among its parent's kids when its first ink is printed, so reading order is
+//! the order of printing.
+
+use lopdf::{Dictionary, Object, ObjectId, dictionary};
+
+/// The standard structure types in use (ISO 32000-1, 14.8.4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Document,
+    Section,
+    /// Level 1 to 6.
+    Heading(u8),
+    Paragraph,
+    List,
+    Item,
+    Label,
+    Body,
+    Table,
+    Caption,
+    TableHead,
+    TableBody,
+    TableFoot,
+    Row,
+    ColumnHeader,
+    RowHeader,
+    Data,
+    Figure,
+    Contents,
+    ContentsItem,
+    Reference,
+    Link,
+}
+
+impl Kind {
+    pub(super) fn tag(self) -> &'static str {
+        match self {
+            Self::Document => "Document",
+            Self::Section => "Sect",
+            Self::Heading(level) => ["H1", "H2", "H3", "H4", "H5", "H6"][usize::from(level.clamp(1, 6)) - 1],
+            Self::Paragraph => "P",
+            Self::List => "L",
+            Self::Item => "LI",
+            Self::Label => "Lbl",
+            Self::Body => "LBody",
+            Self::Table => "Table",
+            Self::Caption => "Caption",
+            Self::TableHead => "THead",
+            Self::TableBody => "TBody",
+            Self::TableFoot => "TFoot",
+            Self::Row => "TR",
+            Self::ColumnHeader | Self::RowHeader => "TH",
+            Self::Data => "TD",
+            Self::Figure => "Figure",
+            Self::Contents => "TOC",
+            Self::ContentsItem => "TOCI",
+            Self::Reference => "Reference",
+            Self::Link => "Link",
+        }
+    }
+}
+
+/// How the items of a list are marked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Numbering {
+    None,
+    Disc,
+    Decimal,
+    LowerAlpha,
+}
+
+impl Numbering {
+    fn name(self) -> &'static str {
+        match self {
+            Self::None => "None",
+            Self::Disc => "Disc",
+            Self::Decimal => "Decimal",
+            Self::LowerAlpha => "LowerAlpha",
+        }
+    }
+}
+
+/// An element, by its place in the tree's store.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct ElementId(usize);
+
+struct Element {
+    kind: Kind,
+    parent: Option<ElementId>,
+    placed: bool,
+    kids: Vec<Kid>,
+    numbering: Option<Numbering>,
+    /// Text for those who cannot see a figure.
+    alternative: Option<String>,
+    /// Where a figure stands on its page: left, bottom, right, top in points.
+    bounds: Option<[f32; 4]>,
+}
+
+#[derive(Clone, Copy)]
+enum Kid {
+    Element(ElementId),
+    Content { page: usize, mark: usize },
+    /// A link's active area, by its number in the document.
+    Area { page: usize, area: usize },
+}
+
+/// The structure tree of one document.
+pub(super) struct Tree {
+    elements: Vec<Element>,
+    /// By page: which element owns each marked piece of content.
+    owners: Vec<Vec<ElementId>>,
+    /// Which link each active area belongs to.
+    areas: Vec<ElementId>,
+}
+
+impl Tree {
+    /// The root: the whole document.
+    pub(super) const DOCUMENT: ElementId = ElementId(0);
+
+    pub(super) fn new() -> Self {
+        let mut tree = Self { elements: Vec::new(), owners: Vec::new(), areas: Vec::new() };
+        tree.push(Kind::Document, None);
+        tree.elements[0].placed = true;
+        tree
+    }
+
+    pub(super) fn add(&mut self, kind: Kind, parent: ElementId) -> ElementId {
+        self.push(kind, Some(parent))
+    }
+
+    pub(super) fn add_list(&mut self, parent: ElementId, numbering: Numbering) -> ElementId {
+        let list = self.push(Kind::List, Some(parent));
+        self.elements[list.0].numbering = Some(numbering);
+        list
+    }
+
+    pub(super) fn add_figure(&mut self, parent: ElementId, alternative: &str) -> ElementId {
+        let figure = self.push(Kind::Figure, Some(parent));
+        self.elements[figure.0].alternative = Some(alternative.to_owned());
+        figure
+    }
+
+    fn push(&mut self, kind: Kind, parent: Option<ElementId>) -> ElementId {
+        self.elements.push(Element {
+            kind,
+            parent,
+            placed: false,
+            kids: Vec::new(),
+            numbering: None,
+            alternative: None,
+            bounds: None,
+        });
+        ElementId(self.elements.len() - 1)
+    }
+
+    pub(super) fn tag(&self, element: ElementId) -> &'static str {
+        self.elements[element.0].kind.tag()
+    }
+
+    /// Gives the element its place among its parent's kids, unless it has it.
+    pub(super) fn place(&mut self, element: ElementId) {
+        if self.elements[element.0].placed {
+            return;
+        }
+        self.elements[element.0].placed = true;
+        if let Some(parent) = self.elements[element.0].parent {
+            self.place(parent);
+            self.elements[parent.0].kids.push(Kid::Element(element));
+        }
+    }
+
+    /// Notes a piece of content of the element on a page; the answer marks it in the page's stream.
+    pub(super) fn content(&mut self, element: ElementId, page: usize) -> usize {
+        self.place(element);
+        if self.owners.len() <= page {
+            self.owners.resize_with(page + 1, Vec::new);
+        }
+        self.owners[page].push(element);
+        let mark = self.owners[page].len() - 1;
+        self.elements[element.0].kids.push(Kid::Content { page, mark });
+        mark
+    }
+
+    /// Notes an active area of a link; the answer is its number in the document.
+    pub(super) fn area(&mut self, link: ElementId, page: usize) -> usize {
+        self.areas.push(link);
+        let area = self.areas.len() - 1;
+        self.elements[link.0].kids.push(Kid::Area { page, area });
+        area
+    }
+
+    pub(super) fn bound(&mut self, figure: ElementId, bounds: [f32; 4]) {
+        self.elements[figure.0].bounds = Some(bounds);
+    }
+
+    /// Writes the tree. Pages get the `StructParents` key of their number here; the area with
+    /// number n is expected to carry `StructParent` = number of pages + n.
+    pub(super) fn write(&self, pdf: &mut lopdf::Document, pages: &[ObjectId], areas: &[ObjectId]) -> ObjectId {
+        let root = pdf.new_object_id();
+        let ids: Vec<Option<ObjectId>> =
+            self.elements.iter().map(|element| element.placed.then(|| pdf.new_object_id())).collect();
+        let place = |element: ElementId| ids[element.0].unwrap_or(root);
+
+        for (index, element) in self.elements.iter().enumerate() {
+            if let Some(id) = ids[index] {
+                let parent = element.parent.map_or(root, place);
+                pdf.set_object(id, element.dictionary(parent, &place, pages, areas));
+            }
+        }
+
+        let mut parents = Vec::new();
+        for (page, id) in pages.iter().enumerate() {
+            let owners = self.owners.get(page).map_or(&[][..], Vec::as_slice);
+            let owners: Vec<Object> = owners.iter().map(|owner| place(*owner).into()).collect();
+            parents.push(number(page));
+            parents.push(pdf.add_object(owners).into());
+            if let Ok(page_dictionary) = pdf.get_dictionary_mut(*id) {
+                page_dictionary.set("StructParents", number(page));
+            }
+        }
+        for (area, link) in self.areas.iter().enumerate() {
+            parents.push(number(pages.len() + area));
+            parents.push(place(*link).into());
+        }
+        let parents = pdf.add_object(dictionary! { "Nums" => parents });
+        pdf.set_object(root, dictionary! {
+            "Type" => "StructTreeRoot",
+            "K" => place(Self::DOCUMENT),
+            "ParentTree" => parents,
+            "ParentTreeNextKey" => number(pages.len() + self.areas.len()),
+        });
+        root
+    }
+}
+
+impl Element {
+    fn dictionary(
+        &self,
+        parent: ObjectId,
+        place: &dyn Fn(ElementId) -> ObjectId,
+        pages: &[ObjectId],
+        areas: &[ObjectId],
+    ) -> Dictionary {
+        let mut element = dictionary! {
+            "Type" => "StructElem",
+            "S" => self.kind.tag(),
+            "P" => parent,
+        };
+        // Content on the element's own page is named by its mark alone.
+        let home = self.kids.iter().find_map(|kid| match kid {
+            Kid::Content { page, .. } => Some(*page),
+            _ => None,
+        });
+        if let Some(home) = home {
+            element.set("Pg", pages[home]);
+        }
+        let kids = self.kids.iter().map(|kid| match *kid {
+            Kid::Element(kid) => place(kid).into(),
+            Kid::Content { page, mark } if Some(page) == home => number(mark),
+            Kid::Content { page, mark } => {
+                dictionary! { "Type" => "MCR", "Pg" => pages[page], "MCID" => number(mark) }.into()
+            }
+            Kid::Area { page, area } => {
+                dictionary! { "Type" => "OBJR", "Pg" => pages[page], "Obj" => areas[area] }.into()
+            }
+        });
+        let mut kids: Vec<Object> = kids.collect();
+        match kids.pop() {
+            Some(only) if kids.is_empty() => element.set("K", only),
+            last => element.set("K", kids.into_iter().chain(last).collect::<Vec<_>>()),
+        }
+        if let Some(alternative) = &self.alternative {
+            element.set("Alt", lopdf::text_string(alternative));
+        }
+        if let Some(attributes) = self.attributes() {
+            element.set("A", attributes);
+        }
+        element
+    }
+
+    fn attributes(&self) -> Option<Dictionary> {
+        match self.kind {
+            Kind::ColumnHeader => Some(dictionary! { "O" => "Table", "Scope" => "Column" }),
+            Kind::RowHeader => Some(dictionary! { "O" => "Table", "Scope" => "Row" }),
+            Kind::List => self.numbering.map(|numbering| {
+                dictionary! { "O" => "List", "ListNumbering" => numbering.name() }
+            }),
+            Kind::Figure => self.bounds.map(|bounds| {
+                let bounds = bounds.map(Object::from).to_vec();
+                dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => bounds }
+            }),
+            _ => None,
+        }
+    }
+}
+
+/// A count as a PDF number.
+pub(super) fn number(count: usize) -> Object {
+    Object::Integer(i64::try_from(count).unwrap_or(i64::MAX))
+}

@@ -1,0 +1,389 @@
+//! Running text: from words to lines of placed glyphs.
+//!
+//! Parley shapes and breaks; this module keeps what the page needs and refuses letters that the
+//! fonts do not hold. All measures are points.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use parley::fontique::{Blob, FontInfoOverride};
+use parley::{
+    FontContext, FontFamily, FontFeatures, FontStyle, FontWeight, Language, Layout, LayoutContext, OverflowWrap,
+    StyleProperty,
+};
+
+use super::Error;
+use super::colour::{Colour, INK};
+use super::description::Text;
+use super::fonts::{ASCENT, DESCENT, Face, Fonts};
+
+const FAMILY: &str = "Raadwerk";
+
+/// How a piece of text is set.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Style {
+    /// Points.
+    pub size: f32,
+    /// Height of a line as a multiple of the size.
+    pub leading: f32,
+    pub colour: Colour,
+    /// Colour of links.
+    pub link: Colour,
+    /// All of it bold, whatever the runs say.
+    pub bold: bool,
+    /// Digits of one width, so that they stand under each other.
+    pub tabular: bool,
+}
+
+impl Style {
+    /// Running text in the given size.
+    pub(super) fn body(size: f32, link: Colour) -> Self {
+        Self { size, leading: 1.4, colour: INK, link, bold: false, tabular: false }
+    }
+
+    pub(super) fn coloured(self, colour: Colour) -> Self {
+        Self { colour, ..self }
+    }
+
+    pub(super) fn bold(self) -> Self {
+        Self { bold: true, ..self }
+    }
+
+    pub(super) fn tabular(self) -> Self {
+        Self { tabular: true, ..self }
+    }
+
+    pub(super) fn leading(self, leading: f32) -> Self {
+        Self { leading, ..self }
+    }
+
+    pub(super) fn sized(self, size: f32) -> Self {
+        Self { size, ..self }
+    }
+
+    pub(super) fn line_height(&self) -> f32 {
+        self.size * self.leading
+    }
+
+    /// From the top of a line to its baseline.
+    pub(super) fn baseline(&self) -> f32 {
+        let (ascent, descent) = (f32::from(ASCENT) / 1000.0, f32::from(-DESCENT) / 1000.0);
+        (self.line_height() - (ascent + descent) * self.size) / 2.0 + ascent * self.size
+    }
+}
+
+/// What parley carries along for each character.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+struct Ink {
+    face: Face,
+    colour: Colour,
+    link: Option<usize>,
+}
+
+/// Text that is shaped but not yet broken into lines.
+pub(super) struct Shaped {
+    words: String,
+    layout: Layout<Ink>,
+    style: Style,
+    /// Addresses, by the number that the pieces of lines carry, with the words they stand under.
+    pub(super) links: Vec<Link>,
+}
+
+/// A link in running text.
+#[derive(Debug, Clone)]
+pub(super) struct Link {
+    pub(super) address: String,
+    pub(super) words: String,
+}
+
+/// A line of text, its pieces from left to right.
+#[derive(Debug, Clone)]
+pub(super) struct Line {
+    pub(super) pieces: Vec<Piece>,
+    /// Without the space that ends it.
+    pub(super) width: f32,
+    pub(super) height: f32,
+    /// From the top of the line.
+    pub(super) baseline: f32,
+}
+
+/// Glyphs of one face, colour and link.
+#[derive(Debug, Clone)]
+pub(super) struct Piece {
+    /// From the start of the line.
+    pub(super) x: f32,
+    pub(super) width: f32,
+    /// Above the baseline.
+    pub(super) rise: f32,
+    pub(super) face: Face,
+    pub(super) size: f32,
+    pub(super) colour: Colour,
+    pub(super) link: Option<usize>,
+    pub(super) glyphs: Vec<Glyph>,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Glyph {
+    pub(super) code: u16,
+    /// What the next glyph stands closer (positive) than the font's own width says, in
+    /// thousandths of the size.
+    pub(super) kern: f32,
+}
+
+/// Shapes text. One setter serves a whole document and collects the glyphs it used.
+pub(super) struct Setter {
+    context: FontContext,
+    layouts: LayoutContext<Ink>,
+    language: Option<Language>,
+    pub(super) fonts: Fonts,
+}
+
+impl Setter {
+    pub(super) fn new() -> Result<Self, Error> {
+        let mut context = FontContext::new();
+        for face in Face::ALL {
+            let blob = Blob::new(Arc::new(face.file()));
+            let info = FontInfoOverride {
+                family_name: Some(FAMILY),
+                weight: Some(weight(face)),
+                style: Some(slant(face)),
+                ..FontInfoOverride::default()
+            };
+            if context.collection.register_fonts(blob, Some(info)).is_empty() {
+                return Err(Error::Font(format!("{face:?} cannot be read")));
+            }
+        }
+        Ok(Self {
+            context,
+            layouts: LayoutContext::new(),
+            language: Language::parse("nl").ok(),
+            fonts: Fonts::new()?,
+        })
+    }
+
+    /// Shapes a text; fails when the fonts lack one of its letters.
+    pub(super) fn shape(&mut self, text: &Text, style: &Style) -> Result<Shaped, Error> {
+        let (words, inks, links) = inked(text, style);
+        let mut builder = self.layouts.ranged_builder(&mut self.context, &words, 1.0, false);
+        builder.push_default(StyleProperty::FontFamily(FontFamily::named(FAMILY)));
+        builder.push_default(StyleProperty::FontSize(style.size));
+        builder.push_default(StyleProperty::Locale(self.language));
+        builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::BreakWord));
+        if style.tabular {
+            builder.push_default(StyleProperty::FontFeatures(FontFeatures::Source(Cow::Borrowed("\"tnum\" 1"))));
+        }
+        for (range, ink) in inks {
+            builder.push(StyleProperty::FontWeight(weight(ink.face)), range.clone());
+            builder.push(StyleProperty::FontStyle(slant(ink.face)), range.clone());
+            builder.push(StyleProperty::Brush(ink), range);
+        }
+        let mut layout = builder.build(&words);
+        layout.break_all_lines(None);
+        let shaped = Shaped { words, layout, style: *style, links };
+        shaped.refuse_missing_glyphs()?;
+        Ok(shaped)
+    }
+
+    /// The text as one line, cut short with "…" where it is wider than `width`.
+    pub(super) fn one_line(&mut self, text: &str, style: &Style, width: f32) -> Result<Line, Error> {
+        let flat = text.replace('\n', " ");
+        let mut shaped = self.shape(&flat.as_str().into(), style)?;
+        if shaped.widths().1 <= width {
+            return shaped.first_line(&mut self.fonts, width);
+        }
+        let ellipsis = self.shape(&"…".into(), style)?.widths().1;
+        let kept = shaped.words_of_first_line((width - ellipsis).max(style.size));
+        self.shape(&format!("{}…", kept.trim_end()).into(), style)?.first_line(&mut self.fonts, f32::MAX)
+    }
+}
+
+impl Shaped {
+    /// The widths of the longest word and of the whole on one line.
+    pub(super) fn widths(&self) -> (f32, f32) {
+        let widths = self.layout.calculate_content_widths();
+        (widths.min, widths.max)
+    }
+
+    /// Breaks into lines of at most `width`.
+    pub(super) fn lines(&mut self, fonts: &mut Fonts, width: f32) -> Result<Vec<Line>, Error> {
+        // A hair of slack, so that text measured to fit does fit.
+        self.layout.break_all_lines(Some(width + 0.01));
+        self.layout.lines().map(|line| self.line(&line, fonts)).collect()
+    }
+
+    fn first_line(&mut self, fonts: &mut Fonts, width: f32) -> Result<Line, Error> {
+        let empty = Line { pieces: Vec::new(), width: 0.0, height: self.style.line_height(), baseline: self.style.baseline() };
+        Ok(self.lines(fonts, width)?.into_iter().next().unwrap_or(empty))
+    }
+
+    fn words_of_first_line(&mut self, width: f32) -> &str {
+        self.layout.break_all_lines(Some(width));
+        let range = self.layout.get(0).map_or(0..0, |line| line.text_range());
+        self.words.get(range).unwrap_or_default()
+    }
+
+    fn line(&self, line: &parley::Line<'_, Ink>, fonts: &mut Fonts) -> Result<Line, Error> {
+        let mut pieces: Vec<Piece> = Vec::new();
+        let (mut pen, mut width) = (0.0, 0.0);
+        for cluster in line.runs().flat_map(|run| run.visual_clusters()) {
+            if cluster.is_hard_line_break() {
+                continue;
+            }
+            let ink = cluster.style().brush;
+            let text = self.words.get(cluster.text_range()).unwrap_or_default();
+            let glyphs: Vec<parley_glyph::Glyph> = cluster.glyphs().map(parley_glyph::Glyph::from).collect();
+            for (glyph, said) in glyphs.iter().zip(shared_out(text, glyphs.len())) {
+                let code = fonts.code(ink.face, glyph.id, said)?;
+                let natural = f32::from(fonts.width(ink.face, glyph.id));
+                let kern = (natural - glyph.advance / self.style.size * 1000.0).round();
+                let piece = self.piece_for(&mut pieces, ink, pen + glyph.x, glyph.y);
+                piece.glyphs.push(Glyph { code, kern });
+                pen += glyph.advance;
+                piece.width = pen - piece.x;
+            }
+            if !text.trim().is_empty() || text.contains('\u{a0}') {
+                width = pen;
+            }
+        }
+        Ok(Line { pieces, width, height: self.style.line_height(), baseline: self.style.baseline() })
+    }
+
+    /// The piece the next glyph joins: the last one, unless its looks or height differ.
+    fn piece_for<'a>(&self, pieces: &'a mut Vec<Piece>, ink: Ink, x: f32, rise: f32) -> &'a mut Piece {
+        let joins = pieces.last().is_some_and(|last| {
+            let looks_alike = (last.face, last.colour, last.link) == (ink.face, ink.colour, ink.link);
+            let continues = (last.rise - rise).abs() < 0.01 && (last.x + last.width - x).abs() < 0.01;
+            looks_alike && continues
+        });
+        if !joins {
+            pieces.push(Piece {
+                x,
+                width: 0.0,
+                rise,
+                face: ink.face,
+                size: self.style.size,
+                colour: ink.colour,
+                link: ink.link,
+                glyphs: Vec::new(),
+            });
+        }
+        let last = pieces.len() - 1;
+        &mut pieces[last]
+    }
+
+    fn refuse_missing_glyphs(&self) -> Result<(), Error> {
+        let clusters = self.layout.lines().flat_map(|line| {
+            let runs: Vec<_> = line.runs().collect();
+            runs.into_iter().flat_map(|run| run.clusters().collect::<Vec<_>>())
+        });
+        let missing: Vec<usize> = clusters
+            .filter(|cluster| !cluster.is_hard_line_break() && cluster.glyphs().any(|glyph| glyph.id == 0))
+            .map(|cluster| cluster.text_range().start)
+            .collect();
+        let Some(first) = missing.first() else { return Ok(()) };
+        let start = self.words[..*first].rfind(char::is_whitespace).map_or(0, |at| at + 1);
+        let start = self.words[start..].find(|c: char| !c.is_whitespace()).map_or(start, |skip| start + skip);
+        let end = self.words[*first..].find(char::is_whitespace).map_or(self.words.len(), |at| first + at);
+        let word = self.words.get(start..end).unwrap_or_default().to_owned();
+        let mut characters = String::new();
+        for at in missing.into_iter().filter(|at| (start..end).contains(at)) {
+            characters.extend(self.words[at..].chars().next().filter(|c| !characters.contains(*c)));
+        }
+        Err(Error::NoGlyph { word, characters })
+    }
+}
+
+/// Parley's glyph with the id that a font file uses.
+mod parley_glyph {
+    pub(super) struct Glyph {
+        pub(super) id: u16,
+        pub(super) x: f32,
+        pub(super) y: f32,
+        pub(super) advance: f32,
+    }
+
+    impl From<parley::layout::Glyph> for Glyph {
+        fn from(glyph: parley::layout::Glyph) -> Self {
+            Self { id: u16::try_from(glyph.id).unwrap_or(0), x: glyph.x, y: glyph.y, advance: glyph.advance }
+        }
+    }
+}
+
+/// Shares a cluster's text out over its glyphs, so that no glyph is without text: a base letter
+/// and its marks each say their own character, a single glyph says all.
+fn shared_out(text: &str, glyphs: usize) -> Vec<&str> {
+    /// For the glyph that is left with nothing to say: no width, no meaning.
+    const NOTHING: &str = "\u{200b}";
+    let mut starts: Vec<usize> = text.char_indices().map(|(at, _)| at).take(glyphs).collect();
+    starts.push(text.len());
+    let mut parts: Vec<&str> = starts.windows(2).map(|pair| &text[pair[0]..pair[1]]).collect();
+    parts.resize(glyphs, NOTHING);
+    parts
+}
+
+type Inked = (String, Vec<(std::ops::Range<usize>, Ink)>, Vec<Link>);
+
+/// The words of a text with their looks.
+fn inked(text: &Text, style: &Style) -> Inked {
+    let mut words = String::new();
+    let mut inks = Vec::new();
+    let mut links: Vec<Link> = Vec::new();
+    let mut open: Option<&str> = None;
+    for run in &text.0 {
+        let start = words.len();
+        words.extend(printable(&run.text));
+        let said = &words[start..];
+        let address = run.link.as_deref().filter(|address| followable(address));
+        if let Some(address) = address {
+            match links.last_mut() {
+                Some(link) if open == Some(address) => link.words.push_str(said),
+                _ => links.push(Link { address: address.to_owned(), words: said.to_owned() }),
+            }
+        }
+        open = address;
+        let ink = Ink {
+            face: Face::new(run.bold || style.bold, run.italic),
+            colour: if address.is_some() { style.link } else { style.colour },
+            link: address.map(|_| links.len() - 1),
+        };
+        if start < words.len() {
+            inks.push((start..words.len(), ink));
+        }
+    }
+    (words, inks, links)
+}
+
+/// Only addresses that lead to a page, a mailbox or a telephone become links.
+pub(super) fn followable(address: &str) -> bool {
+    let address = address.trim_start().to_ascii_lowercase();
+    ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| address.starts_with(scheme))
+}
+
+/// Text as the fonts can print it: odd spaces and hyphens become the common ones, marks that
+/// steer a screen but leave no ink go.
+pub(super) fn printable(text: &str) -> impl Iterator<Item = char> + '_ {
+    let mut after_return = false;
+    text.chars().filter_map(move |c| {
+        let line_feed_of_return = after_return && c == '\n';
+        after_return = c == '\r';
+        match c {
+            '\n' if line_feed_of_return => None,
+            '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some('\n'),
+            '\t' | '\u{2000}'..='\u{2006}' | '\u{2008}'..='\u{200a}' | '\u{205f}' | '\u{3000}' => Some(' '),
+            '\u{2007}' | '\u{202f}' => Some('\u{a0}'),
+            '\u{2010}' | '\u{2011}' => Some('-'),
+            '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' => None,
+            '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' => None,
+            c if c.is_control() => None,
+            c => Some(c),
+        }
+    })
+}
+
+fn weight(face: Face) -> FontWeight {
+    if face.is_bold() { FontWeight::BOLD } else { FontWeight::NORMAL }
+}
+
+fn slant(face: Face) -> FontStyle {
+    if face.is_italic() { FontStyle::Italic } else { FontStyle::Normal }
+}

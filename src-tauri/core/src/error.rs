@@ -1,0 +1,283 @@
+//! Every way in which something can go wrong, with the Dutch sentence a user reads.
+//!
+//! This is the one catalogue of error sentences: window, command line and tests show the same words.
+//! A sentence says what happened, what is safe and what to do. Codes are the variants in `snake_case`.
+
+use serde::Serialize;
+use strum::{EnumDiscriminants, EnumIter, IntoStaticStr};
+
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// A problem, the field of the request it is about and the record it concerns.
+#[derive(Debug, thiserror::Error)]
+#[error("{problem}")]
+pub struct Error {
+    pub problem: Problem,
+    pub field: Option<String>,
+    pub id: Option<String>,
+}
+
+/// How an error goes over the wire.
+#[derive(Debug, Clone, Serialize, ts_rs::TS, schemars::JsonSchema)]
+pub struct ErrorAnswer {
+    pub code: Code,
+    pub message: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub field: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub id: Option<String>,
+}
+
+#[derive(Debug, thiserror::Error, EnumDiscriminants)]
+#[strum_discriminants(
+    name(Code),
+    derive(EnumIter, IntoStaticStr, Serialize, ts_rs::TS, schemars::JsonSchema),
+    strum(serialize_all = "snake_case"),
+    serde(rename_all = "snake_case")
+)]
+pub enum Problem {
+    // The file
+    #[error("Dit is geen bestand van Raadwerk. Er is niets aan veranderd. Kies een bestand dat op .raad eindigt.")]
+    NotACouncilFile,
+    #[error("Dit bestand is beschadigd. Raadwerk heeft er niets in veranderd. Zet een reservekopie terug, of vraag om het bestand op een andere plek.")]
+    FileDamaged,
+    #[error("Dit bestand is gemaakt met een nieuwere Raadwerk (versie {found} van het bestand; deze Raadwerk kent versie {known}). Er is niets aan veranderd. Werk Raadwerk bij en open het dan opnieuw.")]
+    FileNewer { found: i64, known: i64 },
+    #[error("Op deze plek staat geen bestand. Misschien is het verplaatst of is de stick eruit. Zoek het bestand op met Openen.")]
+    FileMissing,
+    #[error("Er staat hier al een bestand met deze naam. Dat blijft zoals het is. Kies een andere naam.")]
+    FileExists,
+    #[error("{who} werkt nu in dit bestand op {machine}, sinds {since}. U kunt het lezen, maar niet veranderen.")]
+    FileInUse { who: String, machine: String, since: String },
+    #[error("Hier mag niet worden geschreven. Uw gegevens zijn veilig, maar een wijziging kan hier niet worden bewaard. Kies een andere map, of vraag om schrijfrechten.")]
+    PlaceReadOnly,
+    #[error("De schijf is vol. Alles wat al bewaard was, is veilig; de laatste wijziging is niet bewaard. Maak ruimte vrij en probeer het opnieuw.")]
+    DiskFull,
+    #[error("Een ander programma heeft dit bestand vervangen, bijvoorbeeld een synchronisatie. Er is niets overschreven. Open het bestand opnieuw, of bewaar eerst een kopie van wat u hier ziet.")]
+    FileReplaced,
+    #[error("Het bestand is even bezet door een ander programma. Uw gegevens zijn veilig. Probeer het over een paar tellen opnieuw.")]
+    FileBusy,
+    #[error("Er ging iets mis bij het lezen of schrijven ({0}). Alles wat al bewaard was, is veilig. Probeer het opnieuw.")]
+    Storage(String),
+    #[error("Er is geen goede reservekopie gevonden. Het bestand zelf is niet veranderd.")]
+    NoBackup,
+
+    // Operations and the journal
+    #[error("Raadwerk kent de opdracht ‘{0}’ niet. Er is niets veranderd.")]
+    OperationUnknown(String),
+    #[error("De opdracht ‘{0}’ leest alleen; gebruik ‘ask’. Er is niets veranderd.")]
+    OperationReads(String),
+    #[error("De opdracht ‘{0}’ verandert iets; gebruik ‘act’. Er is niets veranderd.")]
+    OperationChanges(String),
+    #[error("De gegevens van de opdracht kloppen niet ({0}). Er is niets veranderd.")]
+    RequestInvalid(String),
+    #[error("Er is niets om ongedaan te maken.")]
+    NothingToUndo,
+    #[error("Er is niets om opnieuw te doen.")]
+    NothingToRedo,
+    #[error("Deze stap kan niet meer ongedaan worden gemaakt. Er is niets veranderd.")]
+    UndoImpossible,
+    #[error("Dit staat niet (meer) in het bestand. Misschien is het verwijderd; met Ongedaan maken komt het terug.")]
+    NotFound,
+    #[error("Dit is al toegevoegd. Er is niets veranderd.")]
+    AlreadyExists,
+
+    // What people type
+    #[error("Dit veld mag niet leeg zijn.")]
+    Required,
+    #[error("‘{0}’ is geen bedrag. Typ bijvoorbeeld 12,50.")]
+    NotAnAmount(String),
+    #[error("Een bedrag kan hier niet lager zijn dan nul.")]
+    AmountNegative,
+    #[error("Dit bedrag is nul. Typ het bedrag dat op de bon staat.")]
+    AmountZero,
+    #[error("Dit bedrag is te groot om te kunnen kloppen. Kijk het nog eens na.")]
+    AmountTooLarge,
+    #[error("‘{0}’ is geen datum. Typ bijvoorbeeld 12-3 of 12 maart 2026.")]
+    NotADate(String),
+    #[error("{0} bestaat niet. Kijk de datum nog eens na.")]
+    NoSuchDay(String),
+    #[error("‘{0}’ is geen tijd. Typ bijvoorbeeld 19:30.")]
+    NotATime(String),
+    #[error("‘{0}’ is geen afstand. Typ bijvoorbeeld 37,4.")]
+    NotADistance(String),
+    #[error("Het eind ligt voor het begin. Kijk de twee nog eens na.")]
+    EndBeforeStart,
+    #[error("Dit is geen kleur. Kies er een met de kleurkiezer, of typ bijvoorbeeld #0f4c5c.")]
+    NotAColour,
+    #[error("Dit rekeningnummer klopt niet. Kijk het na op de bankpas; het begint met twee letters, zoals NL.")]
+    NotAnIban,
+    #[error("Dit is geen e-mailadres. Kijk het nog eens na.")]
+    NotAnEmail,
+    #[error("Dit jaar ligt te ver weg. Kies een jaar tussen 2000 en 2100.")]
+    YearOutOfRange,
+    #[error("Deze regel is niet te begrijpen bij ‘{0}’. Typ bijvoorbeeld: eerste dinsdag van de maand, 19:00–21:00, niet in augustus.")]
+    RuleNotUnderstood(String),
+
+    // Council and members
+    #[error("De raad heeft nog geen naam. Vul die eerst in bij Raad.")]
+    CouncilUnknown,
+    #[error("{0} heeft nog taken of declaraties en kan niet worden verwijderd. Vul bij het lidmaatschap een einddatum in.")]
+    PersonInUse(String),
+    #[error("Voor {0} is geen kilometertarief bekend. Vul het tarief in bij Raad, Tarieven.")]
+    RateUnknown(String),
+    #[error("Er is al een tarief vanaf deze datum. Pas dat aan.")]
+    RateExists,
+    #[error("Dit tarief is het enige en kan niet worden verwijderd.")]
+    RateLast,
+
+    // Plan
+    #[error("Voor {0} is nog geen jaarplan gemaakt.")]
+    PlanUnknown(i32),
+    #[error("Er is al een jaarplan voor {0}. Open dat.")]
+    PlanExists(i32),
+    #[error("Het jaarplan {0} is vastgesteld en staat vast. Heropen het met een reden als er echt iets in moet veranderen.")]
+    PlanLocked(i32),
+    #[error("Deze stap past niet bij de stand van het stuk. Er is niets veranderd.")]
+    StateNotAllowed,
+    #[error("Schrijf erbij waarom. Dat komt in de geschiedenis en, als het zo is, in het jaarverslag.")]
+    ReasonRequired,
+    #[error("Een activiteit heeft een kwartaal van 1 tot en met 4.")]
+    QuarterUnknown,
+    #[error("Deze datum valt niet in {0}. Kies een datum in dat jaar.")]
+    DateOutsideYear(i32),
+    #[error("De begrotingspost hoort niet bij {0}. Kies een post van dat jaar.")]
+    LineOtherYear(i32),
+
+    // Budget
+    #[error("Voor {0} is nog geen begroting. Maak eerst een begroting bij Begroting; uw declaratie blijft bewaard.")]
+    BudgetUnknown(i32),
+    #[error("Er is al een begroting voor {0}. Open die.")]
+    BudgetExists(i32),
+    #[error("Er is al een post met code {0}. Kies een andere code.")]
+    BudgetCodeExists(String),
+    #[error("Op deze post staan declaraties of activiteiten. Verwijderen kan niet; zet de post op niet actief.")]
+    BudgetLineInUse,
+
+    // Claims
+    #[error("Deze declaratie is ingediend en staat vast. Stuur haar terug om er iets in te veranderen.")]
+    ClaimLocked,
+    #[error("Deze declaratie heeft nog geen regels. Voeg eerst een regel toe.")]
+    ClaimEmpty,
+    #[error("Deze regel valt in {found}, de declaratie is van {year}. Maak voor {found} een eigen declaratie.")]
+    ClaimOtherYear { found: i32, year: i32 },
+    #[error("Kies bij deze regel een begrotingspost. Zonder post kan de declaratie niet worden ingediend.")]
+    ClaimLineWithoutBudgetLine,
+    #[error("Een ingediende declaratie kan niet worden verwijderd; haar nummer blijft bestaan. Wijs haar af met een reden.")]
+    ClaimNumbered,
+    #[error("Vul het aantal kilometers in.")]
+    DistanceRequired,
+
+    // Receipts and other papers
+    #[error("Het bestand ‘{0}’ is leeg (0 bytes). Er is niets toegevoegd. Maak of scan de bon opnieuw.")]
+    PaperEmpty(String),
+    #[error("Het bestand ‘{name}’ is te groot ({megabytes} MB; het mag 25 MB zijn). Er is niets toegevoegd. Maak een kleinere scan of foto.")]
+    PaperTooLarge { name: String, megabytes: u64 },
+    #[error("Het bestand ‘{0}’ is geen foto (JPEG, PNG, WebP) of PDF. Er is niets toegevoegd. Kies een ander bestand.")]
+    PaperKindUnknown(String),
+    #[error("Het bestand ‘{0}’ kan niet worden gelezen. Er is niets toegevoegd. Kijk of het er nog is.")]
+    PaperUnreadable(String),
+    #[error("Schrijf erbij wat er op het logo staat, voor wie het niet kan zien.")]
+    AlternativeRequired,
+
+    // Meetings
+    #[error("In {0} staat op deze dag en tijd al een vergadering. Er is niets veranderd. Kies een andere dag of tijd.")]
+    MeetingOverlaps(String),
+    #[error("Deze vergadering gaat niet door. Zet haar eerst terug op de agenda.")]
+    MeetingCancelled,
+    #[error("Er is geen dag gekozen. Vink ten minste één dag aan.")]
+    NoDayChosen,
+
+    // Report and documents
+    #[error("Voor {0} is nog geen jaarverslag begonnen.")]
+    ReportUnknown(i32),
+    #[error("Het jaarverslag {0} is vastgesteld en staat vast. Heropen het met een reden als er echt iets in moet veranderen.")]
+    ReportLocked(i32),
+    #[error("Raadwerk kent het stuk ‘{0}’ niet.")]
+    DocumentUnknown(String),
+    #[error("Het stuk kan niet worden gemaakt: {0}")]
+    DocumentFailed(String),
+    #[error("Het lettertype kent in het woord ‘{word}’ deze tekens niet: {characters}. Er is niets afgedrukt. Schrijf het woord anders.")]
+    NoGlyph { word: String, characters: String },
+    #[error("Zo kan het stuk niet worden bewaard. Kies een naam die eindigt op .pdf, .html of .ics.")]
+    FormatUnknown,
+}
+
+impl Problem {
+    /// Says which field of the request the problem is about.
+    pub fn at(self, field: &str) -> Error {
+        Error { problem: self, field: Some(field.into()), id: None }
+    }
+
+    /// Says which record the problem is about.
+    pub fn of(self, id: impl ToString) -> Error {
+        Error { problem: self, field: None, id: Some(id.to_string()) }
+    }
+}
+
+impl Error {
+    pub fn code(&self) -> Code {
+        Code::from(&self.problem)
+    }
+
+    /// Adds the record concerned.
+    #[must_use]
+    pub fn with_id(mut self, id: impl ToString) -> Self {
+        self.id = Some(id.to_string());
+        self
+    }
+
+    pub fn answer(&self) -> ErrorAnswer {
+        ErrorAnswer { code: self.code(), message: self.problem.to_string(), field: self.field.clone(), id: self.id.clone() }
+    }
+}
+
+impl From<Problem> for Error {
+    fn from(problem: Problem) -> Self {
+        Self { problem, field: None, id: None }
+    }
+}
+
+impl Serialize for Error {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+        self.answer().serialize(serializer)
+    }
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode as Sqlite;
+        let problem = match error.sqlite_error_code() {
+            Some(Sqlite::DiskFull) => Problem::DiskFull,
+            Some(Sqlite::ReadOnly | Sqlite::PermissionDenied | Sqlite::CannotOpen) => Problem::PlaceReadOnly,
+            Some(Sqlite::DatabaseCorrupt) => Problem::FileDamaged,
+            Some(Sqlite::NotADatabase) => Problem::NotACouncilFile,
+            Some(Sqlite::DatabaseBusy | Sqlite::DatabaseLocked) => Problem::FileBusy,
+            _ if matches!(error, rusqlite::Error::QueryReturnedNoRows) => Problem::NotFound,
+            _ => Problem::Storage(error.to_string()),
+        };
+        problem.into()
+    }
+}
+
+impl From<std::io::Error> for Error {
+    fn from(error: std::io::Error) -> Self {
+        use std::io::ErrorKind as Kind;
+        let problem = match error.kind() {
+            Kind::NotFound => Problem::FileMissing,
+            Kind::AlreadyExists => Problem::FileExists,
+            Kind::PermissionDenied | Kind::ReadOnlyFilesystem => Problem::PlaceReadOnly,
+            Kind::StorageFull | Kind::QuotaExceeded => Problem::DiskFull,
+            _ => Problem::Storage(error.to_string()),
+        };
+        problem.into()
+    }
+}
+
+impl From<serde_json::Error> for Error {
+    fn from(error: serde_json::Error) -> Self {
+        Problem::RequestInvalid(error.to_string()).into()
+    }
+}

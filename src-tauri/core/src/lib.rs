@@ -1,0 +1,27 @@
+//! Raadwerk without a window: the council file, the operations on it and the documents it prints.
+//!
+//! One folder a noun. A room holds its types and rules, its SQL, its operations and the documents it prints.
+
+pub mod bindings;
+pub mod budget;
+pub mod calendar;
+pub mod claims;
+pub mod council;
+pub mod documents;
+pub mod error;
+pub mod example;
+pub mod file;
+mod id;
+pub mod journal;
+pub mod meetings;
+pub mod money;
+pub mod operation;
+pub mod order;
+pub mod papers;
+pub mod people;
+pub mod plan;
+pub mod print;
+pub mod report;
+pub mod today;
+pub mod typed;
+pub mod world;

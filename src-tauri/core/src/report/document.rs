@@ -1,0 +1,272 @@
+//! The annual report on paper, chapter by chapter from the year's records.
+
+use std::collections::BTreeMap;
+
+use super::{Chapter, ChapterState, Kept, ReportState, kept};
+use crate::budget;
+use crate::calendar::{dutch, year_bounds};
+use crate::council::{self, Council};
+use crate::documents::{Block, Cell, Column, Document, Highlight, Layout, Table, formatted};
+use crate::error::Result;
+use crate::journal::Room;
+use crate::meetings::{self, Meeting};
+use crate::operation::View;
+use crate::people::{self, Member};
+use crate::plan::{self, Activity, ActivityKind, ActivityStatus, Plan};
+
+/// The report of a year. Fails with `council_unknown`.
+pub fn document(view: &View<'_>, year: i32) -> Result<Document> {
+    let council = council::named(view)?;
+    let kept = kept(view, year)?;
+    let standing = match (kept.state, kept.adopted_on) {
+        (ReportState::Adopted, Some(on)) => format!("Vastgesteld op {}", dutch::long(on)),
+        _ => format!("Concept van {}", dutch::long(view.today())),
+    };
+    Ok(Document {
+        title: format!("Jaarverslag {year}"),
+        subtitle: (!council.legal_basis.is_empty()).then(|| council.legal_basis.clone()),
+        style: council::house_style(view, &council)?,
+        standing,
+        draft: kept.state == ReportState::Concept,
+        layout: Layout::Report,
+        highlights: highlights(view, year)?,
+        blocks: all(view, year, &kept, &council)?.into_iter().flat_map(Part::into_blocks).collect(),
+        organisation: council.name,
+    })
+}
+
+/// A chapter being put together.
+struct Part {
+    title: String,
+    blocks: Vec<Block>,
+    /// Where its contents are recorded.
+    room: Option<Room>,
+}
+
+impl Part {
+    fn into_blocks(self) -> Vec<Block> {
+        if self.blocks.is_empty() {
+            return Vec::new();
+        }
+        let mut blocks = vec![Block::Heading { level: 1, text: self.title }];
+        blocks.extend(self.blocks);
+        blocks
+    }
+}
+
+/// How far each chapter is, for the screen.
+pub fn chapters(view: &View<'_>, year: i32, kept: &Kept) -> Result<Vec<Chapter>> {
+    let council = council::read(view)?;
+    let Some(council) = council else { return Ok(Vec::new()) };
+    let state = |part: &Part| match (part.blocks.is_empty(), part.room) {
+        (true, _) => ChapterState::Empty,
+        (false, None) => ChapterState::Written,
+        (false, Some(_)) => ChapterState::FromRecords,
+    };
+    Ok(all(view, year, kept, &council)?
+        .into_iter()
+        .map(|part| Chapter { state: state(&part), title: part.title, room: part.room })
+        .collect())
+}
+
+/// The chapters in the order of the annual reports read (Purmerend 2023, Goeree 2020, Moerdijk 2022).
+fn all(view: &View<'_>, year: i32, kept: &Kept, council: &Council) -> Result<Vec<Part>> {
+    let plan = plan::read(view, year)?;
+    Ok(vec![
+        Part { title: "Voorwoord".into(), blocks: formatted(&kept.foreword, 2), room: None },
+        Part { title: "Samenstelling".into(), blocks: composition(view, year, council)?, room: Some(Room::Members) },
+        Part { title: "Vergaderingen".into(), blocks: met(view, year)?, room: Some(Room::Meetings) },
+        Part {
+            title: "Van plan naar resultaat".into(),
+            blocks: plan.as_ref().map_or_else(Vec::new, progress),
+            room: Some(Room::Plan),
+        },
+        Part {
+            title: "Activiteiten".into(),
+            blocks: plan.as_ref().map_or_else(Vec::new, results),
+            room: Some(Room::Plan),
+        },
+        Part { title: "Financiële verantwoording".into(), blocks: finances(view, year)?, room: Some(Room::Budget) },
+        Part { title: "Vooruitblik".into(), blocks: formatted(&kept.outlook, 2), room: None },
+    ])
+}
+
+/// Meetings that took place up to the day of the view.
+fn held(view: &View<'_>, year: i32) -> Result<Vec<Meeting>> {
+    let mut meetings = meetings::of_year(view, year)?;
+    meetings.retain(|meeting| !meeting.is_cancelled() && meeting.date <= view.today());
+    Ok(meetings)
+}
+
+fn highlights(view: &View<'_>, year: i32) -> Result<Vec<Highlight>> {
+    let members = people::all(view)?.into_iter().filter(|member| was_member(member, year)).count();
+    let mut highlights = vec![
+        plan::counted(held(view, year)?.len(), "vergadering", "vergaderingen"),
+        plan::counted(members, "lid", "leden in dit jaar"),
+    ];
+    if let Some(plan) = plan::read(view, year)? {
+        let done = plan.all_activities().filter(|activity| activity.status == ActivityStatus::Done).count();
+        highlights.push(Highlight {
+            figure: done.to_string(),
+            label: format!("van {} activiteiten gedaan", plan.all_activities().count()),
+        });
+    }
+    if let Some(budget) = budget::read(view, year)? {
+        highlights.push(Highlight {
+            figure: plan::euros(budget.total.realised),
+            label: format!("van {} besteed", plan::euros(budget.total.available)),
+        });
+    }
+    Ok(highlights)
+}
+
+fn was_member(member: &Member, year: i32) -> bool {
+    member.memberships.iter().any(|membership| membership.touches(year))
+}
+
+fn composition(view: &View<'_>, year: i32, council: &Council) -> Result<Vec<Block>> {
+    let members: Vec<Member> = people::all(view)?.into_iter().filter(|member| was_member(member, year)).collect();
+    if members.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (_, last) = year_bounds(year);
+    let day = last.min(view.today());
+    let present = members.iter().filter(|member| member.role_on(day).is_some()).count();
+    let rows = members.iter().flat_map(|member| {
+        member.memberships.iter().filter(move |membership| membership.touches(year)).map(move |membership| {
+            vec![
+                Cell::header(&member.name),
+                Cell::text(&membership.role),
+                Cell::text(dutch::long(membership.starts_on)),
+                Cell::text(membership.ends_on.map(dutch::long).unwrap_or_default()),
+            ]
+        })
+    });
+    let people = if present == 1 { "één persoon" } else { &format!("{present} personen") };
+    Ok(vec![
+        Block::Paragraph(
+            format!("Op {} bestond de {} uit {people}.", dutch::long(day), short_name(council)).into(),
+        ),
+        Block::Table(Table {
+            caption: format!("Samenstelling van de raad in {year}"),
+            columns: vec![Column::start("Naam"), Column::start("Rol"), Column::start("Van"), Column::start("Tot en met")],
+            rows: rows.collect(),
+            total: None,
+        }),
+    ])
+}
+
+fn short_name(council: &Council) -> &str {
+    if council.short_name.is_empty() { "adviesraad" } else { &council.short_name }
+}
+
+fn met(view: &View<'_>, year: i32) -> Result<Vec<Block>> {
+    let held = held(view, year)?;
+    let cancelled = meetings::of_year(view, year)?.iter().filter(|meeting| meeting.is_cancelled()).count();
+    if held.is_empty() {
+        return Ok(Vec::new());
+    }
+    let times = if held.len() == 1 { "één keer".into() } else { format!("{} keer", held.len()) };
+    let dropped = match cancelled {
+        0 => String::new(),
+        1 => " Eén vergadering ging niet door.".into(),
+        more => format!(" {more} vergaderingen gingen niet door."),
+    };
+    Ok(vec![
+        Block::Paragraph(format!("De raad vergaderde in {year} {times}.{dropped}").into()),
+        Block::Table(meetings::table(&held, format!("Gehouden vergaderingen in {year}"))),
+    ])
+}
+
+/// The plan against what was done, goal by goal.
+fn progress(plan: &Plan) -> Vec<Block> {
+    if plan.all_activities().next().is_none() {
+        return Vec::new();
+    }
+    let count = |status| plan.all_activities().filter(|activity| activity.status == status).count();
+    let mut blocks = vec![Block::Paragraph(
+        format!(
+            "Van de {} activiteiten in het jaarplan zijn er {} gedaan; {} lopen nog, {} zijn nog niet begonnen en {} zijn vervallen.",
+            plan.all_activities().count(),
+            count(ActivityStatus::Done),
+            count(ActivityStatus::Running),
+            count(ActivityStatus::Planned),
+            count(ActivityStatus::Dropped),
+        )
+        .into(),
+    )];
+    for goal in plan.goals.iter().filter(|goal| !goal.activities.is_empty()) {
+        blocks.push(Block::Heading { level: 2, text: goal.title.clone() });
+        blocks.push(Block::Table(done(&goal.activities, format!("Stand bij ‘{}’", goal.title))));
+    }
+    if !plan.activities.is_empty() {
+        let title = if plan.goals.is_empty() { "Stand van de activiteiten" } else { "Overige activiteiten" };
+        if !plan.goals.is_empty() {
+            blocks.push(Block::Heading { level: 2, text: title.into() });
+        }
+        blocks.push(Block::Table(done(&plan.activities, title.into())));
+    }
+    blocks
+}
+
+fn done(activities: &[Activity], caption: String) -> Table {
+    let note = |activity: &Activity| {
+        if activity.status == ActivityStatus::Dropped { activity.reason.clone() } else { String::new() }
+    };
+    Table {
+        caption,
+        columns: vec![
+            Column::start("Activiteit"),
+            Column::start("Gepland"),
+            Column::start("Stand"),
+            Column::start("Toelichting"),
+        ],
+        rows: activities
+            .iter()
+            .map(|activity| {
+                vec![
+                    Cell::header(&activity.title),
+                    Cell::text(plan::when(activity)),
+                    Cell::text(activity.status.dutch()),
+                    Cell::text(note(activity)),
+                ]
+            })
+            .collect(),
+        total: None,
+    }
+}
+
+/// What came of the activities, each kind under its own heading.
+fn results(plan: &Plan) -> Vec<Block> {
+    let mut by_kind: BTreeMap<ActivityKind, Vec<&Activity>> = BTreeMap::new();
+    for activity in plan.all_activities().filter(|activity| !activity.result.is_empty()) {
+        by_kind.entry(activity.kind).or_default().push(activity);
+    }
+    let mut blocks = Vec::new();
+    for (kind, activities) in by_kind {
+        blocks.push(Block::Heading { level: 2, text: heading(kind).into() });
+        for activity in activities {
+            blocks.push(Block::Heading { level: 3, text: activity.title.clone() });
+            blocks.extend(formatted(&activity.result, 4));
+        }
+    }
+    blocks
+}
+
+fn heading(kind: ActivityKind) -> &'static str {
+    match kind {
+        ActivityKind::WorkingVisit => "Werkbezoeken",
+        ActivityKind::ConstituencySurvey => "Achterbanonderzoek",
+        ActivityKind::Training => "Deskundigheidsbevordering",
+        ActivityKind::Recruitment => "Werving",
+        ActivityKind::Publicity => "PR en website",
+        ActivityKind::Network => "Netwerk en regio",
+        ActivityKind::Teambuilding => "Teambuilding",
+        ActivityKind::Other => "Overig",
+    }
+}
+
+fn finances(view: &View<'_>, year: i32) -> Result<Vec<Block>> {
+    let Some(budget) = budget::read(view, year)? else { return Ok(Vec::new()) };
+    Ok(vec![Block::Paragraph(budget::summary(&budget).into()), Block::Table(budget::comparison(&budget))])
+}

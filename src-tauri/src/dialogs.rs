@@ -1,0 +1,52 @@
+//! The system's own dialogs for choosing a file or a place. They cannot be driven by a test, so a test build takes its
+//! answers from the file that `RAADWERK_DIALOGS` names: one path a line, an empty line for "Annuleren".
+
+use std::path::PathBuf;
+
+use tauri::{AppHandle, Runtime};
+use tauri_plugin_dialog::DialogExt;
+
+/// What a dialog is for.
+#[derive(Debug, Clone, Copy)]
+pub struct Question<'q> {
+    pub title: &'q str,
+    /// Kind of file and its endings.
+    pub filter: (&'q str, &'q [&'q str]),
+    /// Name offered when saving.
+    pub name: &'q str,
+}
+
+/// The file someone chooses, or none.
+pub fn choose<R: Runtime>(app: &AppHandle<R>, question: Question<'_>) -> Option<PathBuf> {
+    if let Some(answer) = rehearsed() {
+        return answer;
+    }
+    let dialog = app.dialog().file().set_title(question.title).add_filter(question.filter.0, question.filter.1);
+    dialog.blocking_pick_file()?.into_path().ok()
+}
+
+/// The place someone chooses to save at, or none.
+pub fn save<R: Runtime>(app: &AppHandle<R>, question: Question<'_>) -> Option<PathBuf> {
+    if let Some(answer) = rehearsed() {
+        return answer;
+    }
+    let dialog = app.dialog().file().set_title(question.title).add_filter(question.filter.0, question.filter.1);
+    let path = dialog.set_file_name(question.name).blocking_save_file()?.into_path().ok()?;
+    let ending = question.filter.1.first().copied().unwrap_or_default();
+    Some(if path.extension().is_none() { path.with_extension(ending) } else { path })
+}
+
+/// The next rehearsed answer, taken off the list. Absent outside rehearsals.
+#[cfg(debug_assertions)]
+fn rehearsed() -> Option<Option<PathBuf>> {
+    let list = std::env::var_os("RAADWERK_DIALOGS")?;
+    let text = std::fs::read_to_string(&list).unwrap_or_default();
+    let (first, rest) = text.split_once('\n').unwrap_or((&text, ""));
+    let _ = std::fs::write(&list, rest);
+    Some(Some(first.trim()).filter(|path| !path.is_empty()).map(PathBuf::from))
+}
+
+#[cfg(not(debug_assertions))]
+fn rehearsed() -> Option<Option<PathBuf>> {
+    None
+}

@@ -1,0 +1,91 @@
+//! Opening, making and leaving files, and who works in them.
+
+use std::path::{Path, PathBuf};
+
+use raadwerk_core::error::Result;
+use raadwerk_core::file::{self, Backup};
+use tauri::{AppHandle, Runtime, State};
+
+use crate::desk::Desk;
+use crate::dialogs::{self, Question};
+use crate::menu;
+use crate::wire::Session;
+
+const COUNCIL_FILE: (&str, &[&str]) = ("Raadwerk-bestand", &["raad"]);
+
+#[tauri::command(async)]
+pub fn session(desk: State<'_, Desk>) -> Result<Session> {
+    desk.session()
+}
+
+/// Opens a file, chosen in a dialog when none is given. Answers false when the user thought better of it.
+#[tauri::command(async)]
+pub fn open_file<R: Runtime>(app: AppHandle<R>, desk: State<'_, Desk>, path: Option<PathBuf>) -> Result<bool> {
+    let question = Question { title: "Raad openen", filter: COUNCIL_FILE, name: "" };
+    let Some(path) = path.or_else(|| dialogs::choose(&app, question)) else { return Ok(false) };
+    desk.open(&path)?;
+    menu::show_steps(&app);
+    Ok(true)
+}
+
+#[tauri::command(async)]
+pub fn new_file<R: Runtime>(app: AppHandle<R>, desk: State<'_, Desk>) -> Result<bool> {
+    let question = Question { title: "Nieuwe raad", filter: COUNCIL_FILE, name: "Adviesraad.raad" };
+    let Some(path) = dialogs::save(&app, question) else { return Ok(false) };
+    desk.create(&path)?;
+    menu::show_steps(&app);
+    Ok(true)
+}
+
+#[tauri::command(async)]
+pub fn open_example<R: Runtime>(app: AppHandle<R>, desk: State<'_, Desk>) -> Result<()> {
+    desk.open_example()?;
+    menu::show_steps(&app);
+    Ok(())
+}
+
+#[tauri::command(async)]
+pub fn close_file<R: Runtime>(app: AppHandle<R>, desk: State<'_, Desk>) -> Result<()> {
+    let mut contents = desk.contents();
+    contents.file = None;
+    contents.printed.clear();
+    drop(contents);
+    menu::show_steps(&app);
+    Ok(())
+}
+
+/// Saves a copy at a chosen place; answers where.
+#[tauri::command(async)]
+pub fn save_copy<R: Runtime>(app: AppHandle<R>, desk: State<'_, Desk>) -> Result<Option<PathBuf>> {
+    let question = Question { title: "Kopie bewaren", filter: COUNCIL_FILE, name: "Kopie.raad" };
+    let Some(path) = dialogs::save(&app, question) else { return Ok(None) };
+    desk.with_file(|file, _| file.save_copy(&path))?;
+    Ok(Some(path))
+}
+
+/// The newest whole backup of a file that cannot be opened.
+#[tauri::command(async)]
+pub fn newest_backup(path: &Path) -> Result<Backup> {
+    file::newest_good(path)
+}
+
+/// Puts the newest whole backup beside the damaged file, under a name of its own, and opens it.
+#[tauri::command(async)]
+pub fn restore_backup<R: Runtime>(app: AppHandle<R>, desk: State<'_, Desk>, path: &Path) -> Result<()> {
+    let restored = file::restore(path)?;
+    desk.open(&restored)?;
+    menu::show_steps(&app);
+    Ok(())
+}
+
+#[tauri::command(async)]
+pub fn set_who(desk: State<'_, Desk>, name: &str) {
+    desk.contents().laptop.set_who(name);
+}
+
+/// A receipt or logo chosen in a dialog.
+#[tauri::command(async)]
+pub fn choose_paper<R: Runtime>(app: AppHandle<R>) -> Option<PathBuf> {
+    let filter: (&str, &[&str]) = ("Foto of PDF", &["jpg", "jpeg", "png", "webp", "pdf"]);
+    dialogs::choose(&app, Question { title: "Bewijsstuk kiezen", filter, name: "" })
+}

@@ -1,0 +1,104 @@
+//! The window: starts Tauri, menu, dialogs, file opening. No rules of the council live here; every command is a few
+//! lines around the core.
+
+mod desk;
+mod dialogs;
+mod files;
+mod laptop;
+mod menu;
+mod operations;
+mod printing;
+pub mod wire;
+
+use tauri::{Builder, DragDropEvent, Emitter, Manager, Runtime, Window, WindowEvent};
+
+use desk::Desk;
+
+/// Where files dropped on the window landed, in CSS pixels.
+#[derive(Clone, serde::Serialize)]
+struct FileDrop {
+    paths: Vec<std::path::PathBuf>,
+    x: f64,
+    y: f64,
+}
+
+/// Runs the program until its window is closed.
+///
+/// # Panics
+/// When the system cannot start a window at all.
+pub fn run() {
+    #[cfg(target_os = "linux")]
+    start_with_plain_rendering();
+    program(tauri::Builder::default())
+        .plugin(tauri_plugin_single_instance::init(|app, arguments, _| {
+            if let Some(window) = app.get_webview_window("main") {
+                let _ = window.set_focus();
+            }
+            if let Some(path) = desk::file_named(&arguments) {
+                let _ = app.emit("open_path", path);
+            }
+        }))
+        .plugin(tauri_plugin_window_state::Builder::default().build())
+        .run(tauri::generate_context!())
+        .expect("the window could not be started");
+}
+
+/// Some graphics cards show a blank window unless WebKit is told to do without DMA-BUF, and it is told through the
+/// environment. A process cannot safely change its own, so it becomes itself again with that variable set.
+#[cfg(target_os = "linux")]
+fn start_with_plain_rendering() {
+    use std::os::unix::process::CommandExt;
+    const SWITCH: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
+    if std::env::var_os(SWITCH).is_none()
+        && let Ok(program) = std::env::current_exe()
+    {
+        // Only returns when it failed; then go on as we are.
+        let _ = std::process::Command::new(program).args(std::env::args_os().skip(1)).env(SWITCH, "1").exec();
+    }
+}
+
+/// The program on any runtime, so that tests can run it without a display.
+pub fn program<R: Runtime>(builder: Builder<R>) -> Builder<R> {
+    builder
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
+        .invoke_handler(tauri::generate_handler![
+            files::session,
+            operations::ask,
+            operations::act,
+            operations::undo,
+            operations::redo,
+            operations::history,
+            files::open_file,
+            files::new_file,
+            files::open_example,
+            files::close_file,
+            files::save_copy,
+            files::newest_backup,
+            files::restore_backup,
+            files::set_who,
+            files::choose_paper,
+            printing::document_pages,
+            printing::document_page,
+            printing::document_save,
+            printing::document_open,
+            printing::document_show_folder,
+        ])
+        .setup(|app| {
+            let desk = Desk::new(app.handle())?;
+            app.manage(desk);
+            menu::attach(app.handle())?;
+            Ok(())
+        })
+        .on_window_event(|window, event| {
+            if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, position }) = event {
+                dropped(window, paths, *position);
+            }
+        })
+}
+
+fn dropped<R: Runtime>(window: &Window<R>, paths: &[std::path::PathBuf], position: tauri::PhysicalPosition<f64>) {
+    let scale = window.scale_factor().unwrap_or(1.0);
+    let drop = FileDrop { paths: paths.to_vec(), x: position.x / scale, y: position.y / scale };
+    let _ = window.emit("file_dropped", drop);
+}

@@ -1,0 +1,8 @@
+//! Starts the window.
+
+// No console window beside the program on Windows.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+fn main() {
+    raadwerk_window::run();
+}

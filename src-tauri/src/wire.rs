@@ -1,0 +1,57 @@
+//! What the window's own commands answer. Operations have their types in the core.
+
+use raadwerk_core::bindings::Declarations;
+use raadwerk_core::print::{Format, Kind, Subject};
+use serde::Serialize;
+use ts_rs::TS;
+
+/// What the window needs to know at any moment.
+#[derive(Debug, Serialize, TS)]
+pub struct Session {
+    pub file: Option<OpenFile>,
+    /// Name of the person at the keyboard, asked at first use on this computer.
+    pub who: Option<String>,
+    /// Names of the steps that undo and redo would take.
+    pub undo: Option<String>,
+    pub redo: Option<String>,
+    pub recent: Vec<RecentFile>,
+    pub version: &'static str,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub struct OpenFile {
+    pub path: String,
+    pub name: String,
+    /// Why it can only be read, as a sentence.
+    pub read_only: Option<String>,
+    pub example: bool,
+    /// Name of the council, empty until it has one.
+    pub council: String,
+    /// The year to show first.
+    pub year: i32,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub struct RecentFile {
+    pub path: String,
+    pub name: String,
+    pub council: String,
+    pub exists: bool,
+}
+
+/// A document that was made, to look at, save or open.
+#[derive(Debug, Serialize, TS)]
+pub struct DocumentPages {
+    pub handle: String,
+    pub title: String,
+    pub pages: usize,
+}
+
+/// Adds these types to the generated TypeScript.
+pub fn declare(declarations: &mut Declarations) {
+    declarations.add::<Session>();
+    declarations.add::<DocumentPages>();
+    declarations.add::<Kind>();
+    declarations.add::<Subject>();
+    declarations.add::<Format>();
+}

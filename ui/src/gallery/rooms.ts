@@ -1,0 +1,17 @@
+/* Two rooms as in the sketches, to look at the frame with something in it. */
+import type { Room } from '../rooms/room';
+import Claims from './Claims.svelte';
+import Parts from './Parts.svelte';
+import Report from './Report.svelte';
+import Today from './Today.svelte';
+
+export const rooms: readonly Room[] = [
+  { name: 'today', label: 'Vandaag', icon: 'home', screen: Today },
+  { name: 'plan', label: 'Jaarplan', icon: 'plan', screen: Parts },
+  { name: 'budget', label: 'Begroting', icon: 'euro', screen: Parts },
+  { name: 'claims', label: 'Declaraties', icon: 'receipt', screen: Claims },
+  { name: 'meetings', label: 'Vergaderingen', icon: 'calendar', screen: Parts },
+  { name: 'members', label: 'Leden', icon: 'member', screen: Parts },
+  { name: 'report', label: 'Jaarverslag', icon: 'report', screen: Report },
+  { name: 'council', label: 'Raad', icon: 'council', screen: Parts },
+];

@@ -1,0 +1,72 @@
+/* Numbers and dates the way the Dutch write them. */
+
+const NO_BREAK = '\u00a0';
+const MINUS = '\u2212';
+
+const cents = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const kilometres = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 });
+
+/** 1.234,56 — and −1.234,56 with a real minus sign. */
+export function amount(value: number): string {
+  const sign = value < 0 ? MINUS : '';
+  return sign + cents.format(Math.abs(value) / 100);
+}
+
+/** € 1.234,56 — and −€ 1.234,56 when negative. */
+export function euro(value: number): string {
+  const sign = value < 0 ? MINUS : '';
+  return `${sign}€${NO_BREAK}${cents.format(Math.abs(value) / 100)}`;
+}
+
+/** 37,4 km */
+export function distance(metres: number): string {
+  return kilometres.format(metres / 1000) + NO_BREAK + 'km';
+}
+
+/** 1 declaratie, 2 declaraties */
+export function count(number: number, one: string, more: string): string {
+  return `${number} ${number === 1 ? one : more}`;
+}
+
+// A date without a time is a day on the calendar, the same in every zone: reckoned and shown in UTC.
+const day = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('nl-NL', { ...options, timeZone: 'UTC' });
+
+const dates = {
+  long: day({ day: 'numeric', month: 'long', year: 'numeric' }),
+  full: day({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+  short: day({ day: 'numeric', month: 'short' }),
+  weekday: day({ weekday: 'short', day: 'numeric', month: 'short' }),
+  today: day({ weekday: 'long', day: 'numeric', month: 'long' }),
+  month: day({ month: 'long' }),
+};
+
+export type DateStyle = keyof typeof dates;
+
+/**
+ * An ISO date in words. long: 3 november 2026 · full: dinsdag 3 november 2026 · short: 3 nov · weekday: di 3 nov ·
+ * today: dinsdag 3 november · month: november
+ */
+export function date(iso: string, style: DateStyle = 'long'): string {
+  const moment = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
+  if (Number.isNaN(moment.getTime())) return iso;
+  // Some systems write "3 nov." and others "3 nov"; the program always writes the second.
+  return dates[style].format(moment).replaceAll('.', '');
+}
+
+const clock = new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit' });
+
+/** 20:14, in the zone of this computer. */
+export function time(moment: Date): string {
+  return clock.format(moment);
+}
+
+/** The first letter as a capital, for a sentence that begins with a weekday. */
+export function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('nl') + text.slice(1);
+}
+
+/** Today on this computer's calendar, as an ISO date. */
+export function isoToday(now: Date = new Date()): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

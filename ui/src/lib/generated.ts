@@ -1,0 +1,918 @@
+// Generated from the operations table by `cargo xtask bindings`. Do not edit.
+
+export type Activity = { id: ActivityId, goal: GoalId | null, title: string, kind: ActivityKind, owner: PersonId | null, 
+/**
+ * 1 to 4; absent when there is a date or no time at all.
+ */
+quarter: number | null, date: string | null, status: ActivityStatus, 
+/**
+ * Why it was dropped.
+ */
+reason: string, 
+/**
+ * What came of it; goes into the annual report.
+ */
+result: string, cost: Cents | null, budget_line: BudgetLineId | null, };
+
+export type ActivityId = string;
+
+/**
+ * What sort of activity it is; each has its own heading in the annual report.
+ */
+export type ActivityKind = "working_visit" | "constituency_survey" | "training" | "recruitment" | "publicity" | "network" | "teambuilding" | "other";
+
+export type ActivityStatus = "planned" | "running" | "done" | "dropped";
+
+export type AddActivity = { id?: ActivityId, plan: PlanId, goal?: GoalId, title: string, kind: ActivityKind, owner?: PersonId, quarter?: number, date?: Entered<string>, cost?: Entered<Cents>, budget_line?: BudgetLineId, };
+
+export type AddBudgetLine = { id?: BudgetLineId, budget: BudgetId, code: string, name: string, requested: Entered<Cents>, granted?: Entered<Cents>, };
+
+export type AddClaimLine = { id?: ClaimLineId, claim: ClaimId, date: Entered<string>, kind: LineKind, description?: string, budget_line?: BudgetLineId, 
+/**
+ * Metres, or as typed: `37,4`. For a trip.
+ */
+distance: number | string, 
+/**
+ * For all other kinds.
+ */
+amount?: Entered<Cents>, };
+
+export type AddGoal = { id?: GoalId, plan: PlanId, title: string, explanation?: string, };
+
+export type AddMeeting = { id?: MeetingId, date: Entered<string>, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
+
+export type AddMembership = { id?: MembershipId, person: PersonId, role: string, starts_on: Entered<string>, ends_on?: Entered<string>, };
+
+export type AddPerson = { id?: PersonId, first_name: string, infix?: string, last_name: string, email?: string, iban?: string, role: string, starts_on: Entered<string>, ends_on?: Entered<string>, };
+
+export type AddReceipt = { id?: ReceiptId, line: ClaimLineId, source: PaperSource, };
+
+export type AddSection = { id?: SectionId, plan: PlanId, title: string, body?: string, };
+
+export type AdoptReport = { year: number, on: Entered<string>, };
+
+/**
+ * One matter and where to deal with it.
+ */
+export type Attention = { tone: Tone, 
+/**
+ * "12 dagen te laat", "deze week"
+ */
+when: string, title: string, detail: string, 
+/**
+ * Words on its button.
+ */
+action: string, place: Place, };
+
+/**
+ * One backup of a file.
+ */
+export type Backup = { path: string, made_at: string, };
+
+/**
+ * The budget of one year, with where each line stands.
+ */
+export type Budget = { id: BudgetId, year: number, 
+/**
+ * Day on which the college granted it.
+ */
+granted_on: string | null, lines: Array<BudgetLine>, 
+/**
+ * Sums of all lines.
+ */
+total: Standing, };
+
+export type BudgetId = string;
+
+/**
+ * One budget line.
+ */
+export type BudgetLine = { id: BudgetLineId, code: string, name: string, 
+/**
+ * A line that is not active takes no new claims.
+ */
+active: boolean, 
+/**
+ * Aangevraagd
+ */
+requested: Cents, 
+/**
+ * Toegekend; absent until the college has decided.
+ */
+granted: Cents | null, 
+/**
+ * What there is to spend: granted, or requested as long as nothing is granted.
+ */
+available: Cents, 
+/**
+ * Gerealiseerd: paid.
+ */
+realised: Cents, 
+/**
+ * Toegezegd: approved, not yet paid.
+ */
+committed: Cents, 
+/**
+ * What is left; below zero when more is spent than there is.
+ */
+left: Cents, };
+
+export type BudgetLineId = string;
+
+export type CancelMeeting = { id: MeetingId, reason: string, };
+
+/**
+ * An amount in eurocents.
+ */
+export type Cents = number;
+
+export type ChangeActivity = { id: ActivityId, goal?: GoalId, title: string, kind: ActivityKind, owner?: PersonId, quarter?: number, date?: Entered<string>, cost?: Entered<Cents>, budget_line?: BudgetLineId, };
+
+export type ChangeBudgetLine = { id: BudgetLineId, code: string, name: string, requested: Entered<Cents>, granted?: Entered<Cents>, active: boolean, };
+
+export type ChangeClaimLine = { id: ClaimLineId, date: Entered<string>, kind: LineKind, description?: string, budget_line?: BudgetLineId, 
+/**
+ * Metres, or as typed: `37,4`. For a trip.
+ */
+distance: number | string, 
+/**
+ * For all other kinds.
+ */
+amount?: Entered<Cents>, };
+
+export type ChangeGoal = { id: GoalId, title: string, explanation: string, };
+
+export type ChangeMeeting = { id: MeetingId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
+
+export type ChangeMembership = { id: MembershipId, role: string, starts_on: Entered<string>, ends_on?: Entered<string>, };
+
+export type ChangePerson = { id: PersonId, first_name: string, infix: string, last_name: string, email: string, iban: string, };
+
+export type ChangeSection = { id: SectionId, title: string, body: string, };
+
+/**
+ * One chapter and where it comes from.
+ */
+export type Chapter = { title: string, state: ChapterState, 
+/**
+ * Where its contents are recorded; absent for what is written here.
+ */
+room: Room | null, };
+
+export type ChapterState = "written" | "from_records" | "empty";
+
+/**
+ * One of the dates chosen in the preview.
+ */
+export type ChosenDay = { date: Entered<string>, 
+/**
+ * The date that the rule gave, when another was chosen, and why.
+ */
+instead_of?: string, because?: string, };
+
+/**
+ * A claim with its lines.
+ */
+export type Claim = { id: ClaimId, year: number, number: string | null, person: PersonId, name: string, state: ClaimState, started_on: string, submitted_on: string | null, decided_on: string | null, 
+/**
+ * Who approved or rejected it.
+ */
+decided_by: string, 
+/**
+ * Why it was rejected or sent back.
+ */
+reason: string, paid_on: string | null, lines: Array<ClaimLine>, total: Cents, };
+
+export type ClaimId = string;
+
+export type ClaimLine = { id: ClaimLineId, date: string, kind: LineKind, description: string, budget_line: BudgetLineId | null, 
+/**
+ * "200 Reiskosten"
+ */
+budget_line_name: string | null, 
+/**
+ * Of a trip, in metres.
+ */
+metres: number | null, 
+/**
+ * The applied rate of a trip, in thousandths of a euro per kilometre.
+ */
+rate: Rate | null, amount: Cents, receipts: Array<Receipt>, };
+
+export type ClaimLineId = string;
+
+export type ClaimState = "concept" | "submitted" | "approved" | "rejected" | "paid";
+
+/**
+ * A claim as it stands in the list.
+ */
+export type ClaimSummary = { id: ClaimId, 
+/**
+ * "D-2026-001"; absent until it is handed in.
+ */
+number: string | null, person: PersonId, name: string, state: ClaimState, 
+/**
+ * Day of handing in, or the day it was begun.
+ */
+date: string, 
+/**
+ * Names of the budget lines, in order.
+ */
+budget_lines: Array<string>, total: Cents, lines: number, 
+/**
+ * Lines that should have a receipt and have none.
+ */
+missing_receipts: number, };
+
+/**
+ * Why a date falls badly; the first of these that holds.
+ */
+export type Clash = "public" | "remembrance" | "school_holiday";
+
+/**
+ *Auto-generated discriminant enum variants
+ */
+export type Code = "not_a_council_file" | "file_damaged" | "file_newer" | "file_missing" | "file_exists" | "file_in_use" | "place_read_only" | "disk_full" | "file_replaced" | "file_busy" | "storage" | "no_backup" | "operation_unknown" | "operation_reads" | "operation_changes" | "request_invalid" | "nothing_to_undo" | "nothing_to_redo" | "undo_impossible" | "not_found" | "already_exists" | "required" | "not_an_amount" | "amount_negative" | "amount_zero" | "amount_too_large" | "not_a_date" | "no_such_day" | "not_a_time" | "not_a_distance" | "end_before_start" | "not_a_colour" | "not_an_iban" | "not_an_email" | "year_out_of_range" | "rule_not_understood" | "council_unknown" | "person_in_use" | "rate_unknown" | "rate_exists" | "rate_last" | "plan_unknown" | "plan_exists" | "plan_locked" | "state_not_allowed" | "reason_required" | "quarter_unknown" | "date_outside_year" | "line_other_year" | "budget_unknown" | "budget_exists" | "budget_code_exists" | "budget_line_in_use" | "claim_locked" | "claim_empty" | "claim_other_year" | "claim_line_without_budget_line" | "claim_numbered" | "distance_required" | "paper_empty" | "paper_too_large" | "paper_kind_unknown" | "paper_unreadable" | "alternative_required" | "meeting_overlaps" | "meeting_cancelled" | "no_day_chosen" | "report_unknown" | "report_locked" | "document_unknown" | "document_failed" | "no_glyph" | "format_unknown";
+
+/**
+ * The council as it is now.
+ */
+export type Council = { name: string, short_name: string, municipality: string, holiday_region: HolidayRegion, 
+/**
+ * The articles the council rests on, in its own words.
+ */
+legal_basis: string, finance_model: FinanceModel, 
+/**
+ * `#rrggbb`
+ */
+house_colour: string, 
+/**
+ * Hash of the picture, to ask for with `papers.read`.
+ */
+logo_hash: string | null, 
+/**
+ * What the logo says to someone who cannot see it.
+ */
+logo_alternative: string, };
+
+/**
+ * A document that was made, to look at, save or open.
+ */
+export type DocumentPages = { handle: string, title: string, pages: number, };
+
+/**
+ * What an act gives back: its answer, the step it made, and the rooms whose contents changed.
+ */
+export type Done = { answer: unknown, 
+/**
+ * Name of the step, absent when nothing changed.
+ */
+step: string | null, touched: Array<Room>, };
+
+/**
+ * An exact value, or the words someone typed for it.
+ */
+export type Entered<T> = T | string;
+
+/**
+ * One step in the history.
+ */
+export type Entry = { seq: number, 
+/**
+ * Date and time at the desk where it was done.
+ */
+at: string, who: string, operation: string, 
+/**
+ * What was done, as in "Ongedaan maken: …".
+ */
+title: string, place: Place, 
+/**
+ * Taken back and not done again.
+ */
+undone: boolean, };
+
+/**
+ * How an error goes over the wire.
+ */
+export type ErrorAnswer = { code: Code, message: string, field?: string, id?: string, };
+
+/**
+ * Who pays: the gemeente pays what is handed in (A), or the council has a budget of its own (B).
+ */
+export type FinanceModel = "municipality_pays" | "own_budget";
+
+export type FirstStep = { title: string, done: boolean, room: Room, };
+
+/**
+ * A form in which a document leaves the program.
+ */
+export type Format = "pdf" | "html" | "ics";
+
+export type Goal = { id: GoalId, title: string, 
+/**
+ * Formatted text (CommonMark).
+ */
+explanation: string, activities: Array<Activity>, };
+
+export type GoalId = string;
+
+export type Grant = { year: number, 
+/**
+ * Day of the college's decision.
+ */
+on: Entered<string>, 
+/**
+ * Grant what was requested on every line that has no granted amount yet.
+ */
+as_requested: boolean, };
+
+/**
+ * Region of the Dutch school holidays.
+ */
+export type HolidayRegion = "north" | "middle" | "south";
+
+/**
+ * A kind of document. On the wire and on the command line by its Dutch name.
+ */
+export type Kind = "jaarplan" | "jaarverslag" | "jaarrooster" | "begroting" | "declaratie";
+
+export type LineKind = "mileage" | "public_transport" | "expense";
+
+export type MakeSchedule = { id?: ScheduleId, year: number, rule: Rule, 
+/**
+ * The dates to meet on; absent for every date of the rule, with the better date where one is proposed.
+ */
+days?: Array<ChosenDay>, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
+
+export type Meeting = { id: MeetingId, 
+/**
+ * "plenair", "kernteam", "overleg wethouder", …
+ */
+kind: string, date: string, starts_at: string, ends_at: string, place: string, 
+/**
+ * The day it was first planned on, when it was moved.
+ */
+moved_from: string | null, moved_because: string, 
+/**
+ * Why it does not go on; absent when it does.
+ */
+cancelled_because: string | null, 
+/**
+ * The holiday or day of remembrance on its date.
+ */
+holiday: string | null, 
+/**
+ * Raised by each change that a calendar program must take over.
+ */
+sequence: number, 
+/**
+ * Moment of the last change, in UTC.
+ */
+changed_at: string, };
+
+export type MeetingId = string;
+
+/**
+ * A rule that meetings of a year were made from.
+ */
+export type MeetingSchedule = { id: ScheduleId, kind: string, rule: Rule, 
+/**
+ * "eerste dinsdag van de maand, niet in augustus"
+ */
+description: string, starts_at: string, ends_at: string, place: string, };
+
+/**
+ * Meetings, school holidays and rules of a year.
+ */
+export type MeetingYear = { meetings: Array<Meeting>, schedules: Array<MeetingSchedule>, school_holidays: Array<SchoolHoliday>, };
+
+/**
+ * Someone and what they are to the council.
+ */
+export type Member = { id: PersonId, 
+/**
+ * "Joris van Kampsbeek"
+ */
+name: string, first_name: string, 
+/**
+ * Tussenvoegsel: "van", "'t".
+ */
+infix: string, last_name: string, email: string, iban: string, 
+/**
+ * Oldest first.
+ */
+memberships: Array<Membership>, 
+/**
+ * Role in force today, when there is one.
+ */
+role: string | null, };
+
+/**
+ * A period in one role.
+ */
+export type Membership = { id: MembershipId, 
+/**
+ * "voorzitter", "penningmeester", "lid", or a name of the council's own.
+ */
+role: string, starts_on: string, 
+/**
+ * Last day; absent while it goes on.
+ */
+ends_on: string | null, };
+
+export type MembershipId = string;
+
+/**
+ * A rate and the day from which it holds, until the next one starts.
+ */
+export type MileageRate = { id: RateId, starts_on: string, 
+/**
+ * Thousandths of a euro per kilometre.
+ */
+rate: Rate, 
+/**
+ * `€ 0,25`
+ */
+shown: string, source: string, };
+
+export type MoveActivity = { id: ActivityId, 
+/**
+ * New place among the plan's activities, 0 is first.
+ */
+to: number, };
+
+export type MoveBudgetLine = { id: BudgetLineId, 
+/**
+ * New place, 0 is first.
+ */
+to: number, };
+
+export type MoveGoal = { id: GoalId, 
+/**
+ * New place, 0 is first.
+ */
+to: number, };
+
+export type MoveMeeting = { id: MeetingId, to: Entered<string>, reason: string, };
+
+export type MoveSection = { id: SectionId, 
+/**
+ * New place, 0 is first.
+ */
+to: number, };
+
+/**
+ * A request without contents.
+ */
+export type Nothing = Record<symbol, never>;
+
+export type OfActivity = { id: ActivityId, };
+
+export type OfBudgetLine = { id: BudgetLineId, };
+
+export type OfClaim = { id: ClaimId, };
+
+export type OfClaimLine = { id: ClaimLineId, };
+
+export type OfGoal = { id: GoalId, };
+
+export type OfMeeting = { id: MeetingId, };
+
+export type OfMembership = { id: MembershipId, };
+
+export type OfPerson = { id: PersonId, };
+
+export type OfReceipt = { id: ReceiptId, };
+
+export type OfSchoolHoliday = { id: SchoolHolidayId, };
+
+export type OfSection = { id: SectionId, };
+
+/**
+ * A request about one year.
+ */
+export type OfYear = { year: number, };
+
+export type OpenFile = { path: string, name: string, 
+/**
+ * Why it can only be read, as a sentence.
+ */
+read_only: string | null, example: boolean, 
+/**
+ * Name of the council, empty until it has one.
+ */
+council: string, 
+/**
+ * The year to show first.
+ */
+year: number, };
+
+/**
+ * The start screen of one year.
+ */
+export type Overview = { today: string, 
+/**
+ * "dinsdag 3 november 2026"
+ */
+day: string, 
+/**
+ * One line under the day.
+ */
+summary: string, attention: Array<Attention>, 
+/**
+ * First steps of a file that is still empty, in order.
+ */
+first_steps: Array<FirstStep>, 
+/**
+ * The year's meetings, for the year clock.
+ */
+meetings: Array<Meeting>, 
+/**
+ * How many matters wait in a room.
+ */
+waiting: Array<Waiting>, };
+
+/**
+ * Contents of a paper, ready for a `data:` address.
+ */
+export type PaperContents = { media_type: string, base64: string, };
+
+/**
+ * Where a paper comes from.
+ */
+export type PaperSource = { "path": string } | { "pasted": { name: string, base64: string, } };
+
+export type Pay = { id: ClaimId, 
+/**
+ * Day of payment; today when absent.
+ */
+on?: Entered<string>, };
+
+export type PersonId = string;
+
+/**
+ * Where to look to see a change.
+ */
+export type Place = { room: Room, year: number | null, 
+/**
+ * Id of the record.
+ */
+record: string | null, };
+
+/**
+ * The plan of one year.
+ */
+export type Plan = { id: PlanId, year: number, state: PlanState, adopted_on: string | null, presented_on: string | null, 
+/**
+ * Formatted text (CommonMark): how the year before went.
+ */
+evaluation: string, sections: Array<Section>, goals: Array<Goal>, 
+/**
+ * Activities that serve no goal in particular.
+ */
+activities: Array<Activity>, };
+
+export type PlanId = string;
+
+export type PlanState = "concept" | "adopted" | "presented";
+
+/**
+ * A year that has a plan.
+ */
+export type PlanYear = { year: number, state: PlanState, };
+
+export type PreviewSchedule = { year: number, rule: Rule, };
+
+/**
+ * A date that the rule gives, and what to do about it when it falls badly.
+ */
+export type Proposal = { 
+/**
+ * The date that the rule gives.
+ */
+date: string, 
+/**
+ * What falls on that date, in Dutch.
+ */
+note: string | null, clash: Clash | null, 
+/**
+ * A better date; none when the rule's own is good, or when the whole year has no free day.
+ */
+proposed: string | null, 
+/**
+ * How the better date relates to the rule's, in Dutch: "een week later".
+ */
+proposed_why: string | null, };
+
+/**
+ * A kilometre rate in thousandths of a euro per kilometre: € 0,25 is 250.
+ */
+export type Rate = number;
+
+export type RateId = string;
+
+export type ReadPaper = { hash: string, };
+
+export type ReadRule = { text: string, };
+
+export type Receipt = { id: ReceiptId, 
+/**
+ * Name of the file it came from.
+ */
+name: string, 
+/**
+ * To ask for with `papers.read`.
+ */
+hash: string, added_on: string, };
+
+export type ReceiptId = string;
+
+export type RecentFile = { path: string, name: string, council: string, exists: boolean, };
+
+export type RemoveRate = { id: RateId, };
+
+export type ReopenPlan = { year: number, reason: string, };
+
+export type ReopenReport = { year: number, reason: string, };
+
+/**
+ * The report of a year: what is written, and how far each chapter is.
+ */
+export type Report = { year: number, state: ReportState, adopted_on: string | null, 
+/**
+ * Formatted text (CommonMark).
+ */
+foreword: string, 
+/**
+ * Formatted text (CommonMark).
+ */
+outlook: string, chapters: Array<Chapter>, };
+
+export type ReportState = "concept" | "adopted";
+
+/**
+ * The rooms of the window; where a change can be seen.
+ */
+export type Room = "today" | "plan" | "budget" | "claims" | "meetings" | "members" | "report" | "council";
+
+/**
+ * On which day of each month a council meets.
+ */
+export type Rule = { week: Week, weekday: Weekday, 
+/**
+ * Months without a meeting, 1 for January up to 12. Any other number means nothing.
+ */
+skip_months: Array<number>, };
+
+export type ScheduleId = string;
+
+export type SchoolHoliday = { id: SchoolHolidayId, name: string, starts_on: string, ends_on: string, };
+
+export type SchoolHolidayId = string;
+
+export type Section = { id: SectionId, title: string, 
+/**
+ * Formatted text (CommonMark).
+ */
+body: string, };
+
+export type SectionId = string;
+
+/**
+ * What the window needs to know at any moment.
+ */
+export type Session = { file: OpenFile | null, 
+/**
+ * Name of the person at the keyboard, asked at first use on this computer.
+ */
+who: string | null, 
+/**
+ * Names of the steps that undo and redo would take.
+ */
+undo: string | null, redo: string | null, recent: Array<RecentFile>, version: string, };
+
+export type SetCouncil = { name: string, short_name: string, municipality: string, holiday_region: HolidayRegion, legal_basis: string, finance_model: FinanceModel, house_colour?: string, };
+
+export type SetEvaluation = { year: number, text: string, };
+
+export type SetLogo = { source: PaperSource, alternative: string, };
+
+export type SetRate = { 
+/**
+ * The rate to change; absent for a new one.
+ */
+id?: RateId, starts_on: Entered<string>, rate: Entered<Rate>, source: string, };
+
+export type SetSchoolHoliday = { 
+/**
+ * The row to change; absent for a new one.
+ */
+id?: SchoolHolidayId, name: string, starts_on: Entered<string>, ends_on: Entered<string>, };
+
+export type SetStatus = { id: ActivityId, status: ActivityStatus, 
+/**
+ * Why; asked when it is dropped.
+ */
+reason: string, 
+/**
+ * What came of it.
+ */
+result: string, };
+
+/**
+ * Amounts of a line or of the whole, in cents.
+ */
+export type Standing = { 
+/**
+ * Aangevraagd
+ */
+requested: Cents, 
+/**
+ * Toegekend; absent until the college has decided.
+ */
+granted: Cents | null, 
+/**
+ * What there is to spend: granted, or requested as long as nothing is granted.
+ */
+available: Cents, 
+/**
+ * Gerealiseerd: paid.
+ */
+realised: Cents, 
+/**
+ * Toegezegd: approved, not yet paid.
+ */
+committed: Cents, 
+/**
+ * What is left; below zero when more is spent than there is.
+ */
+left: Cents, };
+
+export type StartBudget = { id?: BudgetId, year: number, from: StartFrom, };
+
+export type StartClaim = { id?: ClaimId, year: number, person: PersonId, };
+
+/**
+ * What a new budget begins with.
+ */
+export type StartFrom = "nothing" | "template" | "last_year";
+
+export type StartPlan = { id?: PlanId, year: number, 
+/**
+ * Take over from the year before what goes on: texts, goals, and activities that are not finished.
+ */
+from_last_year: boolean, };
+
+export type StepPlan = { year: number, on: Entered<string>, };
+
+/**
+ * What a document is about.
+ */
+export type Subject = { year?: number, 
+/**
+ * Id of the record, for a document about one record.
+ */
+id?: string, };
+
+export type TakeAdvised = { region: HolidayRegion, };
+
+/**
+ * How pressing a matter is.
+ */
+export type Tone = "late" | "soon" | "waiting";
+
+export type Typed = { text: string, };
+
+export type TypedDate = { text: string, 
+/**
+ * Day, month or year left out are taken from this date; today when absent.
+ */
+near?: string, };
+
+export type UnderstoodAmount = { cents: Cents, shown: string, };
+
+export type UnderstoodDate = { date: string, shown: string, };
+
+export type UnderstoodDistance = { metres: number, shown: string, };
+
+/**
+ * What was understood of a rule in words.
+ */
+export type UnderstoodRule = { rule: Rule, description: string, starts_at: string | null, ends_at: string | null, };
+
+export type UnderstoodTime = { 
+/**
+ * `HH:MM`
+ */
+time: string, shown: string, };
+
+/**
+ * What undo or redo did.
+ */
+export type Undone = { title: string, place: Place, touched: Array<Room>, };
+
+export type Waiting = { room: Room, count: number, };
+
+/**
+ * Which of the weekdays of a month.
+ */
+export type Week = "first" | "second" | "third" | "fourth" | "last";
+
+/**
+ * A day of the week. Own type, because chrono's has no names that suit the program's answers.
+ */
+export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+
+export type WithReason = { id: ClaimId, reason: string, };
+
+export type WriteReport = { year: number, 
+/**
+ * Absent texts stay as they are.
+ */
+foreword?: string, outlook?: string, };
+
+/** Operations that read. */
+export interface Asks {
+  "budget.read": { request: OfYear; answer: Budget | null };
+  "claims.list": { request: OfYear; answer: Array<ClaimSummary> };
+  "claims.read": { request: OfClaim; answer: Claim };
+  "council.rates": { request: Nothing; answer: Array<MileageRate> };
+  "council.read": { request: Nothing; answer: Council | null };
+  "meetings.preview": { request: PreviewSchedule; answer: Array<Proposal> };
+  "meetings.read": { request: OfYear; answer: MeetingYear };
+  "meetings.read_rule": { request: ReadRule; answer: UnderstoodRule };
+  "papers.read": { request: ReadPaper; answer: PaperContents };
+  "people.list": { request: Nothing; answer: Array<Member> };
+  "plan.read": { request: OfYear; answer: Plan | null };
+  "plan.years": { request: Nothing; answer: Array<PlanYear> };
+  "report.read": { request: OfYear; answer: Report };
+  "today.overview": { request: OfYear; answer: Overview };
+  "typed.amount": { request: Typed; answer: UnderstoodAmount };
+  "typed.date": { request: TypedDate; answer: UnderstoodDate };
+  "typed.distance": { request: Typed; answer: UnderstoodDistance };
+  "typed.time": { request: Typed; answer: UnderstoodTime };
+}
+
+/** Operations that change. */
+export interface Acts {
+  "budget.add_line": { request: AddBudgetLine; answer: BudgetLineId };
+  "budget.change_line": { request: ChangeBudgetLine; answer: null };
+  "budget.grant": { request: Grant; answer: null };
+  "budget.move_line": { request: MoveBudgetLine; answer: null };
+  "budget.remove_line": { request: OfBudgetLine; answer: null };
+  "budget.start": { request: StartBudget; answer: BudgetId };
+  "claims.add_line": { request: AddClaimLine; answer: ClaimLineId };
+  "claims.add_receipt": { request: AddReceipt; answer: ReceiptId };
+  "claims.approve": { request: OfClaim; answer: null };
+  "claims.change_line": { request: ChangeClaimLine; answer: null };
+  "claims.pay": { request: Pay; answer: null };
+  "claims.reject": { request: WithReason; answer: null };
+  "claims.remove": { request: OfClaim; answer: null };
+  "claims.remove_line": { request: OfClaimLine; answer: null };
+  "claims.remove_receipt": { request: OfReceipt; answer: null };
+  "claims.send_back": { request: WithReason; answer: null };
+  "claims.start": { request: StartClaim; answer: ClaimId };
+  "claims.submit": { request: OfClaim; answer: string };
+  "council.remove_logo": { request: Nothing; answer: null };
+  "council.remove_rate": { request: RemoveRate; answer: null };
+  "council.set": { request: SetCouncil; answer: null };
+  "council.set_logo": { request: SetLogo; answer: null };
+  "council.set_rate": { request: SetRate; answer: RateId };
+  "meetings.add": { request: AddMeeting; answer: MeetingId };
+  "meetings.cancel": { request: CancelMeeting; answer: null };
+  "meetings.change": { request: ChangeMeeting; answer: null };
+  "meetings.move": { request: MoveMeeting; answer: null };
+  "meetings.remove": { request: OfMeeting; answer: null };
+  "meetings.remove_school_holiday": { request: OfSchoolHoliday; answer: null };
+  "meetings.restore": { request: OfMeeting; answer: null };
+  "meetings.schedule": { request: MakeSchedule; answer: Array<MeetingId> };
+  "meetings.set_school_holiday": { request: SetSchoolHoliday; answer: SchoolHolidayId };
+  "meetings.take_advised_school_holidays": { request: TakeAdvised; answer: number };
+  "people.add": { request: AddPerson; answer: PersonId };
+  "people.add_membership": { request: AddMembership; answer: MembershipId };
+  "people.change": { request: ChangePerson; answer: null };
+  "people.change_membership": { request: ChangeMembership; answer: null };
+  "people.remove": { request: OfPerson; answer: null };
+  "people.remove_membership": { request: OfMembership; answer: null };
+  "plan.add_activity": { request: AddActivity; answer: ActivityId };
+  "plan.add_goal": { request: AddGoal; answer: GoalId };
+  "plan.add_section": { request: AddSection; answer: SectionId };
+  "plan.adopt": { request: StepPlan; answer: null };
+  "plan.change_activity": { request: ChangeActivity; answer: null };
+  "plan.change_goal": { request: ChangeGoal; answer: null };
+  "plan.change_section": { request: ChangeSection; answer: null };
+  "plan.move_activity": { request: MoveActivity; answer: null };
+  "plan.move_goal": { request: MoveGoal; answer: null };
+  "plan.move_section": { request: MoveSection; answer: null };
+  "plan.present": { request: StepPlan; answer: null };
+  "plan.remove_activity": { request: OfActivity; answer: null };
+  "plan.remove_goal": { request: OfGoal; answer: null };
+  "plan.remove_section": { request: OfSection; answer: null };
+  "plan.reopen": { request: ReopenPlan; answer: null };
+  "plan.set_activity_status": { request: SetStatus; answer: null };
+  "plan.set_evaluation": { request: SetEvaluation; answer: null };
+  "plan.start": { request: StartPlan; answer: PlanId };
+  "report.adopt": { request: AdoptReport; answer: null };
+  "report.reopen": { request: ReopenReport; answer: null };
+  "report.write": { request: WriteReport; answer: null };
+}

@@ -1,0 +1,114 @@
+/* The open file and its user, as the program knows them; and undo, which belongs to the file. */
+import { time } from './format';
+import type { RecentFile, Session, Undone } from './generated';
+import { touch } from './live.svelte';
+import { attempt, notices, notify } from './notices.svelte';
+import { router } from './router.svelte';
+import { files, onDone } from './transport';
+import { words } from './words';
+
+const NOTHING: Session = { file: null, who: null, undo: null, redo: null, recent: [], version: '' };
+
+class SessionState {
+  #known = $state.raw<Session>(NOTHING);
+  /** False until the program has been asked for the first time. */
+  ready = $state(false);
+  /** When the last change was written, for the line at the foot. */
+  savedAt = $state.raw<Date | null>(null);
+
+  get file() {
+    return this.#known.file;
+  }
+  get who() {
+    return this.#known.who;
+  }
+  get undoTitle() {
+    return this.#known.undo;
+  }
+  get redoTitle() {
+    return this.#known.redo;
+  }
+  get recent(): RecentFile[] {
+    return this.#known.recent;
+  }
+  /** Whether anything may be changed now; screens leave out or disable what changes when it is false. */
+  get canChange(): boolean {
+    return this.file !== null && this.file.read_only === null;
+  }
+  get savedSentence(): string {
+    return this.savedAt ? words.foot.savedAt(time(this.savedAt)) : words.foot.saved;
+  }
+
+  async refresh(): Promise<void> {
+    const before = this.file?.path;
+    const known = await attempt(files.session);
+    if (known) {
+      this.#known = known;
+      if (known.file && known.file.path !== before) this.#entered(known.file.path, known.file.year);
+    }
+    this.ready = true;
+  }
+
+  open = (path?: string) => this.#change(() => files.open(path));
+  create = () => this.#change(files.create, () => router.go('council'));
+  openExample = () => this.#change(files.openExample);
+  close = () => this.#change(files.close);
+  setWho = (name: string) => this.#change(() => files.setWho(name));
+
+  async saveCopy(): Promise<void> {
+    const copy = await attempt(files.saveCopy);
+    if (copy) notify(words.file.copySaved(copy.path));
+  }
+
+  undo = () => this.#travel(this.undoTitle, files.undo, words.undo.undone, words.undo.nothing);
+  redo = () => this.#travel(this.redoTitle, files.redo, words.undo.redone, words.undo.nothingAgain);
+
+  /** A change was made: it is on disk, and it is the one that undo would take back. */
+  changed(step: string | null): void {
+    this.savedAt = new Date();
+    if (step) this.#known = { ...this.#known, undo: step, redo: null };
+  }
+
+  async #change(work: () => Promise<unknown>, entered?: () => void): Promise<void> {
+    const before = this.file?.path;
+    // An answer of null is a dialog that was cancelled; undefined is an error that attempt has shown.
+    await attempt(async () => {
+      await work();
+      await this.refresh();
+    });
+    if (this.file && this.file.path !== before) entered?.();
+  }
+
+  #entered(path: string, year: number): void {
+    this.savedAt = null;
+    notices.clear();
+    router.enter(path, year);
+    touch();
+  }
+
+  async #travel(
+    title: string | null,
+    work: () => Promise<Undone>,
+    sentence: (title: string) => string,
+    nothing: string,
+  ): Promise<void> {
+    if (title === null) return notify(nothing);
+    const undone = await attempt(work);
+    if (!undone) return;
+    this.savedAt = new Date();
+    touch(undone.touched);
+    await this.refresh();
+    const { room, record, year } = undone.place;
+    router.go(room, { id: record, year: year ?? router.place.year });
+    notify(sentence(undone.title));
+  }
+}
+
+export const session = new SessionState();
+
+onDone(({ step }) => session.changed(step));
+
+/** "Declaratie verwijderd" with the button that takes it back. */
+export function notifyUndoable(text: string): void {
+  notify(text, { label: words.undo.undo, run: () => void session.undo() });
+}

@@ -1,0 +1,84 @@
+/* The keys of the program: which command each gives, and how the list under Ctrl+/ shows them. Nothing lies on AltGr, which Dutch
+   keyboards need for the euro sign. */
+
+export type Command =
+  | 'undo'
+  | 'redo'
+  | 'new'
+  | 'print'
+  | 'open'
+  | 'saved'
+  | 'zoom_in'
+  | 'zoom_out'
+  | 'zoom_reset'
+  | 'help'
+  | 'shortcuts'
+  | `room:${number}`;
+
+export function commandOf(event: KeyboardEvent): Command | null {
+  if (event.getModifierState('AltGraph')) return null;
+  const ctrl = event.ctrlKey || event.metaKey;
+  if (event.key === 'F1') return 'help';
+  if (event.altKey && !ctrl && /^Digit[1-9]$/.test(event.code)) return `room:${Number(event.code.slice(5))}`;
+  if (!ctrl || event.altKey) return null;
+  switch (event.key.toLowerCase()) {
+    case 'z':
+      return event.shiftKey ? 'redo' : 'undo';
+    case 'y':
+      return 'redo';
+    case 'n':
+      return 'new';
+    case 'o':
+      return 'open';
+    case 'p':
+      return 'print';
+    case 's':
+      return 'saved';
+    case '+':
+    case '=':
+      return 'zoom_in';
+    case '-':
+      return 'zoom_out';
+    case '0':
+      return 'zoom_reset';
+    case '/':
+      return 'shortcuts';
+    default:
+      return null;
+  }
+}
+
+export const SHORTCUTS: readonly { keys: string; does: string }[] = [
+  { keys: 'Ctrl Z', does: 'Ongedaan maken' },
+  { keys: 'Ctrl Y', does: 'Opnieuw' },
+  { keys: 'Ctrl N', does: 'Nieuw in dit onderdeel' },
+  { keys: 'Ctrl P', does: 'Afdrukken' },
+  { keys: 'Ctrl O', does: 'Een ander bestand openen' },
+  { keys: 'Ctrl S', does: 'Zien of alles is bewaard' },
+  { keys: 'Ctrl +', does: 'Letters groter' },
+  { keys: 'Ctrl −', does: 'Letters kleiner' },
+  { keys: 'Ctrl 0', does: 'Gewone letters' },
+  { keys: 'Alt 1 … Alt 8', does: 'Naar een onderdeel' },
+  { keys: 'Alt ←', does: 'Terug naar waar u was' },
+  { keys: '↑ ↓', does: 'Door een lijst lopen' },
+  { keys: 'Enter', does: 'De gekozen regel openen' },
+  { keys: 'Alt ↑, Alt ↓', does: 'Een agendapunt verplaatsen' },
+  { keys: 'Esc', does: 'Een venster sluiten' },
+  { keys: 'Ctrl /', does: 'Deze lijst' },
+  { keys: 'F1', does: 'Hulp' },
+];
+
+/**
+ * In a text field Ctrl+Z takes back typing first: only when the field is again as it was on arrival does it go to the last change.
+ */
+export function watchTyping(root: Document): (target: EventTarget | null) => boolean {
+  const onArrival = new WeakMap<EventTarget, string>();
+  root.addEventListener('focusin', ({ target }) => {
+    if (isTextField(target)) onArrival.set(target, target.value);
+  });
+  return (target) => isTextField(target) && target.value !== onArrival.get(target);
+}
+
+function isTextField(target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement {
+  return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text');
+}

@@ -1,0 +1,143 @@
+/* The way to the core: the one file that knows Tauri. Everything else asks, acts and listens through here, and a test or the gallery
+   puts a backend of its own in its place. */
+import { invoke } from '@tauri-apps/api/core';
+import { listen } from '@tauri-apps/api/event';
+import type { Acts, Asks, Done as AnyDone, DocumentPages, Entry, ErrorAnswer, Format, Kind, Session, Undone } from './generated';
+
+export interface Backend {
+  invoke(command: string, args?: Record<string, unknown>): Promise<unknown>;
+  listen(event: string, heard: (payload: unknown) => void): Promise<() => void>;
+}
+
+let backend: Backend = {
+  invoke: (command, args) => invoke(command, args),
+  listen: (event, heard) => listen(event, ({ payload }) => heard(payload)),
+};
+
+export function setBackend(other: Backend): void {
+  backend = other;
+}
+
+/** What the core says when it cannot do something. `message` is a finished Dutch sentence: what happened, what is safe, what to do. */
+export class OperationError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly field: string | null = null,
+    readonly id: string | null = null,
+  ) {
+    super(message);
+    this.name = 'OperationError';
+  }
+
+  static from(thrown: unknown): OperationError {
+    if (thrown instanceof OperationError) return thrown;
+    if (isErrorAnswer(thrown)) return new OperationError(thrown.code, thrown.message, thrown.field, thrown.id);
+    const detail = thrown instanceof Error ? thrown.message : String(thrown);
+    return new OperationError('window', `Er ging iets mis in het venster. Wat u al had ingevoerd, is bewaard. (${detail})`);
+  }
+}
+
+function isErrorAnswer(thrown: unknown): thrown is ErrorAnswer {
+  return typeof thrown === 'object' && thrown !== null && 'code' in thrown && 'message' in thrown;
+}
+
+async function call<T>(command: string, args?: object): Promise<T> {
+  try {
+    return (await backend.invoke(command, { ...args })) as T;
+  } catch (thrown) {
+    throw OperationError.from(thrown);
+  }
+}
+
+// Operations of the council.
+
+export type AskName = keyof Asks;
+export type ActName = keyof Acts;
+type Request<Table, O extends keyof Table> = Table[O] extends { request: infer R } ? R : never;
+type Answer<Table, O extends keyof Table> = Table[O] extends { answer: infer A } ? A : never;
+
+/** A change that was made: its answer, its name for undo, and the rooms whose screens are now out of date. */
+export type Done<T> = Omit<AnyDone, 'answer'> & { answer: T };
+
+export function ask<O extends AskName>(operation: O, request: Request<Asks, O>): Promise<Answer<Asks, O>> {
+  return call('ask', { operation, request });
+}
+
+type DoneListener = (done: Done<unknown>) => void;
+const doneListeners = new Set<DoneListener>();
+
+/** The session and the screens hear here of every change, whoever made it. */
+export function onDone(listener: DoneListener): () => void {
+  doneListeners.add(listener);
+  return () => doneListeners.delete(listener);
+}
+
+export async function act<O extends ActName>(operation: O, request: Request<Acts, O>): Promise<Done<Answer<Acts, O>>> {
+  const done = await call<Done<Answer<Acts, O>>>('act', { operation, request });
+  for (const listener of doneListeners) listener(done);
+  return done;
+}
+
+// The file, undo and history.
+
+export const files = {
+  session: () => call<Session>('session'),
+  /** Without a path the system's own dialog asks for one. */
+  open: (path?: string) => call<unknown>('open_file', { path }),
+  create: () => call<unknown>('new_file'),
+  openExample: () => call<unknown>('open_example'),
+  close: () => call<unknown>('close_file'),
+  /** The path of the copy, or null when the user thought better of it. */
+  saveCopy: () => call<{ path: string } | null>('save_copy'),
+  setWho: (name: string) => call<unknown>('set_who', { name }),
+  undo: () => call<Undone>('undo'),
+  redo: () => call<Undone>('redo'),
+  history: (limit: number) => call<Entry[]>('history', { limit }),
+  /** The path of the chosen receipt, or null when cancelled. */
+  chooseReceipt: () => call<string | null>('attach_receipt_dialog'),
+};
+
+// Documents, as they come out of the printer.
+
+export const documents = {
+  pages: (document: Kind, year: number, id: string | null) =>
+    call<DocumentPages>('document_pages', { document, year, id }),
+  /** One page as a PNG, in base64. */
+  page: (handle: string, page: number, width: number) => call<string>('document_page', { handle, page, width }),
+  save: (handle: string, format: Format) =>
+    call<{ path: string } | null>('document_save', { handle, format }),
+  /** In the system's own viewer, from where it is printed. */
+  open: (handle: string) => call<unknown>('document_open', { handle }),
+  showFolder: (path: string) => call<unknown>('document_show_folder', { path }),
+};
+
+// What the program itself has to say.
+
+export interface FileDrop {
+  paths: string[];
+  /** In CSS pixels from the left and the top of the window's content. */
+  x: number;
+  y: number;
+}
+
+export interface Events {
+  menu: string;
+  file_dropped: FileDrop;
+  file_changed: unknown;
+}
+
+export function hear<E extends keyof Events>(event: E, heard: (payload: Events[E]) => void): () => void {
+  let stop: (() => void) | null = null;
+  let stopped = false;
+  void backend
+    .listen(event, (payload) => heard(payload as Events[E]))
+    .then((unlisten) => {
+      if (stopped) unlisten();
+      else stop = unlisten;
+    });
+  return () => {
+    stopped = true;
+    stop?.();
+  };
+}

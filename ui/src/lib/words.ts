@@ -1,0 +1,162 @@
+/* The words of the frame and the parts. A room keeps its own words in its folder. */
+export const words = {
+  program: 'Raadwerk',
+  loading: 'Even geduld…',
+  close: 'Sluiten',
+  cancel: 'Annuleren',
+  tryAgain: 'Opnieuw proberen',
+  optional: '(niet verplicht)',
+
+  rail: { label: 'Onderdelen', waiting: (number: number) => `${number} ${number === 1 ? 'vraagt' : 'vragen'} aandacht` },
+
+  year: { label: 'Jaar', before: 'Een jaar terug', after: 'Een jaar verder' },
+
+  undo: {
+    undo: 'Ongedaan maken',
+    redo: 'Opnieuw',
+    undoStep: (title: string) => `Ongedaan maken: ${title}`,
+    redoStep: (title: string) => `Opnieuw: ${title}`,
+    undone: (title: string) => `Ongedaan gemaakt: ${title}`,
+    redone: (title: string) => `Opnieuw gedaan: ${title}`,
+    nothing: 'Er is niets om ongedaan te maken.',
+    nothingAgain: 'Er is niets om opnieuw te doen.',
+  },
+
+  foot: {
+    saved: 'Alles is bewaard',
+    savedAt: (time: string) => `Bewaard om ${time}`,
+    already: 'Alles is al bewaard. Raadwerk bewaart elke wijziging meteen.',
+    readOnly: 'Alleen lezen',
+  },
+
+  file: {
+    menu: 'Bestand',
+    new: 'Nieuwe raad…',
+    open: 'Bestand openen…',
+    copy: 'Kopie bewaren als…',
+    close: 'Bestand sluiten',
+    copySaved: (path: string) => `Kopie bewaard: ${path}`,
+    changed: 'Het bestand is buiten Raadwerk veranderd. Raadwerk schrijft er niets overheen.',
+    openAgain: 'Opnieuw openen',
+  },
+
+  example: {
+    banner: 'Dit is het voorbeeld. U kunt alles proberen; uw eigen bestanden blijven onaangeraakt.',
+    start: 'Eigen raad beginnen',
+  },
+
+  start: {
+    lead: 'Het jaar van uw raad in één bestand op uw eigen computer.',
+    new: 'Nieuwe raad',
+    newText: 'Begin een bestand voor uw eigen raad.',
+    open: 'Bestand openen',
+    openText: 'Ga verder in een bestand van uw raad.',
+    example: 'Voorbeeld bekijken',
+    exampleText: 'Kijk rond bij een raad met een gevuld jaar.',
+    recent: 'Onlangs geopend',
+    gone: 'Niet meer gevonden op deze plaats',
+  },
+
+  who: {
+    title: 'Wie bent u?',
+    why: 'Uw naam komt in de geschiedenis, zodat iedereen ziet wie wat heeft gedaan.',
+    name: 'Uw naam',
+    save: 'Verder',
+    change: 'Naam wijzigen',
+  },
+
+  display: {
+    label: 'Weergave',
+    system: 'Kleuren van de computer',
+    light: 'Licht',
+    dark: 'Donker',
+    contrast: 'Hoog contrast',
+    larger: 'Letters groter',
+    smaller: 'Letters kleiner',
+    normal: 'Gewone letters',
+  },
+
+  room: { nothingToPrint: 'Hier is niets om af te drukken.', nothingNew: 'Hier valt niets nieuws te maken.' },
+
+  help: {
+    title: 'Hulp',
+    shortcuts: 'Sneltoetsen',
+    paragraphs: [
+      'Links kiest u een onderdeel. Bovenaan kiest u het jaar.',
+      'U hoeft niet te bewaren. Raadwerk bewaart elke wijziging meteen.',
+      'Iets fout gedaan? Kies bovenaan Ongedaan maken. Dat kan ook later nog, ook als u het programma hebt afgesloten.',
+      'Bedragen en datums typt u zoals u gewend bent: 12,50 of 12-3. Onder het veld staat wat Raadwerk heeft begrepen.',
+      'Letters te klein? Druk op Ctrl en +. Of kies bovenaan Weergave.',
+    ],
+  },
+
+  form: {
+    required: (label: string) => `Vul in: ${label.toLocaleLowerCase('nl')}.`,
+    choose: 'Kies…',
+    reason: 'Reden',
+  },
+
+  table: {
+    filter: 'Tonen',
+    sortBy: (label: string) => `Sorteer op ${label.toLocaleLowerCase('nl')}`,
+  },
+
+  drop: {
+    choose: 'Bestand kiezen…',
+    hint: 'Sleep hier een bestand, of plak het met',
+  },
+
+  order: {
+    up: (name: string) => `${name} omhoog`,
+    down: (name: string) => `${name} omlaag`,
+    drag: 'Sleep om te verplaatsen',
+    moved: (name: string, place: number, total: number) => `${name}: nu plaats ${place} van ${total}`,
+    help: 'Verplaats met Alt en pijl omhoog of omlaag.',
+  },
+
+  text: {
+    toolbar: 'Opmaak',
+    heading: 'Kop',
+    subheading: 'Tussenkop',
+    bold: 'Vet',
+    italic: 'Schuin',
+    bullets: 'Lijst met punten',
+    numbers: 'Genummerde lijst',
+    link: 'Verwijzing',
+    linkTitle: 'Verwijzing maken',
+    linkAddress: 'Adres van de pagina',
+    linkHint: 'Bijvoorbeeld https://www.overheid.nl',
+    linkSave: 'Verwijzing maken',
+    linkRemove: 'Verwijzing weghalen',
+    linkWrong: 'Typ een adres dat begint met https:// of een e-mailadres.',
+  },
+
+  pages: {
+    label: 'Voorbeeld van de afdruk',
+    thumbnails: 'Alle pagina’s',
+    page: (page: number, pages: number) => `Pagina ${page} van ${pages}`,
+    previous: 'Vorige pagina',
+    next: 'Volgende pagina',
+    zoom: 'Grootte',
+    fit: 'Passend',
+    print: 'Afdrukken',
+    pdf: 'Bewaren als PDF',
+    html: 'Bewaren als webpagina',
+    ics: 'Bewaren voor de agenda',
+    folder: 'Map tonen',
+    saved: (path: string) => `Bewaard: ${path}`,
+    busy: 'De pagina’s worden gemaakt…',
+    printing: 'Het document opent in het programma van uw computer. Kies daar Afdrukken.',
+  },
+
+  clock: {
+    label: (year: number) => `Jaarklok ${year}`,
+    date: 'Datum',
+    what: 'Wat',
+    state: 'Stand',
+    meeting: 'Vergadering',
+    duty: 'jaartaak',
+    states: { done: 'gedaan', open: 'nog te doen', due: 'nu aan de beurt', late: 'te laat', cancelled: 'gaat niet door' },
+    summary: (held: number, meetings: number) => `${held} van ${meetings} vergaderingen gehouden`,
+  },
+} as const;

@@ -1,0 +1,4 @@
+import type { Room } from '../room';
+import Claims from './Claims.svelte';
+
+export default { name: 'claims', label: 'Declaraties', icon: 'receipt', screen: Claims } satisfies Room;

@@ -1,0 +1,71 @@
+/* What a meeting is on a given day, and how it is written. */
+import { capital } from '../../lib/format';
+import type { Meeting } from '../../lib/generated';
+import type { Column } from '../../parts/table';
+import { date } from '../../lib/format';
+import { words } from './words';
+
+/** 19:00 of 19:00:00 */
+export function clock(time: string): string {
+  return time.slice(0, 5);
+}
+
+export function times({ starts_at, ends_at }: Pick<Meeting, 'starts_at' | 'ends_at'>): string {
+  return `${clock(starts_at)}–${clock(ends_at)}`;
+}
+
+export type Standing = 'held' | 'today' | 'coming' | 'cancelled';
+
+export function standing(meeting: Meeting, today: string): Standing {
+  if (meeting.cancelled_because !== null) return 'cancelled';
+  if (meeting.date === today) return 'today';
+  return meeting.date < today ? 'held' : 'coming';
+}
+
+export function isAhead(meeting: Meeting, today: string): boolean {
+  return meeting.date >= today;
+}
+
+/** The first meeting from today on that goes on; the list is in order of date. */
+export function nextOf(meetings: readonly Meeting[], today: string): Meeting | undefined {
+  return meetings.find((meeting) => meeting.cancelled_because === null && isAhead(meeting, today));
+}
+
+/** "12 vergaderingen, 9 geweest, de volgende is op dinsdag 1 december" */
+export function summary(meetings: readonly Meeting[], today: string): string {
+  const going = meetings.filter(({ cancelled_because }) => cancelled_because === null);
+  const held = going.filter((meeting) => !isAhead(meeting, today)).length;
+  return words.summary(going.length, held, nextOf(meetings, today)?.date ?? null);
+}
+
+export const columns: readonly Column<Meeting>[] = [
+  {
+    key: 'date',
+    label: words.columns.date,
+    text: (meeting) => capital(date(meeting.date, 'today')),
+    sort: (meeting) => meeting.date + meeting.starts_at,
+    rich: true,
+    strong: true,
+  },
+  { key: 'time', label: words.columns.time, text: times, nowrap: true },
+  { key: 'kind', label: words.columns.kind, text: ({ kind }) => capital(kind) },
+  { key: 'place', label: words.columns.place, text: ({ place }) => place },
+  {
+    key: 'remarks',
+    label: words.columns.remarks,
+    text: (meeting) => meeting.cancelled_because ?? meeting.moved_because ?? meeting.holiday ?? '',
+    rich: true,
+    sortable: false,
+  },
+];
+
+/** How a new meeting begins: as the last one, of that kind when it is told. */
+export function likeBefore(meetings: readonly Meeting[]) {
+  const before = meetings.at(-1);
+  return {
+    kind: before?.kind ?? 'plenair',
+    startsAt: before ? clock(before.starts_at) : '19:00',
+    endsAt: before ? clock(before.ends_at) : '21:00',
+    place: before?.place ?? '',
+  };
+}

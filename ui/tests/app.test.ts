@@ -1,0 +1,86 @@
+import { fireEvent, screen, waitFor } from '@testing-library/svelte';
+import axe from 'axe-core';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { exampleBackend, type ExampleState } from '../src/gallery/backend';
+
+let close: () => void;
+
+async function open(state: ExampleState) {
+  // The window's state lives as long as the window: a new window for each test.
+  vi.resetModules();
+  const { cleanup, render } = await import('@testing-library/svelte');
+  close = cleanup;
+  const { setBackend } = await import('../src/lib/transport');
+  setBackend(exampleBackend(state));
+  const { rooms } = await import('../src/gallery/rooms');
+  const { default: App } = await import('../src/App.svelte');
+  render(App, { rooms });
+}
+
+async function violations() {
+  // Colours are measured by theme.test.ts: jsdom paints nothing.
+  const { violations } = await axe.run(document, { rules: { 'color-contrast': { enabled: false } } });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+afterEach(() => close());
+
+beforeEach(() => {
+  localStorage.clear();
+  location.hash = '';
+  document.documentElement.lang = 'nl';
+  document.title = 'Raadwerk';
+});
+
+test('without a file the three ways to begin are there', async () => {
+  await open('start');
+  expect(await screen.findByRole('button', { name: /Nieuwe raad/ })).toBeTruthy();
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: /Niet meer gevonden/ }).disabled).toBe(true);
+  expect(await violations()).toEqual([]);
+});
+
+test('before the first change the name is asked', async () => {
+  await open('who');
+  const name = await screen.findByRole('textbox', { name: 'Uw naam' });
+  await fireEvent.submit(name.closest('form')!);
+  expect(screen.getByText('Vul in: uw naam.')).toBeTruthy();
+  await fireEvent.input(name, { target: { value: 'Fenna' } });
+  await fireEvent.submit(name.closest('form')!);
+  expect(await screen.findByRole('navigation', { name: 'Onderdelen' })).toBeTruthy();
+});
+
+test('the frame: badges, rooms by key, and undo that leads to its place', async () => {
+  await open('open');
+  expect(await screen.findByRole('link', { name: /Declaraties 3 vragen aandacht/ })).toBeTruthy();
+  await fireEvent.keyDown(window, { key: '4', code: 'Digit4', altKey: true });
+  await waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Declaraties 2026'));
+  expect(document.activeElement?.tagName).toBe('MAIN');
+  expect(await violations()).toEqual([]);
+  await fireEvent.click(screen.getByRole('button', { name: 'Ongedaan maken: Regel toegevoegd aan D-2026-014' }));
+  expect(await screen.findByText('Ongedaan gemaakt: Regel toegevoegd aan D-2026-014')).toBeTruthy();
+  await waitFor(() => expect(location.hash).toBe('#/claims/2026/D-2026-014'));
+  expect(screen.getByRole('button', { name: 'Opnieuw: Regel toegevoegd aan D-2026-014' })).toBeTruthy();
+});
+
+test('a file that may only be read says why and offers no undo', async () => {
+  await open('locked');
+  expect(await screen.findByText(/U kunt het lezen, maar niet veranderen/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /Ongedaan/ })).toBeNull();
+});
+
+test('the example says that it is one', async () => {
+  await open('example');
+  expect(await screen.findByRole('button', { name: 'Eigen raad beginnen' })).toBeTruthy();
+});
+
+test('F1 helps, and other keys wait behind the window', async () => {
+  await open('open');
+  await screen.findByRole('navigation');
+  await fireEvent.keyDown(window, { key: 'F1' });
+  expect(screen.getByRole('dialog', { name: 'Hulp' })).toBeTruthy();
+  const hash = location.hash;
+  await fireEvent.keyDown(window, { key: '4', code: 'Digit4', altKey: true });
+  expect(location.hash).toBe(hash);
+  await fireEvent.keyDown(window, { key: '+', ctrlKey: true });
+  expect(document.documentElement.style.fontSize).toBe('110%');
+});

@@ -1,0 +1,99 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { exampleBackend } from '../src/gallery/backend';
+import { setBackend } from '../src/lib/transport';
+import AmountField from '../src/parts/AmountField.svelte';
+import ConfirmReason from '../src/parts/ConfirmReason.svelte';
+import Field from '../src/parts/Field.svelte';
+import Menu from '../src/parts/Menu.svelte';
+import ReorderHarness from './pages/ReorderHarness.svelte';
+
+beforeEach(() => setBackend(exampleBackend('open')));
+
+const input = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name });
+const described = (element: HTMLElement) =>
+  (element.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent?.trim());
+
+test('an error is linked to its field', () => {
+  render(Field, { label: 'IBAN', hint: 'Op de pas', error: 'Dit klopt niet.' });
+  expect(input('IBAN').getAttribute('aria-invalid')).toBe('true');
+  expect(described(input('IBAN'))).toEqual(['Op de pas', 'Dit klopt niet.']);
+});
+
+test('an amount shows what was understood and binds only that', async () => {
+  const onchange = vi.fn();
+  render(AmountField, { label: 'Bedrag', value: null, onchange });
+  const field = input('Bedrag');
+  await fireEvent.focus(field);
+  await fireEvent.input(field, { target: { value: '12.5' } });
+  await waitFor(() => expect(described(field)).toEqual(['€\u00a012,50']));
+  expect(onchange, 'not while typing').not.toHaveBeenCalled();
+  await fireEvent.blur(field);
+  expect(field.value).toBe('12,50');
+  expect(onchange).toHaveBeenCalledExactlyOnceWith(1250);
+});
+
+test('half an amount is no mistake until the field is left, and then keeps the form from being sent', async () => {
+  render(AmountField, { label: 'Bedrag', value: null });
+  const field = input('Bedrag');
+  await fireEvent.focus(field);
+  await fireEvent.input(field, { target: { value: 'x' } });
+  await waitFor(() => expect(field.checkValidity()).toBe(false));
+  await fireEvent.focus(field);
+  await waitFor(() => expect(field.getAttribute('aria-invalid')).toBeNull());
+  await fireEvent.blur(field);
+  await waitFor(() => expect(described(field)).toEqual(['Typ een bedrag, bijvoorbeeld 12,50.']));
+});
+
+test('a reason must be given, and Esc asks to close', async () => {
+  const onconfirm = vi.fn();
+  const onclose = vi.fn();
+  const before = document.body.appendChild(document.createElement('button'));
+  before.focus();
+  const { unmount } = render(ConfirmReason, { title: 'Terugsturen', text: 'Gaat terug.', confirm: 'Terugsturen', onconfirm, onclose });
+  const dialog = screen.getByRole('dialog', { name: 'Terugsturen' });
+  const reason = screen.getByRole('textbox', { name: 'Reden' });
+  expect(document.activeElement).toBe(reason);
+  await fireEvent.submit(dialog.querySelector('form')!);
+  expect(onconfirm).not.toHaveBeenCalled();
+  expect(described(reason)).toEqual(['Vul in: reden.']);
+  await fireEvent.input(reason, { target: { value: ' Bon ontbreekt ' } });
+  await fireEvent.submit(dialog.querySelector('form')!);
+  expect(onconfirm).toHaveBeenCalledWith('Bon ontbreekt');
+  // The browser turns Esc into this event.
+  await fireEvent(dialog, new Event('cancel', { cancelable: true }));
+  expect(onclose).toHaveBeenCalledOnce();
+  unmount();
+  expect(document.activeElement, 'the focus goes back').toBe(before);
+  before.remove();
+});
+
+test('a menu opens with an arrow, walks round and gives the focus back', async () => {
+  const run = vi.fn();
+  render(Menu, { label: 'Meer', items: [{ label: 'PDF', run }, { label: 'Webpagina', run }] });
+  const button = screen.getByRole('button', { name: 'Meer' });
+  await fireEvent.keyDown(button, { key: 'ArrowDown' });
+  const [first, last] = screen.getAllByRole('menuitem');
+  await waitFor(() => expect(document.activeElement).toBe(first));
+  await fireEvent.keyDown(first!, { key: 'ArrowUp' });
+  expect(document.activeElement).toBe(last);
+  await fireEvent.keyDown(last!, { key: 'ArrowDown' });
+  expect(document.activeElement).toBe(first);
+  await fireEvent.keyDown(first!, { key: 'w' });
+  expect(document.activeElement).toBe(last);
+  await fireEvent.click(last!);
+  expect(run).toHaveBeenCalledOnce();
+  expect(document.activeElement).toBe(button);
+  expect(screen.queryByRole('menu')).toBeNull();
+});
+
+test('Alt and an arrow move an item, and its new place is said', async () => {
+  render(ReorderHarness);
+  const up = () => screen.getByRole('button', { name: 'Jeugdnota omhoog' });
+  await fireEvent.keyDown(up(), { key: 'ArrowUp', altKey: true });
+  expect(screen.getAllByRole('listitem').map((item) => item.textContent?.trim())).toEqual(['Jeugdnota', 'Opening', 'Rondvraag']);
+  await waitFor(() => expect(screen.getByText('Jeugdnota: nu plaats 1 van 3')).toBeTruthy());
+  expect(document.activeElement).toBe(up());
+  await fireEvent.keyDown(up(), { key: 'ArrowUp', altKey: true });
+  expect(screen.getAllByRole('listitem')[0]?.textContent?.trim(), 'the first cannot go up').toBe('Jeugdnota');
+});

@@ -1,0 +1,24 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { svelteTesting } from '@testing-library/svelte/vite';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  // The window loads its files from inside the program, not from the root of a host.
+  base: './',
+  plugins: [svelte(), svelteTesting()],
+  build: {
+    target: 'safari16',
+    // The security policy allows no data: addresses; every file stays a file.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: {
+    // The fonts live with the core, because the PDFs are set in the same ones.
+    fs: { allow: ['.', '../src-tauri/core/fonts'] },
+  },
+  test: {
+    environment: 'jsdom',
+    include: ['{src,tests}/**/*.test.ts'],
+    setupFiles: ['tests/setup.ts'],
+  },
+});
