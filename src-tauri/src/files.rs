@@ -9,7 +9,7 @@ use tauri::{AppHandle, Runtime, State};
 use crate::desk::Desk;
 use crate::dialogs::{self, Question};
 use crate::menu;
-use crate::wire::Session;
+use crate::wire::{Saved, Session};
 
 const COUNCIL_FILE: (&str, &[&str]) = ("Raadwerk-bestand", &["raad"]);
 
@@ -56,11 +56,11 @@ pub fn close_file<R: Runtime>(app: AppHandle<R>, desk: State<'_, Desk>) -> Resul
 
 /// Saves a copy at a chosen place; answers where.
 #[tauri::command(async)]
-pub fn save_copy<R: Runtime>(app: AppHandle<R>, desk: State<'_, Desk>) -> Result<Option<PathBuf>> {
+pub fn save_copy<R: Runtime>(app: AppHandle<R>, desk: State<'_, Desk>) -> Result<Option<Saved>> {
     let question = Question { title: "Kopie bewaren", filter: COUNCIL_FILE, name: "Kopie.raad" };
     let Some(path) = dialogs::save(&app, question) else { return Ok(None) };
     desk.with_file(|file, _| file.save_copy(&path))?;
-    Ok(Some(path))
+    Ok(Some(Saved { path }))
 }
 
 /// The newest whole backup of a file that cannot be opened.

@@ -55,6 +55,7 @@ pub fn attach<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
         .item(&item(app, "undo", UNDO)?)
         .item(&item(app, "redo", REDO)?)
         .separator()
+        .item(&item(app, "history", "Geschiedenis…")?)
         .item(&item(app, "new", "Nieuw in dit onderdeel")?)
         .separator()
         .item(&PredefinedMenuItem::cut(app, Some("Knippen"))?)

@@ -1,6 +1,6 @@
 //! Documents: made by the core, shown as pages, saved, and handed to the system's viewer to be printed.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
@@ -12,7 +12,7 @@ use tauri_plugin_opener::OpenerExt;
 
 use crate::desk::{Contents, Desk, Printed, now};
 use crate::dialogs::{self, Question};
-use crate::wire::DocumentPages;
+use crate::wire::{DocumentPages, Saved};
 
 /// Makes a document and answers how many pages it has.
 #[tauri::command(async)]
@@ -49,7 +49,7 @@ pub fn document_save<R: Runtime>(
     desk: State<'_, Desk>,
     handle: &str,
     format: Format,
-) -> Result<Option<PathBuf>> {
+) -> Result<Option<Saved>> {
     let (bytes, title) = in_format(&desk, handle, format)?;
     let (kind, ending) = match format {
         Format::Pdf => ("PDF", "pdf"),
@@ -60,7 +60,7 @@ pub fn document_save<R: Runtime>(
     let question = Question { title: "Bewaren", filter: (kind, &[ending]), name: &name };
     let Some(path) = dialogs::save(&app, question) else { return Ok(None) };
     std::fs::write(&path, bytes)?;
-    Ok(Some(path))
+    Ok(Some(Saved { path }))
 }
 
 /// The document as it was shown; in another form, made from the same records.

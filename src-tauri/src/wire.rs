@@ -1,5 +1,7 @@
 //! What the window's own commands answer. Operations have their types in the core.
 
+use std::path::PathBuf;
+
 use raadwerk_core::bindings::Declarations;
 use raadwerk_core::print::{Format, Kind, Subject};
 use serde::Serialize;
@@ -39,6 +41,12 @@ pub struct RecentFile {
     pub exists: bool,
 }
 
+/// Where something was saved.
+#[derive(Debug, Serialize, TS)]
+pub struct Saved {
+    pub path: PathBuf,
+}
+
 /// A document that was made, to look at, save or open.
 #[derive(Debug, Serialize, TS)]
 pub struct DocumentPages {
@@ -51,6 +59,7 @@ pub struct DocumentPages {
 pub fn declare(declarations: &mut Declarations) {
     declarations.add::<Session>();
     declarations.add::<DocumentPages>();
+    declarations.add::<Saved>();
     declarations.add::<Kind>();
     declarations.add::<Subject>();
     declarations.add::<Format>();

@@ -60,6 +60,11 @@ export function time(moment: Date): string {
   return clock.format(moment);
 }
 
+/** 3 november 2026, 20:14 — of a moment as it was on the clock, such as "2026-11-03T20:14:00". */
+export function dateAndTime(iso: string): string {
+  return `${date(iso)}, ${iso.slice(11, 16)}`;
+}
+
 /** The first letter as a capital, for a sentence that begins with a weekday. */
 export function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase('nl') + text.slice(1);

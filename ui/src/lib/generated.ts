@@ -664,6 +664,11 @@ export type Rule = { week: Week, weekday: Weekday,
  */
 skip_months: Array<number>, };
 
+/**
+ * Where something was saved.
+ */
+export type Saved = { path: string, };
+
 export type ScheduleId = string;
 
 export type SchoolHoliday = { id: SchoolHolidayId, name: string, starts_on: string, ends_on: string, };

@@ -1,10 +1,10 @@
 /* The open file and its user, as the program knows them; and undo, which belongs to the file. */
 import { time } from './format';
-import type { RecentFile, Session, Undone } from './generated';
+import type { Backup, RecentFile, Session, Undone } from './generated';
 import { touch } from './live.svelte';
 import { attempt, notices, notify } from './notices.svelte';
 import { router } from './router.svelte';
-import { files, onDone } from './transport';
+import { files, OperationError, onDone, onError } from './transport';
 import { words } from './words';
 
 const NOTHING: Session = { file: null, who: null, undo: null, redo: null, recent: [], version: '' };
@@ -49,7 +49,25 @@ class SessionState {
     this.ready = true;
   }
 
-  open = (path?: string) => this.#change(() => files.open(path));
+  /** A file that turned out to be damaged, with what can be put back. */
+  damaged = $state.raw<{ path: string; backup: Backup } | null>(null);
+  /** Another program put another file in the place of the one that is open. */
+  replaced = $state(false);
+
+  open = (path?: string) =>
+    this.#change(async () => {
+      try {
+        await files.open(path);
+        this.replaced = false;
+      } catch (thrown) {
+        await this.#offerBackup(path, OperationError.from(thrown));
+      }
+    });
+
+  restore = (path: string) => {
+    this.damaged = null;
+    return this.#change(() => files.restoreBackup(path));
+  };
   create = () => this.#change(files.create, () => router.go('council'));
   openExample = () => this.#change(files.openExample);
   close = () => this.#change(files.close);
@@ -67,6 +85,14 @@ class SessionState {
   changed(step: string | null): void {
     this.savedAt = new Date();
     if (step) this.#known = { ...this.#known, undo: step, redo: null };
+  }
+
+  /** Of a damaged file the newest whole backup is offered; any other error is the caller's. */
+  async #offerBackup(path: string | undefined, error: OperationError): Promise<void> {
+    if (error.code !== 'file_damaged' || path === undefined) throw error;
+    const backup = await files.newestBackup(path).catch(() => null);
+    if (backup === null) throw error;
+    this.damaged = { path, backup };
   }
 
   async #change(work: () => Promise<unknown>, entered?: () => void): Promise<void> {
@@ -107,6 +133,9 @@ class SessionState {
 export const session = new SessionState();
 
 onDone(({ step }) => session.changed(step));
+onError(({ code }) => {
+  if (code === 'file_replaced') session.replaced = true;
+});
 
 /** "Declaratie verwijderd" with the button that takes it back. */
 export function notifyUndoable(text: string): void {

@@ -2,7 +2,7 @@
    puts a backend of its own in its place. */
 import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
-import type { Acts, Asks, Done as AnyDone, DocumentPages, Entry, ErrorAnswer, Format, Kind, Session, Undone } from './generated';
+import type { Acts, Asks, Backup, DocumentPages, Done as AnyDone, Entry, ErrorAnswer, Format, Kind, Saved, Session, Undone } from './generated';
 
 export interface Backend {
   invoke(command: string, args?: Record<string, unknown>): Promise<unknown>;
@@ -42,11 +42,22 @@ function isErrorAnswer(thrown: unknown): thrown is ErrorAnswer {
   return typeof thrown === 'object' && thrown !== null && 'code' in thrown && 'message' in thrown;
 }
 
+type ErrorListener = (error: OperationError) => void;
+const errorListeners = new Set<ErrorListener>();
+
+/** The session hears here of errors that concern the file as a whole, whoever ran into them. */
+export function onError(listener: ErrorListener): () => void {
+  errorListeners.add(listener);
+  return () => errorListeners.delete(listener);
+}
+
 async function call<T>(command: string, args?: object): Promise<T> {
   try {
     return (await backend.invoke(command, { ...args })) as T;
   } catch (thrown) {
-    throw OperationError.from(thrown);
+    const error = OperationError.from(thrown);
+    for (const listener of errorListeners) listener(error);
+    throw error;
   }
 }
 
@@ -89,24 +100,29 @@ export const files = {
   openExample: () => call<unknown>('open_example'),
   close: () => call<unknown>('close_file'),
   /** The path of the copy, or null when the user thought better of it. */
-  saveCopy: () => call<{ path: string } | null>('save_copy'),
+  saveCopy: () => call<Saved | null>('save_copy'),
+  /** The newest whole backup of a file that cannot be opened. */
+  newestBackup: (path: string) => call<Backup>('newest_backup', { path }),
+  /** Puts that backup beside the damaged file, under a name of its own, and opens it. */
+  restoreBackup: (path: string) => call<unknown>('restore_backup', { path }),
   setWho: (name: string) => call<unknown>('set_who', { name }),
   undo: () => call<Undone>('undo'),
   redo: () => call<Undone>('redo'),
+  /** What was done, newest first. */
   history: (limit: number) => call<Entry[]>('history', { limit }),
   /** The path of the chosen receipt, or null when cancelled. */
-  chooseReceipt: () => call<string | null>('attach_receipt_dialog'),
+  choosePaper: () => call<string | null>('choose_paper'),
 };
 
 // Documents, as they come out of the printer.
 
 export const documents = {
   pages: (document: Kind, year: number, id: string | null) =>
-    call<DocumentPages>('document_pages', { document, year, id }),
+    call<DocumentPages>('document_pages', { document, subject: { year, id } }),
   /** One page as a PNG, in base64. */
   page: (handle: string, page: number, width: number) => call<string>('document_page', { handle, page, width }),
   save: (handle: string, format: Format) =>
-    call<{ path: string } | null>('document_save', { handle, format }),
+    call<Saved | null>('document_save', { handle, format }),
   /** In the system's own viewer, from where it is printed. */
   open: (handle: string) => call<unknown>('document_open', { handle }),
   showFolder: (path: string) => call<unknown>('document_show_folder', { path }),
@@ -124,7 +140,8 @@ export interface FileDrop {
 export interface Events {
   menu: string;
   file_dropped: FileDrop;
-  file_changed: unknown;
+  /** A double click on another file while the program runs. */
+  open_path: string;
 }
 
 export function hear<E extends keyof Events>(event: E, heard: (payload: Events[E]) => void): () => void {

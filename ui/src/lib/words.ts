@@ -36,8 +36,26 @@ export const words = {
     copy: 'Kopie bewaren als…',
     close: 'Bestand sluiten',
     copySaved: (path: string) => `Kopie bewaard: ${path}`,
-    changed: 'Het bestand is buiten Raadwerk veranderd. Raadwerk schrijft er niets overheen.',
+    changed: 'Een ander programma heeft dit bestand vervangen. Raadwerk schrijft er niets overheen.',
     openAgain: 'Opnieuw openen',
+  },
+
+  damaged: {
+    title: 'Dit bestand is beschadigd',
+    safe: 'Raadwerk heeft er niets in veranderd. Er is een goede reservekopie.',
+    made: (when: string) => `De reservekopie is van ${when}. Wat daarna is vastgelegd, staat er niet in.`,
+    restored: 'De reservekopie komt naast het beschadigde bestand te staan, met een eigen naam.',
+    restore: 'Reservekopie openen',
+  },
+
+  history: {
+    title: 'Geschiedenis',
+    open: 'Geschiedenis…',
+    empty: 'In dit bestand is nog niets veranderd.',
+    what: 'Wat',
+    who: 'Wie',
+    when: 'Wanneer',
+    undone: 'ongedaan gemaakt',
   },
 
   example: {

@@ -11,9 +11,10 @@ interface Last {
 const years = new Map<number, Last>();
 
 export function last({ year, lines }: Claim): Last {
-  const known = years.get(year) ?? { date: null, kind: 'expense', posts: {} };
+  const { date, kind, posts } = years.get(year) ?? { date: null, kind: 'expense', posts: {} };
   const line = lines.at(-1);
-  return line ? { ...known, date: line.date, kind: line.kind } : known;
+  const booked = Object.fromEntries(lines.flatMap((line) => (line.budget_line ? [[line.kind, line.budget_line]] : [])));
+  return { date: line?.date ?? date, kind: line?.kind ?? kind, posts: { ...posts, ...booked } };
 }
 
 export function remember(year: number, date: string, kind: LineKind, post: BudgetLineId | null): void {

@@ -1,0 +1,58 @@
+/* What the room knows of a budget, apart from how it looks. */
+import { amount, date, euro } from '../../lib/format';
+import type { Budget, BudgetLine, Standing } from '../../lib/generated';
+import type { Column } from '../../parts/table';
+import { words } from './words';
+
+function overspent(lines: readonly BudgetLine[]): string {
+  const over = lines.filter(({ left }) => left < 0).length;
+  if (over === 0) return words.overNone;
+  return over === 1 ? words.overOne : words.overMore(over);
+}
+
+/** "Toegekend op 4 december 2025 · één post is overschreden, het totaal blijft binnen de begroting" */
+export function standing({ granted_on, lines, total }: Budget): string {
+  const grant = granted_on === null ? words.notGranted : words.granted(date(granted_on));
+  if (lines.length === 0) return grant;
+  const whole = total.left < 0 ? words.totalOver(euro(-total.left)) : words.totalWithin;
+  return `${grant} · ${overspent(lines)}, ${whole}`;
+}
+
+/** What the bar of a line shows, for who does not see it. */
+export function inWords({ name, available, realised, committed, left }: BudgetLine): string {
+  const rest = left < 0 ? words.restOver(euro(-left)) : words.restLeft(euro(left));
+  return words.standing(name, euro(available), euro(realised), euro(committed), rest);
+}
+
+const money = (key: Exclude<keyof Standing, 'available'>, total: Standing): Column<BudgetLine> => ({
+  key,
+  label: words.columns[key],
+  text: (line) => shown(line[key]),
+  sort: (line) => line[key],
+  align: 'end',
+  foot: shown(total[key]),
+});
+
+function shown(cents: number | null): string {
+  return cents === null ? '' : amount(cents);
+}
+
+/** The columns of the table. Where there is little room the bar stands under the name. */
+export function columns(total: Standing, roomy: boolean): Column<BudgetLine>[] {
+  const bar: Column<BudgetLine> = { key: 'standing', label: words.columns.standing, text: inWords, rich: true, sortable: false };
+  return [
+    { key: 'code', label: words.columns.code, text: ({ code }) => code },
+    { key: 'name', label: words.columns.name, text: ({ name }) => name, rich: true },
+    ...(roomy ? [bar] : []),
+    money('requested', total),
+    money('granted', total),
+    money('realised', total),
+    money('committed', total),
+    { ...money('left', total), rich: true },
+  ];
+}
+
+/** "Overschreden" is said with the amount; the colour alone would not be enough. */
+export function isOver({ left }: { left: number }): boolean {
+  return left < 0;
+}
