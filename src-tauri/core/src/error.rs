@@ -41,25 +41,41 @@ pub enum Problem {
     // The file
     #[error("Dit is geen bestand van Raadwerk. Er is niets aan veranderd. Kies een bestand dat op .raad eindigt.")]
     NotACouncilFile,
-    #[error("Dit bestand is beschadigd. Raadwerk heeft er niets in veranderd. Zet een reservekopie terug, of vraag om het bestand op een andere plek.")]
+    #[error(
+        "Dit bestand is beschadigd. Raadwerk heeft er niets in veranderd. Zet een reservekopie terug, of vraag om het bestand op een andere plek."
+    )]
     FileDamaged,
-    #[error("Dit bestand is gemaakt met een nieuwere Raadwerk (versie {found} van het bestand; deze Raadwerk kent versie {known}). Er is niets aan veranderd. Werk Raadwerk bij en open het dan opnieuw.")]
+    #[error(
+        "Dit bestand is gemaakt met een nieuwere Raadwerk (versie {found} van het bestand; deze Raadwerk kent versie {known}). Er is niets aan veranderd. Werk Raadwerk bij en open het dan opnieuw."
+    )]
     FileNewer { found: i64, known: i64 },
-    #[error("Op deze plek staat geen bestand. Misschien is het verplaatst of is de stick eruit. Zoek het bestand op met Openen.")]
+    #[error(
+        "Op deze plek staat geen bestand. Misschien is het verplaatst of is de stick eruit. Zoek het bestand op met Openen."
+    )]
     FileMissing,
     #[error("Er staat hier al een bestand met deze naam. Dat blijft zoals het is. Kies een andere naam.")]
     FileExists,
     #[error("{who} werkt nu in dit bestand op {machine}, sinds {since}. U kunt het lezen, maar niet veranderen.")]
     FileInUse { who: String, machine: String, since: String },
-    #[error("Hier mag niet worden geschreven. Uw gegevens zijn veilig, maar een wijziging kan hier niet worden bewaard. Kies een andere map, of vraag om schrijfrechten.")]
+    #[error(
+        "Hier mag niet worden geschreven. Uw gegevens zijn veilig, maar een wijziging kan hier niet worden bewaard. Kies een andere map, of vraag om schrijfrechten."
+    )]
     PlaceReadOnly,
-    #[error("De schijf is vol. Alles wat al bewaard was, is veilig; de laatste wijziging is niet bewaard. Maak ruimte vrij en probeer het opnieuw.")]
+    #[error(
+        "De schijf is vol. Alles wat al bewaard was, is veilig; de laatste wijziging is niet bewaard. Maak ruimte vrij en probeer het opnieuw."
+    )]
     DiskFull,
-    #[error("Een ander programma heeft dit bestand vervangen, bijvoorbeeld een synchronisatie. Er is niets overschreven. Open het bestand opnieuw, of bewaar eerst een kopie van wat u hier ziet.")]
+    #[error(
+        "Een ander programma heeft dit bestand vervangen, bijvoorbeeld een synchronisatie. Er is niets overschreven. Open het bestand opnieuw, of bewaar eerst een kopie van wat u hier ziet."
+    )]
     FileReplaced,
-    #[error("Het bestand is even bezet door een ander programma. Uw gegevens zijn veilig. Probeer het over een paar tellen opnieuw.")]
+    #[error(
+        "Het bestand is even bezet door een ander programma. Uw gegevens zijn veilig. Probeer het over een paar tellen opnieuw."
+    )]
     FileBusy,
-    #[error("Er ging iets mis bij het lezen of schrijven ({0}). Alles wat al bewaard was, is veilig. Probeer het opnieuw.")]
+    #[error(
+        "Er ging iets mis bij het lezen of schrijven ({0}). Alles wat al bewaard was, is veilig. Probeer het opnieuw."
+    )]
     Storage(String),
     #[error("Er is geen goede reservekopie gevonden. Het bestand zelf is niet veranderd.")]
     NoBackup,
@@ -113,13 +129,17 @@ pub enum Problem {
     NotAnEmail,
     #[error("Dit jaar ligt te ver weg. Kies een jaar tussen 2000 en 2100.")]
     YearOutOfRange,
-    #[error("Deze regel is niet te begrijpen bij ‘{0}’. Typ bijvoorbeeld: eerste dinsdag van de maand, 19:00–21:00, niet in augustus.")]
+    #[error(
+        "Deze regel is niet te begrijpen bij ‘{0}’. Typ bijvoorbeeld: eerste dinsdag van de maand, 19:00–21:00, niet in augustus."
+    )]
     RuleNotUnderstood(String),
 
     // Council and members
     #[error("De raad heeft nog geen naam. Vul die eerst in bij Raad.")]
     CouncilUnknown,
-    #[error("{0} heeft nog taken of declaraties en kan niet worden verwijderd. Vul bij het lidmaatschap een einddatum in.")]
+    #[error(
+        "{0} heeft nog taken of declaraties en kan niet worden verwijderd. Vul bij het lidmaatschap een einddatum in."
+    )]
     PersonInUse(String),
     #[error("Voor {0} is geen kilometertarief bekend. Vul het tarief in bij Raad, Tarieven.")]
     RateUnknown(String),
@@ -133,7 +153,9 @@ pub enum Problem {
     PlanUnknown(i32),
     #[error("Er is al een jaarplan voor {0}. Open dat.")]
     PlanExists(i32),
-    #[error("Het jaarplan {0} is vastgesteld en staat vast. Heropen het met een reden als er echt iets in moet veranderen.")]
+    #[error(
+        "Het jaarplan {0} is vastgesteld en staat vast. Heropen het met een reden als er echt iets in moet veranderen."
+    )]
     PlanLocked(i32),
     #[error("Deze stap past niet bij de stand van het stuk. Er is niets veranderd.")]
     StateNotAllowed,
@@ -165,7 +187,9 @@ pub enum Problem {
     ClaimOtherYear { found: i32, year: i32 },
     #[error("Kies bij deze regel een begrotingspost. Zonder post kan de declaratie niet worden ingediend.")]
     ClaimLineWithoutBudgetLine,
-    #[error("Een ingediende declaratie kan niet worden verwijderd; haar nummer blijft bestaan. Wijs haar af met een reden.")]
+    #[error(
+        "Een ingediende declaratie kan niet worden verwijderd; haar nummer blijft bestaan. Wijs haar af met een reden."
+    )]
     ClaimNumbered,
     #[error("Vul het aantal kilometers in.")]
     DistanceRequired,
@@ -173,7 +197,9 @@ pub enum Problem {
     // Receipts and other papers
     #[error("Het bestand ‘{0}’ is leeg (0 bytes). Er is niets toegevoegd. Maak of scan de bon opnieuw.")]
     PaperEmpty(String),
-    #[error("Het bestand ‘{name}’ is te groot ({megabytes} MB; het mag 25 MB zijn). Er is niets toegevoegd. Maak een kleinere scan of foto.")]
+    #[error(
+        "Het bestand ‘{name}’ is te groot ({megabytes} MB; het mag 25 MB zijn). Er is niets toegevoegd. Maak een kleinere scan of foto."
+    )]
     PaperTooLarge { name: String, megabytes: u64 },
     #[error("Het bestand ‘{0}’ is geen foto (JPEG, PNG, WebP) of PDF. Er is niets toegevoegd. Kies een ander bestand.")]
     PaperKindUnknown(String),
@@ -193,13 +219,17 @@ pub enum Problem {
     // Report and documents
     #[error("Voor {0} is nog geen jaarverslag begonnen.")]
     ReportUnknown(i32),
-    #[error("Het jaarverslag {0} is vastgesteld en staat vast. Heropen het met een reden als er echt iets in moet veranderen.")]
+    #[error(
+        "Het jaarverslag {0} is vastgesteld en staat vast. Heropen het met een reden als er echt iets in moet veranderen."
+    )]
     ReportLocked(i32),
     #[error("Raadwerk kent het stuk ‘{0}’ niet.")]
     DocumentUnknown(String),
     #[error("Het stuk kan niet worden gemaakt: {0}")]
     DocumentFailed(String),
-    #[error("Het lettertype kent in het woord ‘{word}’ deze tekens niet: {characters}. Er is niets afgedrukt. Schrijf het woord anders.")]
+    #[error(
+        "Het lettertype kent in het woord ‘{word}’ deze tekens niet: {characters}. Er is niets afgedrukt. Schrijf het woord anders."
+    )]
     NoGlyph { word: String, characters: String },
     #[error("Zo kan het stuk niet worden bewaard. Kies een naam die eindigt op .pdf, .html of .ics.")]
     FormatUnknown,
@@ -230,7 +260,12 @@ impl Error {
     }
 
     pub fn answer(&self) -> ErrorAnswer {
-        ErrorAnswer { code: self.code(), message: self.problem.to_string(), field: self.field.clone(), id: self.id.clone() }
+        ErrorAnswer {
+            code: self.code(),
+            message: self.problem.to_string(),
+            field: self.field.clone(),
+            id: self.id.clone(),
+        }
     }
 }
 

@@ -12,9 +12,7 @@ use ts_rs::TS;
 use crate::error::{Problem, Result};
 
 /// An amount in eurocents.
-#[derive(
-    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, TS,
-)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, TS)]
 #[ts(type = "number")]
 pub struct Cents(pub i64);
 
@@ -174,7 +172,8 @@ impl Rate {
 impl fmt::Display for Rate {
     /// `€ 0,25`, with a third decimal only when there is one.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let decimals = if self.0 % 10 == 0 { format!("{:02}", self.0 % 1000 / 10) } else { format!("{:03}", self.0 % 1000) };
+        let decimals =
+            if self.0 % 10 == 0 { format!("{:02}", self.0 % 1000 / 10) } else { format!("{:03}", self.0 % 1000) };
         write!(f, "€\u{a0}{},{decimals}", self.0 / 1000)
     }
 }
@@ -210,11 +209,7 @@ pub fn parse_distance(text: &str) -> Result<i64> {
 pub fn kilometres(metres: i64) -> String {
     let part = format!("{:03}", metres % 1000);
     let part = part.trim_end_matches('0');
-    if part.is_empty() {
-        format!("{}\u{a0}km", metres / 1000)
-    } else {
-        format!("{},{part}\u{a0}km", metres / 1000)
-    }
+    if part.is_empty() { format!("{}\u{a0}km", metres / 1000) } else { format!("{},{part}\u{a0}km", metres / 1000) }
 }
 
 #[cfg(test)]
@@ -226,9 +221,22 @@ mod tests {
     #[test]
     fn amounts_are_read_as_people_type_them() {
         let table = [
-            ("12,5", 1250), ("12.50", 1250), ("1.234,56", 123_456), ("€ 12", 1200), ("€12,-", 1200), ("1.234", 123_400),
-            ("1234", 123_400), ("-3", -300), ("€ -3,00", -300), ("\u{2212} 0,05", -5), (",50", 50), ("12.345.678,90", 1_234_567_890),
-            ("0", 0), ("1,234", 123_400), ("€\u{a0}7,00", 700), ("12,50 euro", 1250),
+            ("12,5", 1250),
+            ("12.50", 1250),
+            ("1.234,56", 123_456),
+            ("€ 12", 1200),
+            ("€12,-", 1200),
+            ("1.234", 123_400),
+            ("1234", 123_400),
+            ("-3", -300),
+            ("€ -3,00", -300),
+            ("\u{2212} 0,05", -5),
+            (",50", 50),
+            ("12.345.678,90", 1_234_567_890),
+            ("0", 0),
+            ("1,234", 123_400),
+            ("€\u{a0}7,00", 700),
+            ("12,50 euro", 1250),
         ];
         for (typed, cents) in table {
             assert_eq!(Cents::parse(typed).unwrap(), Cents(cents), "{typed}");
@@ -237,7 +245,8 @@ mod tests {
 
     #[test]
     fn what_is_no_amount_says_so() {
-        for typed in ["abc", "", " ", "12,345,6", "1.23.456", "12,5x", "--", "€", "1.2345", "1,234.5.6", "12 3,4 5,1"] {
+        for typed in ["abc", "", " ", "12,345,6", "1.23.456", "12,5x", "--", "€", "1.2345", "1,234.5.6", "12 3,4 5,1"]
+        {
             assert!(matches!(Cents::parse(typed).unwrap_err().problem, Problem::NotAnAmount(_)), "{typed}");
         }
         assert!(matches!(Cents::parse("99999999999999999999").unwrap_err().problem, Problem::AmountTooLarge));
@@ -256,7 +265,9 @@ mod tests {
 
     #[test]
     fn distances_are_read_and_written() {
-        for (typed, metres, shown) in [("37,4", 37_400, "37,4\u{a0}km"), ("14 km", 14_000, "14\u{a0}km"), ("0.125", 125, "0,125\u{a0}km")] {
+        for (typed, metres, shown) in
+            [("37,4", 37_400, "37,4\u{a0}km"), ("14 km", 14_000, "14\u{a0}km"), ("0.125", 125, "0,125\u{a0}km")]
+        {
             assert_eq!(parse_distance(typed).unwrap(), metres, "{typed}");
             assert_eq!(kilometres(metres), shown);
         }

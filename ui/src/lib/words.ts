@@ -175,6 +175,7 @@ export const words = {
     meeting: 'Vergadering',
     duty: 'jaartaak',
     states: { done: 'gedaan', open: 'nog te doen', due: 'nu aan de beurt', late: 'te laat', cancelled: 'gaat niet door' },
+    meetings: { done: 'gehouden', open: 'komt nog', due: 'vandaag', late: 'te laat', cancelled: 'gaat niet door' },
     summary: (held: number, meetings: number) => `${held} van ${meetings} vergaderingen gehouden`,
   },
 } as const;

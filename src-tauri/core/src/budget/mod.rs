@@ -299,11 +299,10 @@ fn line_place(view: &View<'_>, line: BudgetLineId) -> Result<(BudgetId, i32, Str
 /// A code that no other line of the budget has.
 fn free_code(view: &View<'_>, budget: BudgetId, code: &str, but: Option<BudgetLineId>) -> Result<String> {
     let code = required(code, "code")?;
-    let taken: Option<BudgetLineId> = view.row(
-        "SELECT id FROM budget_line WHERE budget_id = ?1 AND code = ?2",
-        params![budget, code],
-        |row| row.get(0),
-    )?;
+    let taken: Option<BudgetLineId> =
+        view.row("SELECT id FROM budget_line WHERE budget_id = ?1 AND code = ?2", params![budget, code], |row| {
+            row.get(0)
+        })?;
     if taken.is_some() && taken != but {
         return Err(Problem::BudgetCodeExists(code).at("code"));
     }

@@ -45,16 +45,12 @@ pub fn parse_date(text: &str, near: NaiveDate) -> Result<NaiveDate, DateError> {
         .or_else(|| shift(&text).map(|shift| shift.apply(near)));
     if let Some(date) = relative {
         // Four digits of year are what every list, file and document has room for.
-        return date
-            .filter(|date| (1..=9999).contains(&date.year()))
-            .ok_or(DateError::NotADate);
+        return date.filter(|date| (1..=9999).contains(&date.year())).ok_or(DateError::NotADate);
     }
     let words = words(&text).ok_or(DateError::NotADate)?;
     match words.as_slice() {
         [Word::Name(name)] => next_weekday(name, near).ok_or(DateError::NotADate),
-        [Word::Name(name), date @ ..] if dutch::weekday_number(name).is_some() => {
-            day_in_calendar(date, near)
-        }
+        [Word::Name(name), date @ ..] if dutch::weekday_number(name).is_some() => day_in_calendar(date, near),
         date => day_in_calendar(date, near),
     }
 }
@@ -232,10 +228,7 @@ mod tests {
         ] {
             assert_eq!(parse_date(text, date(NEAR)), Ok(date(expected)), "{text}");
         }
-        assert_eq!(
-            parse_date("+1m", date("2026-01-31")),
-            Ok(date("2026-02-28"))
-        );
+        assert_eq!(parse_date("+1m", date("2026-01-31")), Ok(date("2026-02-28")));
     }
 
     #[test]
@@ -274,11 +267,7 @@ mod tests {
             "+4000000000j",
             "12 maart 2026 om 19:00",
         ] {
-            assert_eq!(
-                parse_date(text, date(NEAR)),
-                Err(DateError::NotADate),
-                "{text}"
-            );
+            assert_eq!(parse_date(text, date(NEAR)), Err(DateError::NotADate), "{text}");
         }
     }
 

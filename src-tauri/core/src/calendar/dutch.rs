@@ -21,21 +21,11 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// Weekday names from Monday on. Their first two letters are the usual abbreviations.
-const WEEKDAYS: [&str; 7] = [
-    "maandag",
-    "dinsdag",
-    "woensdag",
-    "donderdag",
-    "vrijdag",
-    "zaterdag",
-    "zondag",
-];
+const WEEKDAYS: [&str; 7] = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
 
 /// The name of a month from 1 to 12; an empty text for any other number.
 pub fn month_name(month: u32) -> &'static str {
-    let name = usize::try_from(month)
-        .ok()
-        .and_then(|month| MONTHS.get(month.checked_sub(1)?));
+    let name = usize::try_from(month).ok().and_then(|month| MONTHS.get(month.checked_sub(1)?));
     name.copied().unwrap_or_default()
 }
 
@@ -64,12 +54,12 @@ pub fn with_weekday(date: NaiveDate) -> String {
 
 /// "3 nov 2026"
 pub fn short(date: NaiveDate) -> String {
-    format!(
-        "{} {} {}",
-        date.day(),
-        short_month_name(date.month()),
-        date.year()
-    )
+    format!("{} {} {}", date.day(), short_month_name(date.month()), date.year())
+}
+
+/// "dinsdag 3 november" with no-break spaces, for a column of dates.
+pub fn weekday_and_day(date: NaiveDate) -> String {
+    format!("{} {}", weekday_name(date.weekday()), day_month(date)).replace(' ', "\u{a0}")
 }
 
 /// "3 november"
@@ -87,17 +77,13 @@ pub(super) fn month_number(name: &str) -> Option<u8> {
     if name == "mrt" {
         return Some(3);
     }
-    let index = MONTHS
-        .iter()
-        .position(|month| name.len() >= 3 && month.starts_with(name))?;
+    let index = MONTHS.iter().position(|month| name.len() >= 3 && month.starts_with(name))?;
     u8::try_from(index + 1).ok()
 }
 
 /// The weekday, counted from Monday as 0, that a name or its first two letters mean.
 pub(super) fn weekday_number(name: &str) -> Option<usize> {
-    WEEKDAYS
-        .iter()
-        .position(|weekday| *weekday == name || weekday.get(..2) == Some(name))
+    WEEKDAYS.iter().position(|weekday| *weekday == name || weekday.get(..2) == Some(name))
 }
 
 #[cfg(test)]
@@ -116,10 +102,7 @@ mod tests {
         assert_eq!(short(date("2026-03-31")), "31 mrt 2026");
         assert_eq!(day_month(third), "3 november");
         assert_eq!(weekday_name(Weekday::Sun), "zondag");
-        assert_eq!(
-            (month_name(1), month_name(12), month_name(0), month_name(13)),
-            ("januari", "december", "", "")
-        );
+        assert_eq!((month_name(1), month_name(12), month_name(0), month_name(13)), ("januari", "december", "", ""));
         assert_eq!(time(NaiveTime::from_hms_opt(9, 5, 0).unwrap()), "09:05");
     }
 }

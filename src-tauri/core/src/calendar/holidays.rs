@@ -25,12 +25,8 @@ pub struct Holiday {
 }
 
 /// Public holidays with a fixed date, as (month, day, name).
-const FIXED: [(u32, u32, &str); 4] = [
-    (1, 1, "Nieuwjaarsdag"),
-    (5, 5, "Bevrijdingsdag"),
-    (12, 25, "Eerste Kerstdag"),
-    (12, 26, "Tweede Kerstdag"),
-];
+const FIXED: [(u32, u32, &str); 4] =
+    [(1, 1, "Nieuwjaarsdag"), (5, 5, "Bevrijdingsdag"), (12, 25, "Eerste Kerstdag"), (12, 26, "Tweede Kerstdag")];
 
 /// Public holidays that move with Easter, as (days from Easter Sunday, name).
 const FROM_EASTER: [(i64, &str); 6] = [
@@ -43,12 +39,8 @@ const FROM_EASTER: [(i64, &str); 6] = [
 ];
 
 /// Evenings better left free, as (month, day, name).
-const EVENINGS: [(u32, u32, &str); 4] = [
-    (5, 4, DODENHERDENKING),
-    (12, 5, "Sinterklaasavond"),
-    (12, 24, "Kerstavond"),
-    (12, 31, "Oudejaarsavond"),
-];
+const EVENINGS: [(u32, u32, &str); 4] =
+    [(5, 4, DODENHERDENKING), (12, 5, "Sinterklaasavond"), (12, 24, "Kerstavond"), (12, 31, "Oudejaarsavond")];
 
 /// The national remembrance of the dead on 4 May, at 20:00 and so in the middle of an evening
 /// meeting.
@@ -98,11 +90,7 @@ pub fn holidays(year: i32) -> Vec<Holiday> {
             Some(Holiday { date, name, kind })
         })
     };
-    let public = |date, name| Holiday {
-        date,
-        name,
-        kind: HolidayKind::Public,
-    };
+    let public = |date, name| Holiday { date, name, kind: HolidayKind::Public };
     let easter = easter(year);
     let moving = FROM_EASTER.into_iter().filter_map(|(days, name)| {
         let date = easter?.checked_add_signed(Duration::days(days))?;
@@ -120,9 +108,7 @@ pub fn holidays(year: i32) -> Vec<Holiday> {
 /// The special day on a date. When two fall together, such as Hemelvaartsdag and Bevrijdingsdag on
 /// 5 May 2016, the first of [`holidays`].
 pub fn holiday_on(date: NaiveDate) -> Option<Holiday> {
-    holidays(date.year())
-        .into_iter()
-        .find(|holiday| holiday.date == date)
+    holidays(date.year()).into_iter().find(|holiday| holiday.date == date)
 }
 
 /// Whether a legal term cannot end on this day.
@@ -149,9 +135,7 @@ mod tests {
     use super::*;
 
     fn on(year: i32, name: &str) -> NaiveDate {
-        let found = holidays(year)
-            .into_iter()
-            .find(|holiday| holiday.name == name);
+        let found = holidays(year).into_iter().find(|holiday| holiday.name == name);
         found.unwrap().date
     }
 
@@ -178,50 +162,26 @@ mod tests {
         assert_eq!(on(2025, "Koningsdag"), date("2025-04-26"));
         assert_eq!(on(2026, "Koningsdag"), date("2026-04-27"));
         assert_eq!(on(2031, "Koningsdag"), date("2031-04-26"));
-        assert!(
-            holidays(2013)
-                .iter()
-                .all(|holiday| holiday.name != "Koningsdag")
-        );
+        assert!(holidays(2013).iter().all(|holiday| holiday.name != "Koningsdag"));
     }
 
     #[test]
     fn public_holiday_is_named_before_evening_of_remembrance() {
         let shared = holiday_on(date("1989-05-04")).unwrap();
-        assert_eq!(
-            (shared.name, shared.kind),
-            ("Hemelvaartsdag", HolidayKind::Public)
-        );
+        assert_eq!((shared.name, shared.kind), ("Hemelvaartsdag", HolidayKind::Public));
         let evening = holiday_on(date("2027-05-04")).unwrap();
-        assert_eq!(
-            (evening.name, evening.kind),
-            (DODENHERDENKING, HolidayKind::Remembrance)
-        );
+        assert_eq!((evening.name, evening.kind), (DODENHERDENKING, HolidayKind::Remembrance));
         assert_eq!(holiday_on(date("2026-11-03")), None);
     }
 
     #[test]
     fn term_holidays_follow_the_law() {
-        for day in [
-            "2026-04-03",
-            "2026-04-06",
-            "2026-05-05",
-            "2026-05-14",
-            "2026-05-25",
-            "2026-04-27",
-            "2026-12-25",
-        ] {
+        for day in ["2026-04-03", "2026-04-06", "2026-05-05", "2026-05-14", "2026-05-25", "2026-04-27", "2026-12-25"] {
             assert!(is_term_holiday(date(day)), "{day}");
         }
         assert!(is_term_holiday(date("2026-11-07")), "a Saturday");
         assert!(is_term_holiday(date("2026-11-08")), "a Sunday");
-        for day in [
-            "2026-05-04",
-            "2026-05-15",
-            "2026-12-24",
-            "2026-12-31",
-            "2026-11-03",
-        ] {
+        for day in ["2026-05-04", "2026-05-15", "2026-12-24", "2026-12-31", "2026-11-03"] {
             assert!(!is_term_holiday(date(day)), "{day}");
         }
     }

@@ -58,13 +58,7 @@ pub struct Event {
 /// The file for these meetings, named `name` in the calendar that takes it. `stamp` is the moment
 /// of writing.
 pub fn calendar(name: &str, events: &[Event], stamp: DateTime<Utc>) -> String {
-    let unfolded = File {
-        name,
-        events,
-        stamp,
-    }
-    .to_string()
-    .replace("\r\n ", "");
+    let unfolded = File { name, events, stamp }.to_string().replace("\r\n ", "");
     unfolded.split_inclusive("\r\n").map(fold).collect()
 }
 
@@ -125,11 +119,7 @@ fn vevent(event: &Event, stamp: DateTime<Utc>) -> icalendar::Event {
         .sequence(event.sequence)
         .starts(local(event.starts))
         .summary(&plain(&event.summary))
-        .status(if event.cancelled {
-            EventStatus::Cancelled
-        } else {
-            EventStatus::Confirmed
-        });
+        .status(if event.cancelled { EventStatus::Cancelled } else { EventStatus::Confirmed });
     let ends = end_after_start(event);
     // An event without an end ends as it starts; an end equal to the start is not allowed (RFC
     // 5545, 3.8.2.2).
@@ -146,10 +136,7 @@ fn vevent(event: &Event, stamp: DateTime<Utc>) -> icalendar::Event {
 }
 
 fn local(date_time: NaiveDateTime) -> CalendarDateTime {
-    CalendarDateTime::WithTimezone {
-        date_time,
-        tzid: TZID.to_owned(),
-    }
+    CalendarDateTime::WithTimezone { date_time, tzid: TZID.to_owned() }
 }
 
 fn end_after_start(event: &Event) -> NaiveDateTime {
@@ -160,18 +147,14 @@ fn end_after_start(event: &Event) -> NaiveDateTime {
     if same_day >= event.starts {
         return same_day;
     }
-    same_day
-        .checked_add_days(Days::new(1))
-        .unwrap_or(event.starts)
+    same_day.checked_add_days(Days::new(1)).unwrap_or(event.starts)
 }
 
 /// The text with only line feeds to end its lines. Other control characters are not allowed in a
 /// calendar (RFC 5545, 3.1), and a carriage return would end the line of the file.
 fn plain(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    text.chars()
-        .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
-        .collect()
+    text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect()
 }
 
 #[cfg(test)]

@@ -44,12 +44,10 @@ mod testing {
     /// Any rule, with months skipped in any order and more than once.
     pub fn any_rule() -> impl Strategy<Value = Rule> {
         let skipped = proptest::collection::vec(1..=12u8, 0..6);
-        (select(Week::VARIANTS), select(Weekday::VARIANTS), skipped).prop_map(
-            |(week, weekday, skip_months)| Rule {
-                week,
-                weekday,
-                skip_months,
-            },
-        )
+        (select(Week::VARIANTS), select(Weekday::VARIANTS), skipped).prop_map(|(week, weekday, skip_months)| Rule {
+            week,
+            weekday,
+            skip_months,
+        })
     }
 }

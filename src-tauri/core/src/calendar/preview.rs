@@ -9,9 +9,7 @@ use super::holidays::{DODENHERDENKING, HolidayKind, holidays};
 use super::rule::Rule;
 
 /// Why a date falls badly; the first of these that holds.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Clash {
     /// A public holiday.
@@ -62,10 +60,7 @@ const WEEKS: [i64; 6] = [1, -1, 2, -2, 3, -3];
 /// the date of another meeting.
 pub fn preview(rule: &Rule, year: i32, school_holidays: &[SchoolHoliday]) -> Vec<Proposal> {
     let dates = rule.dates(year);
-    let mut year = Year {
-        taken: dates.clone(),
-        school_holidays,
-    };
+    let mut year = Year { taken: dates.clone(), school_holidays };
     dates.into_iter().map(|date| year.propose(date)).collect()
 }
 
@@ -84,43 +79,27 @@ impl Year<'_> {
         let better = clash.and_then(|_| self.better_date(date));
         self.taken.extend(better.as_ref().map(|(date, _)| *date));
         let (proposed, proposed_why) = better.unzip();
-        Proposal {
-            date,
-            note: clash.map(|_| names.join(", ")),
-            clash,
-            proposed,
-            proposed_why,
-        }
+        Proposal { date, note: clash.map(|_| names.join(", ")), clash, proposed, proposed_why }
     }
 
     /// What makes a date a bad one for a meeting.
     fn obstacles(&self, date: NaiveDate) -> Vec<(Clash, String)> {
-        let special = holidays(date.year())
-            .into_iter()
-            .filter(|holiday| holiday.date == date);
+        let special = holidays(date.year()).into_iter().filter(|holiday| holiday.date == date);
         let special = special.map(|holiday| (holiday.kind.into(), note(holiday.name)));
-        let school = self
-            .school_holidays
-            .iter()
-            .filter(|(_, first, last)| (*first..=*last).contains(&date));
+        let school = self.school_holidays.iter().filter(|(_, first, last)| (*first..=*last).contains(&date));
         let school = school.map(|(name, ..)| (Clash::SchoolHoliday, name.clone()));
         special.chain(school).collect()
     }
 
     fn better_date(&self, date: NaiveDate) -> Option<(NaiveDate, String)> {
-        let is_free = |day: &NaiveDate| {
-            day.year() == date.year()
-                && !self.taken.contains(day)
-                && self.obstacles(*day).is_empty()
-        };
+        let is_free =
+            |day: &NaiveDate| day.year() == date.year() && !self.taken.contains(day) && self.obstacles(*day).is_empty();
         let same_weekday: Vec<_> = WEEKS
             .into_iter()
             .filter_map(|weeks| Some((date.checked_add_signed(Duration::weeks(weeks))?, weeks)))
             .filter(|(day, _)| is_free(day))
             .collect();
-        let in_month = same_weekday
-            .iter()
-            .find(|(day, _)| day.month() == date.month());
+        let in_month = same_weekday.iter().find(|(day, _)| day.month() == date.month());
         if let Some((day, weeks)) = in_month.or(same_weekday.first()) {
             return Some((*day, distance(*weeks)));
         }
@@ -160,9 +139,7 @@ mod tests {
     use super::*;
 
     fn rows(rows: &[(&str, &str, &str)]) -> Vec<SchoolHoliday> {
-        rows.iter()
-            .map(|(name, first, last)| ((*name).to_owned(), date(first), date(last)))
-            .collect()
+        rows.iter().map(|(name, first, last)| ((*name).to_owned(), date(first), date(last))).collect()
     }
 
     /// The months that fall badly, in one line each.
@@ -170,10 +147,7 @@ mod tests {
         let proposals = preview(&parse(rule).unwrap().rule, year, &rows(school));
         let shown = proposals.into_iter().filter_map(|found| {
             let why = found.proposed_why.unwrap_or_default();
-            Some(format!(
-                "{} {} -> {} {why}",
-                found.date, found.note?, found.proposed?
-            ))
+            Some(format!("{} {} -> {} {why}", found.date, found.note?, found.proposed?))
         });
         shown.collect()
     }
@@ -182,45 +156,16 @@ mod tests {
     fn first_tuesdays_meet_their_known_traps() {
         let remembrance = "Dodenherdenking: ’s avonds herdenking";
         for (year, expected) in [
-            (
-                2026,
-                vec!["2026-05-05 Bevrijdingsdag -> 2026-05-12 een week later".to_owned()],
-            ),
-            (
-                2027,
-                vec![format!(
-                    "2027-05-04 {remembrance} -> 2027-05-11 een week later"
-                )],
-            ),
-            (
-                2032,
-                vec![format!(
-                    "2032-05-04 {remembrance} -> 2032-05-11 een week later"
-                )],
-            ),
-            (
-                2028,
-                vec!["2028-12-05 Sinterklaasavond -> 2028-12-12 een week later".to_owned()],
-            ),
-            (
-                2034,
-                vec!["2034-12-05 Sinterklaasavond -> 2034-12-12 een week later".to_owned()],
-            ),
-            (
-                2030,
-                vec!["2030-01-01 Nieuwjaarsdag -> 2030-01-08 een week later".to_owned()],
-            ),
-            (
-                2019,
-                vec!["2019-01-01 Nieuwjaarsdag -> 2019-01-08 een week later".to_owned()],
-            ),
+            (2026, vec!["2026-05-05 Bevrijdingsdag -> 2026-05-12 een week later".to_owned()]),
+            (2027, vec![format!("2027-05-04 {remembrance} -> 2027-05-11 een week later")]),
+            (2032, vec![format!("2032-05-04 {remembrance} -> 2032-05-11 een week later")]),
+            (2028, vec!["2028-12-05 Sinterklaasavond -> 2028-12-12 een week later".to_owned()]),
+            (2034, vec!["2034-12-05 Sinterklaasavond -> 2034-12-12 een week later".to_owned()]),
+            (2030, vec!["2030-01-01 Nieuwjaarsdag -> 2030-01-08 een week later".to_owned()]),
+            (2019, vec!["2019-01-01 Nieuwjaarsdag -> 2019-01-08 een week later".to_owned()]),
             (2029, vec![]),
         ] {
-            assert_eq!(
-                clashes("eerste dinsdag, niet in augustus", year, &[]),
-                expected,
-                "{year}"
-            );
+            assert_eq!(clashes("eerste dinsdag, niet in augustus", year, &[]), expected, "{year}");
         }
     }
 
@@ -258,10 +203,7 @@ mod tests {
     fn without_a_free_weekday_the_nearest_working_day_is_proposed() {
         let weeks_off = ["02-24", "03-03", "03-10", "03-24", "03-31", "04-07"];
         let off: Vec<_> = weeks_off.iter().map(|day| format!("2026-{day}")).collect();
-        let mut rows: Vec<_> = off
-            .iter()
-            .map(|day| ("vrij", day.as_str(), day.as_str()))
-            .collect();
+        let mut rows: Vec<_> = off.iter().map(|day| ("vrij", day.as_str(), day.as_str())).collect();
         rows.push(("vrij", "2026-03-15", "2026-03-18"));
         let only_march = "derde dinsdag, niet in april t/m februari";
         let expected = "2026-03-17 vrij -> 2026-03-19 dichtstbijzijnde vrije werkdag";
@@ -284,10 +226,7 @@ mod tests {
         let may = rows(&[("meivakantie", "2027-05-01", "2027-05-09")]);
         let proposals = preview(&parse("eerste donderdag").unwrap().rule, 2027, &may);
         let ascension = &proposals[4];
-        assert_eq!(
-            ascension.note.as_deref(),
-            Some("Hemelvaartsdag, meivakantie")
-        );
+        assert_eq!(ascension.note.as_deref(), Some("Hemelvaartsdag, meivakantie"));
         assert_eq!(ascension.clash, Some(Clash::Public));
         assert_eq!(ascension.proposed, Some(date("2027-05-13")));
     }

@@ -10,9 +10,7 @@ use super::dutch;
 pub use super::rule_text::{RuleError, parse};
 
 /// Which of the weekdays of a month.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, TS, VariantArray,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, TS, VariantArray)]
 #[serde(rename_all = "snake_case")]
 pub enum Week {
     First,
@@ -36,9 +34,7 @@ impl Week {
 }
 
 /// A day of the week. Own type, because chrono's has no names that suit the program's answers.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, TS, VariantArray,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, TS, VariantArray)]
 #[serde(rename_all = "snake_case")]
 pub enum Weekday {
     Monday,
@@ -102,9 +98,7 @@ impl Rule {
     }
 
     fn skips(&self, month: u32) -> bool {
-        self.skip_months
-            .iter()
-            .any(|skipped| u32::from(*skipped) == month)
+        self.skip_months.iter().any(|skipped| u32::from(*skipped) == month)
     }
 }
 
@@ -112,10 +106,7 @@ impl Rule {
 pub fn describe(rule: &Rule) -> String {
     let weekday = dutch::weekday_name(rule.weekday.into());
     let day = format!("{} {weekday} van de maand", rule.week.name());
-    let skipped: Vec<_> = (1..=12)
-        .filter(|month| rule.skips(*month))
-        .map(dutch::month_name)
-        .collect();
+    let skipped: Vec<_> = (1..=12).filter(|month| rule.skips(*month)).map(dutch::month_name).collect();
     match skipped.as_slice() {
         [] => day,
         [only] => format!("{day}, niet in {only}"),
@@ -130,24 +121,14 @@ mod tests {
     use proptest::prelude::*;
 
     fn rule(week: Week, weekday: Weekday, skip_months: &[u8]) -> Rule {
-        Rule {
-            week,
-            weekday,
-            skip_months: skip_months.to_vec(),
-        }
+        Rule { week, weekday, skip_months: skip_months.to_vec() }
     }
 
     #[test]
     fn rules_are_described_in_dutch() {
         for (rule, text) in [
-            (
-                rule(Week::First, Weekday::Tuesday, &[]),
-                "eerste dinsdag van de maand",
-            ),
-            (
-                rule(Week::First, Weekday::Tuesday, &[8]),
-                "eerste dinsdag van de maand, niet in augustus",
-            ),
+            (rule(Week::First, Weekday::Tuesday, &[]), "eerste dinsdag van de maand"),
+            (rule(Week::First, Weekday::Tuesday, &[8]), "eerste dinsdag van de maand, niet in augustus"),
             (
                 rule(Week::Last, Weekday::Thursday, &[8, 7, 8]),
                 "laatste donderdag van de maand, niet in juli en augustus",
@@ -166,10 +147,7 @@ mod tests {
         let first_tuesday = rule(Week::First, Weekday::Tuesday, &[8]);
         let dates = first_tuesday.dates(2026);
         assert_eq!(dates.len(), 11);
-        assert_eq!(
-            (dates[0], dates[4]),
-            (date("2026-01-06"), date("2026-05-05"))
-        );
+        assert_eq!((dates[0], dates[4]), (date("2026-01-06"), date("2026-05-05")));
         assert_eq!(first_tuesday.date_in(2026, 8), Some(date("2026-08-04")));
         let last_thursday = rule(Week::Last, Weekday::Thursday, &[]);
         assert_eq!(last_thursday.date_in(2026, 4), Some(date("2026-04-30")));

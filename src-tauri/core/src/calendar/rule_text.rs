@@ -30,9 +30,7 @@ pub enum RuleError {
 impl fmt::Display for RuleError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::MissingWeek => {
-                f.write_str("er staat niet welke week van de maand: eerste, tweede, laatste")
-            }
+            Self::MissingWeek => f.write_str("er staat niet welke week van de maand: eerste, tweede, laatste"),
             Self::MissingWeekday => f.write_str("er staat geen dag van de week"),
             Self::MissingMonth => f.write_str("er staat niet in welke maand"),
             Self::UnknownWord(word) => write!(f, "‘{word}’ is hier niet te begrijpen"),
@@ -65,15 +63,8 @@ pub fn parse(text: &str) -> Result<Schedule, RuleError> {
 /// The text in lower case, with one sign for each meaning and spaces around it: "18: 00–20.00" is
 /// "18:00 - 20.00".
 fn plain(text: &str) -> String {
-    let text = text
-        .to_lowercase()
-        .replace(": ", ":")
-        .replace("tot en met", "t/m")
-        .replace('–', "-");
-    text.replace('-', " - ")
-        .replace([',', ';', '(', ')'], " ")
-        .trim_end_matches('.')
-        .to_owned()
+    let text = text.to_lowercase().replace(": ", ":").replace("tot en met", "t/m").replace('–', "-");
+    text.replace('-', " - ").replace([',', ';', '(', ')'], " ").trim_end_matches('.').to_owned()
 }
 
 #[derive(Default)]
@@ -120,11 +111,7 @@ impl Reader {
             return Ok(());
         };
         once(&mut self.ends_at, time, word)?;
-        if time <= start {
-            Err(RuleError::EndNotAfterStart(word.to_owned()))
-        } else {
-            Ok(())
-        }
+        if time <= start { Err(RuleError::EndNotAfterStart(word.to_owned())) } else { Ok(()) }
     }
 
     fn month(&mut self, month: u8, word: &str) -> Result<(), RuleError> {
@@ -137,8 +124,7 @@ impl Reader {
         };
         // A range may pass the end of the year: "december t/m januari".
         let months = (first..).map(|month| (month - 1) % 12 + 1);
-        self.skip_months
-            .extend(months.take(usize::from((month + 12 - first) % 12) + 1));
+        self.skip_months.extend(months.take(usize::from((month + 12 - first) % 12) + 1));
         Ok(())
     }
 
@@ -150,16 +136,8 @@ impl Reader {
         }
         self.skip_months.sort_unstable();
         self.skip_months.dedup();
-        let rule = Rule {
-            week,
-            weekday,
-            skip_months: self.skip_months,
-        };
-        Ok(Schedule {
-            rule,
-            starts_at: self.starts_at,
-            ends_at: self.ends_at,
-        })
+        let rule = Rule { week, weekday, skip_months: self.skip_months };
+        Ok(Schedule { rule, starts_at: self.starts_at, ends_at: self.ends_at })
     }
 }
 
@@ -172,27 +150,19 @@ fn once<T>(place: &mut Option<T>, value: T, word: &str) -> Result<(), RuleError>
 }
 
 fn week(word: &str) -> Option<Week> {
-    let number = word
-        .strip_suffix("ste")
-        .or_else(|| word.strip_suffix("de"))
-        .or_else(|| word.strip_suffix('e'));
+    let number = word.strip_suffix("ste").or_else(|| word.strip_suffix("de")).or_else(|| word.strip_suffix('e'));
     match number {
         Some("1") => Some(Week::First),
         Some("2") => Some(Week::Second),
         Some("3") => Some(Week::Third),
         Some("4") => Some(Week::Fourth),
-        _ => Week::VARIANTS
-            .iter()
-            .copied()
-            .find(|week| week.name() == word),
+        _ => Week::VARIANTS.iter().copied().find(|week| week.name() == word),
     }
 }
 
 /// "dinsdag", "di", "dinsdagavond"
 fn weekday(word: &str) -> Option<Weekday> {
-    let day = ["avond", "middag", "ochtend", "morgen"]
-        .iter()
-        .find_map(|part| word.strip_suffix(part));
+    let day = ["avond", "middag", "ochtend", "morgen"].iter().find_map(|part| word.strip_suffix(part));
     let number = dutch::weekday_number(day.unwrap_or(word).trim_end_matches('.'))?;
     Weekday::VARIANTS.get(number).copied()
 }
@@ -226,30 +196,15 @@ mod tests {
                 "eerste dinsdag van de maand, 19:00–21:00, niet in augustus",
                 "eerste dinsdag van de maand, niet in augustus | 19:00-21:00",
             ),
-            (
-                "1e dinsdag 19.00-21.00 uur",
-                "eerste dinsdag van de maand | 19:00-21:00",
-            ),
+            ("1e dinsdag 19.00-21.00 uur", "eerste dinsdag van de maand | 19:00-21:00"),
             (
                 "laatste donderdag van de maand, niet in juli en augustus",
                 "laatste donderdag van de maand, niet in juli en augustus | ",
             ),
-            (
-                "derde woensdag, van 19:30 tot 21:30 uur",
-                "derde woensdag van de maand | 19:30-21:30",
-            ),
-            (
-                "Elke 2de ma. van 9 tot 11 uur",
-                "tweede maandag van de maand | 09:00-11:00",
-            ),
-            (
-                "op de 4e donderdagavond om 19u30.",
-                "vierde donderdag van de maand | 19:30",
-            ),
-            (
-                "1ste di 19: 00 uur en eindigt 21:00 uur",
-                "eerste dinsdag van de maand | 19:00-21:00",
-            ),
+            ("derde woensdag, van 19:30 tot 21:30 uur", "derde woensdag van de maand | 19:30-21:30"),
+            ("Elke 2de ma. van 9 tot 11 uur", "tweede maandag van de maand | 09:00-11:00"),
+            ("op de 4e donderdagavond om 19u30.", "vierde donderdag van de maand | 19:30"),
+            ("1ste di 19: 00 uur en eindigt 21:00 uur", "eerste dinsdag van de maand | 19:00-21:00"),
             (
                 "laatste vrijdagmiddag behalve in juni t/m aug.",
                 "laatste vrijdag van de maand, niet in juni, juli en augustus | ",
@@ -282,27 +237,15 @@ mod tests {
             ("eerste dinsdag, niet", MissingMonth),
             ("eerste dinsdag, niet in juli t/m", MissingMonth),
             ("vijfde dinsdag", UnknownWord("vijfde".into())),
-            (
-                "eerste dinsdag in het gemeentehuis",
-                UnknownWord("het".into()),
-            ),
+            ("eerste dinsdag in het gemeentehuis", UnknownWord("het".into())),
             ("eerste dinsdag 2026", UnknownWord("2026".into())),
             ("eerste dinsdag 25:00", UnknownWord("25:00".into())),
             ("eerste en derde dinsdag", Repeated("derde".into())),
             ("eerste dinsdag of woensdag", Repeated("woensdag".into())),
             ("eerste dinsdag 19:00-20:00-21:00", Repeated("21:00".into())),
-            (
-                "eerste dinsdag in augustus",
-                MonthWithoutNot("augustus".into()),
-            ),
-            (
-                "eerste dinsdag 21:00-19:00",
-                EndNotAfterStart("19:00".into()),
-            ),
-            (
-                "eerste dinsdag 19:00-19:00",
-                EndNotAfterStart("19:00".into()),
-            ),
+            ("eerste dinsdag in augustus", MonthWithoutNot("augustus".into())),
+            ("eerste dinsdag 21:00-19:00", EndNotAfterStart("19:00".into())),
+            ("eerste dinsdag 19:00-19:00", EndNotAfterStart("19:00".into())),
         ] {
             assert_eq!(parse(text), Err(error), "{text}");
         }

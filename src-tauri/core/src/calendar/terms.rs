@@ -67,9 +67,7 @@ pub fn is_working_day(date: NaiveDate) -> bool {
 
 /// The date itself when it is a working day, else the first working day after it.
 pub fn next_working_day(date: NaiveDate) -> NaiveDate {
-    date.iter_days()
-        .find(|day| is_working_day(*day))
-        .unwrap_or(NaiveDate::MAX)
+    date.iter_days().find(|day| is_working_day(*day)).unwrap_or(NaiveDate::MAX)
 }
 
 /// The number of working days after `from`, up to and including `to`; zero when `to` is not after
@@ -99,30 +97,16 @@ mod tests {
             ("2026-09-03", Days(10), "2026-09-13", "2026-09-14"),
             ("2026-09-01", Days(0), "2026-09-01", "2026-09-01"),
         ] {
-            assert_eq!(
-                term_end(date(start), length, false),
-                date(plain),
-                "{start} {length:?}"
-            );
-            assert_eq!(
-                term_end(date(start), length, true),
-                date(shifted),
-                "{start} {length:?}, shifted"
-            );
+            assert_eq!(term_end(date(start), length, false), date(plain), "{start} {length:?}");
+            assert_eq!(term_end(date(start), length, true), date(shifted), "{start} {length:?}, shifted");
         }
     }
 
     #[test]
     fn a_term_of_three_days_holds_two_working_days() {
         // Thursday before Easter: only Tuesday is left in the shifted term, so Wednesday is added.
-        assert_eq!(
-            term_end(date("2026-04-02"), TermLength::Days(3), true),
-            date("2026-04-08")
-        );
-        assert_eq!(
-            term_end(date("2026-04-02"), TermLength::Days(2), true),
-            date("2026-04-07")
-        );
+        assert_eq!(term_end(date("2026-04-02"), TermLength::Days(3), true), date("2026-04-08"));
+        assert_eq!(term_end(date("2026-04-02"), TermLength::Days(2), true), date("2026-04-07"));
     }
 
     #[test]
@@ -135,24 +119,14 @@ mod tests {
             ("2026-11-02", "2026-11-02", 0),
             ("2026-11-06", "2026-11-02", 0),
         ] {
-            assert_eq!(
-                working_days_between(date(from), date(to)),
-                count,
-                "{from} to {to}"
-            );
+            assert_eq!(working_days_between(date(from), date(to)), count, "{from} to {to}");
         }
     }
 
     #[test]
     fn the_end_of_time_is_no_panic() {
-        assert_eq!(
-            term_end(NaiveDate::MAX, TermLength::Weeks(u16::MAX), true),
-            NaiveDate::MAX
-        );
-        assert_eq!(
-            term_end(NaiveDate::MAX, TermLength::Months(u8::MAX), false),
-            NaiveDate::MAX
-        );
+        assert_eq!(term_end(NaiveDate::MAX, TermLength::Weeks(u16::MAX), true), NaiveDate::MAX);
+        assert_eq!(term_end(NaiveDate::MAX, TermLength::Months(u8::MAX), false), NaiveDate::MAX);
     }
 
     fn any_length() -> impl Strategy<Value = TermLength> {

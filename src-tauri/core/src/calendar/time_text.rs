@@ -7,11 +7,7 @@ const MINUTES_PER_HOUR: u32 = 60;
 /// The time of day that a person means: `19`, `19:00`, `19.00`, `1930`, `19u30`, `19:30 uur`.
 pub fn parse_time(text: &str) -> Option<NaiveTime> {
     let text = text.trim().to_lowercase();
-    let text = text
-        .strip_suffix("uur")
-        .or_else(|| text.strip_suffix(['u', 'h']))
-        .unwrap_or(&text)
-        .trim_end();
+    let text = text.strip_suffix("uur").or_else(|| text.strip_suffix(['u', 'h'])).unwrap_or(&text).trim_end();
     let (hour, minute) = match text.split_once([':', '.', 'u', 'h']) {
         Some((hour, minute)) => (hour, two_digits(minute)?),
         // "1930" and "930": the last two are minutes.
@@ -31,30 +27,17 @@ pub fn parse_time(text: &str) -> Option<NaiveTime> {
 /// - hours and minutes: `1:30`, `1.30`, `1u30`, `1 uur 30`, `1 uur en 30 minuten`;
 /// - hours: `2u`, `2 uur`, `1,5 uur`, `1.5 uur`, and `1,5`, since nobody counts in half minutes.
 pub fn parse_duration_minutes(text: &str) -> Option<u32> {
-    let text: String = text
-        .to_lowercase()
-        .split_whitespace()
-        .filter(|word| *word != "en")
-        .collect();
-    let without_minutes = ["minuten", "minuut", "min", "m"]
-        .iter()
-        .find_map(|unit| text.strip_suffix(unit));
+    let text: String = text.to_lowercase().split_whitespace().filter(|word| *word != "en").collect();
+    let without_minutes = ["minuten", "minuut", "min", "m"].iter().find_map(|unit| text.strip_suffix(unit));
     let amount = without_minutes.unwrap_or(&text);
-    if let Some((before, minutes)) = amount
-        .split_once("uur")
-        .or_else(|| amount.split_once(['u', 'h']))
-    {
+    if let Some((before, minutes)) = amount.split_once("uur").or_else(|| amount.split_once(['u', 'h'])) {
         return match (minutes, without_minutes) {
             ("", None) => hours(before),
             _ => hours_and_minutes(before, minutes),
         };
     }
     let is_whole = without_minutes.is_some() || !amount.contains([':', ',', '.']);
-    if is_whole {
-        number(amount)
-    } else {
-        hours(amount)
-    }
+    if is_whole { number(amount) } else { hours(amount) }
 }
 
 /// Hours in either way of writing. One digit after a point is a tenth of an hour; two are minutes,
@@ -68,9 +51,7 @@ fn hours(text: &str) -> Option<u32> {
 
 fn hours_and_minutes(hours: &str, minutes: &str) -> Option<u32> {
     let minutes = number(minutes).filter(|minutes| *minutes < MINUTES_PER_HOUR)?;
-    number(hours)?
-        .checked_mul(MINUTES_PER_HOUR)?
-        .checked_add(minutes)
+    number(hours)?.checked_mul(MINUTES_PER_HOUR)?.checked_add(minutes)
 }
 
 /// Hours with or without a decimal fraction, rounded to the minute.
@@ -78,9 +59,7 @@ fn decimal_hours(hours: &str) -> Option<u32> {
     let (whole, fraction) = hours.split_once([',', '.']).unwrap_or((hours, "0"));
     let scale = 10_u64.checked_pow(u32::try_from(fraction.len()).ok()?)?;
     let minutes = (u64::from(number(fraction)?) * u64::from(MINUTES_PER_HOUR) + scale / 2) / scale;
-    number(whole)?
-        .checked_mul(MINUTES_PER_HOUR)?
-        .checked_add(u32::try_from(minutes).ok()?)
+    number(whole)?.checked_mul(MINUTES_PER_HOUR)?.checked_add(u32::try_from(minutes).ok()?)
 }
 
 /// Exactly two digits of minutes; whether there is such a minute is for the caller.
@@ -90,9 +69,7 @@ fn two_digits(text: &str) -> Option<u32> {
 
 /// A whole number of nothing but digits: the standard library would also take "+5".
 fn number(text: &str) -> Option<u32> {
-    text.parse()
-        .ok()
-        .filter(|_| text.bytes().all(|byte| byte.is_ascii_digit()))
+    text.parse().ok().filter(|_| text.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 #[cfg(test)]
@@ -120,16 +97,11 @@ mod tests {
             ("0", "00:00"),
             ("2359", "23:59"),
         ] {
-            assert_eq!(
-                parse_time(text).map(dutch::time).as_deref(),
-                Some(shown),
-                "{text}"
-            );
+            assert_eq!(parse_time(text).map(dutch::time).as_deref(), Some(shown), "{text}");
         }
-        for text in [
-            "", "uur", "24:00", "19:60", "19:5", "19:", "+9", "12345", "::", "negen", "19:30:00",
-            "é9", "019:00",
-        ] {
+        for text in
+            ["", "uur", "24:00", "19:60", "19:5", "19:", "+9", "12345", "::", "negen", "19:30:00", "é9", "019:00"]
+        {
             assert_eq!(parse_time(text), None, "{text}");
         }
     }

@@ -54,7 +54,8 @@ fn standing(claim: &Claim) -> String {
 }
 
 fn facts(claim: &Claim, iban: &str) -> Vec<(String, Text)> {
-    let mut facts = vec![("Lid".to_owned(), Text::plain(&claim.name)), ("Begrotingsjaar".into(), claim.year.to_string().into())];
+    let mut facts =
+        vec![("Lid".to_owned(), Text::plain(&claim.name)), ("Begrotingsjaar".into(), claim.year.to_string().into())];
     if !iban.is_empty() {
         facts.push(("Rekeningnummer".into(), grouped(iban).into()));
     }
@@ -119,7 +120,8 @@ fn line(line: &ClaimLine) -> Vec<Cell> {
 
 /// "37,4 km × € 0,25: Noorderveld – gemeentehuis"
 fn what(line: &ClaimLine) -> String {
-    let described = |what: String| if line.description.is_empty() { what } else { format!("{what}: {}", line.description) };
+    let described =
+        |what: String| if line.description.is_empty() { what } else { format!("{what}: {}", line.description) };
     match (line.kind, line.metres, line.rate) {
         (LineKind::Mileage, Some(metres), Some(rate)) => described(format!("{} × {rate}", kilometres(metres))),
         (LineKind::PublicTransport, ..) => described("Openbaar vervoer".into()),

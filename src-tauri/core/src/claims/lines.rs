@@ -114,11 +114,7 @@ pub struct OfClaimLine {
 }
 
 pub fn operations() -> Vec<Operation> {
-    vec![
-        act("claims.add_line", add),
-        act("claims.change_line", change_line),
-        act("claims.remove_line", remove),
-    ]
+    vec![act("claims.add_line", add), act("claims.change_line", change_line), act("claims.remove_line", remove)]
 }
 
 pub fn of_claim(view: &View<'_>, claim: ClaimId) -> Result<Vec<ClaimLine>> {

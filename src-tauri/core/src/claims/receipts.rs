@@ -68,7 +68,9 @@ fn add(change: &mut Change<'_>, request: AddReceipt) -> Result<ReceiptId> {
 /// Takes a receipt off its line. The bytes stay in the file, so that undo can put it back.
 fn remove(change: &mut Change<'_>, request: OfReceipt) -> Result<()> {
     let (line, name): (ClaimLineId, String) = change
-        .row("SELECT claim_line_id, name FROM receipt WHERE id = ?1", [request.id], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .row("SELECT claim_line_id, name FROM receipt WHERE id = ?1", [request.id], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })?
         .ok_or_else(|| Problem::NotFound.of(request.id))?;
     let claim = claim_of(change, line)?;
     change.execute("DELETE FROM receipt WHERE id = ?1", [request.id])?;

@@ -167,8 +167,8 @@ fn colour_code(text: &str) -> Result<String> {
 
 fn set_logo(change: &mut Change<'_>, request: SetLogo) -> Result<()> {
     named(change)?;
-    let alternative = required(&request.alternative, "alternative")
-        .map_err(|_| Problem::AlternativeRequired.at("alternative"))?;
+    let alternative =
+        required(&request.alternative, "alternative").map_err(|_| Problem::AlternativeRequired.at("alternative"))?;
     let paper = papers::take_in(change, &request.source)?;
     if !matches!(paper.media_type, "image/png" | "image/jpeg") {
         return Err(Problem::PaperKindUnknown(paper.name).at("source"));

@@ -97,11 +97,9 @@ pub fn all(view: &View<'_>) -> Result<Vec<MileageRate>> {
 
 /// The rate in force on a day. Fails with `rate_unknown`.
 pub fn on(view: &View<'_>, date: NaiveDate) -> Result<Rate> {
-    view.row(
-        "SELECT rate FROM mileage_rate WHERE starts_on <= ?1 ORDER BY starts_on DESC LIMIT 1",
-        [date],
-        |row| row.get(0),
-    )?
+    view.row("SELECT rate FROM mileage_rate WHERE starts_on <= ?1 ORDER BY starts_on DESC LIMIT 1", [date], |row| {
+        row.get(0)
+    })?
     .ok_or_else(|| Problem::RateUnknown(dutch::long(date)).at("date"))
 }
 

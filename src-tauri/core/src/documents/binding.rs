@@ -38,7 +38,7 @@ pub(super) fn bound(press: Press<'_>, parts: Parts<'_>) -> Result<Vec<u8>, Error
     }
     let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: true, image_optimization: None };
     let mut pdf = printpdf::serialize::to_lopdf_doc(&printed, &options, &mut Vec::new());
-    pdf.version = "1.7".to_owned();
+    "1.7".clone_into(&mut pdf.version);
 
     let pages: Vec<ObjectId> = pdf.get_pages().into_values().collect();
     let fonts = parts.fonts.write(&mut pdf)?;
@@ -49,7 +49,8 @@ pub(super) fn bound(press: Press<'_>, parts: Parts<'_>) -> Result<Vec<u8>, Error
     let outlines = bookmarks(&mut pdf, &parts.bookmarks, &pages);
     let intent = output_intent(&mut pdf);
     let xmp = pdf.add_object(metadata::xmp(parts.document, parts.made));
-    let information = pdf.add_object(metadata::information(parts.document, parts.made));
+    let information = metadata::information(parts.document, parts.made);
+    replace_information(&mut pdf, information);
 
     let catalog = pdf.catalog_mut().map_err(written)?;
     catalog.set("Lang", Object::string_literal("nl-NL"));
@@ -63,21 +64,36 @@ pub(super) fn bound(press: Press<'_>, parts: Parts<'_>) -> Result<Vec<u8>, Error
         catalog.set("Outlines", outlines);
         catalog.set("PageMode", "UseOutlines");
     }
-    pdf.trailer.set("Info", information);
     saved(pdf)
+}
+
+/// Puts our own information in the place of printpdf's.
+fn replace_information(pdf: &mut lopdf::Document, information: Dictionary) {
+    if let Ok(theirs) = pdf.trailer.get(b"Info").and_then(Object::as_reference) {
+        pdf.set_object(theirs, information);
+    }
 }
 
 /// Fonts for all pages, and on each the order in which the keyboard visits its links.
 fn give_resources(pdf: &mut lopdf::Document, pages: &[ObjectId], fonts: Dictionary) -> Result<(), Error> {
-    let fonts = pdf.add_object(fonts);
+    let mut shared = None;
     for page in pages {
         let dictionary = pdf.get_dictionary_mut(*page).map_err(written)?;
         dictionary.set("Tabs", "S");
         dictionary.remove(b"Annots");
-        let resources = dictionary.get(b"Resources").and_then(Object::as_reference).map_err(written)?;
-        pdf.get_dictionary_mut(resources).map_err(written)?.set("Font", fonts);
+        let resources = reference(dictionary, b"Resources")?;
+        let resources = pdf.get_dictionary(resources).map_err(written)?;
+        shared = Some(reference(resources, b"Font")?);
+    }
+    // All pages point at one dictionary of fonts, which printpdf left empty.
+    if let Some(shared) = shared {
+        pdf.set_object(shared, fonts);
     }
     Ok(())
+}
+
+fn reference(dictionary: &Dictionary, key: &[u8]) -> Result<ObjectId, Error> {
+    dictionary.get(key).and_then(Object::as_reference).map_err(written)
 }
 
 /// Where headings stand, as destinations.
@@ -99,7 +115,11 @@ fn destination(stand: Stand, pages: &[ObjectId]) -> Object {
 }
 
 /// Makes the links work; the answer is their annotations in order.
-fn annotate(pdf: &mut lopdf::Document, annotations: &[Annotation], places: &Places<'_>) -> Result<Vec<ObjectId>, Error> {
+fn annotate(
+    pdf: &mut lopdf::Document,
+    annotations: &[Annotation],
+    places: &Places<'_>,
+) -> Result<Vec<ObjectId>, Error> {
     /// Printed with the page, as PDF/A asks.
     const PRINT: i64 = 4;
     let mut areas = Vec::new();
@@ -115,11 +135,14 @@ fn annotate(pdf: &mut lopdf::Document, annotations: &[Annotation], places: &Plac
             "StructParent" => number(places.pages.len() + index),
         };
         match &annotation.target {
-            Target::Address(address) => link.set("A", dictionary! {
-                "Type" => "Action",
-                "S" => "URI",
-                "URI" => Object::String(ascii(address).into_bytes(), StringFormat::Literal),
-            }),
+            Target::Address(address) => link.set(
+                "A",
+                dictionary! {
+                    "Type" => "Action",
+                    "S" => "URI",
+                    "URI" => Object::String(ascii(address).into_bytes(), StringFormat::Literal),
+                },
+            ),
             Target::Heading(number) => {
                 if let Some(destination) = places.heading(*number) {
                     link.set("Dest", destination);
@@ -159,7 +182,9 @@ fn bookmarks(pdf: &mut lopdf::Document, bookmarks: &[(Heading, Stand)], pages: &
         .collect();
     let mut top = dictionary! { "Type" => "Outlines" };
     for (parent, children) in families(bookmarks) {
-        let (Some(first), Some(last)) = (children.first(), children.last()) else { continue };
+        let (Some(first), Some(last)) = (children.first(), children.last()) else {
+            continue;
+        };
         let parent_id = parent.map_or(root, |parent| ids[parent]);
         let family = parent.map_or(&mut top, |parent| &mut items[parent]);
         family.set("First", ids[*first]);
@@ -208,7 +233,6 @@ fn output_intent(pdf: &mut lopdf::Document) -> Object {
 
 /// Writes the file, under an identity that follows from what is in it.
 fn saved(mut pdf: lopdf::Document) -> Result<Vec<u8>, Error> {
-    pdf.prune_objects();
     let mut digest = Sha256::new();
     for object in pdf.objects.values_mut() {
         if let Object::Stream(stream) = object {

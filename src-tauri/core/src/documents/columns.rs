@@ -66,7 +66,7 @@ pub(super) fn widths(needs: &[Need], rows: &[Vec<f32>], available: f32) -> Vec<f
 
 /// Everything fits on one line: bars take what is over, or else the columns of words.
 fn widened(needs: &[Need], wishes: Vec<f32>, spare: f32) -> Vec<f32> {
-    let share = |need: &Need| {
+    let claim = |need: &Need| {
         let bars = needs.iter().any(|need| need.kind == Kind::Bar);
         let words = needs.iter().any(|need| need.kind == Kind::Words);
         match need.kind {
@@ -76,8 +76,8 @@ fn widened(needs: &[Need], wishes: Vec<f32>, spare: f32) -> Vec<f32> {
             _ => 0.0,
         }
     };
-    let total: f32 = needs.iter().map(share).sum();
-    wishes.iter().zip(needs).map(|(wish, need)| wish + spare * share(need) / total.max(1.0)).collect()
+    let total: f32 = needs.iter().map(claim).sum();
+    wishes.iter().zip(needs).map(|(wish, need)| wish + spare * claim(need) / total.max(1.0)).collect()
 }
 
 /// Of several ways to share what is spare, the one that makes the table least tall: short columns
@@ -96,7 +96,9 @@ fn lines(row: &[f32], widths: &[f32]) -> f32 {
     /// Lines are not filled to the end.
     const RAGGED: f32 = 1.08;
     let cells = row.iter().zip(widths);
-    cells.map(|(ask, width)| if ask <= width { 1.0 } else { (ask * RAGGED / width.max(1.0)).ceil() }).fold(1.0, f32::max)
+    cells
+        .map(|(ask, width)| if ask <= width { 1.0 } else { (ask * RAGGED / width.max(1.0)).ceil() })
+        .fold(1.0, f32::max)
 }
 
 /// One width for all, except where a column asks less or needs more.
@@ -108,7 +110,11 @@ fn levelled(least: &[f32], wishes: &[f32], spare: f32) -> Vec<f32> {
     let (mut low, mut high) = (0.0, available);
     for _ in 0..32 {
         let middle = f32::midpoint(low, high);
-        if at(middle).iter().sum::<f32>() > available { high = middle } else { low = middle }
+        if at(middle).iter().sum::<f32>() > available {
+            high = middle;
+        } else {
+            low = middle;
+        }
     }
     at(low)
 }

@@ -104,11 +104,10 @@ impl Contents<'_> {
 
 /// Dots from a title to its page number, under each other over all entries.
 fn leaders(strip: &mut Strip, from: f32, to: f32, baseline: f32) {
-    let mut x = ((from + 6.0) / DOT_STEP).ceil() * DOT_STEP;
-    while x + DOT < to - 6.0 {
-        let area = Area { x, y: baseline - DOT, width: DOT, height: DOT };
-        let drawing = Drawing::Fill { area, radius: DOT / 2.0, colour: SOFT };
+    let x = ((from + 6.0) / DOT_STEP).ceil() * DOT_STEP;
+    let width = to - 6.0 - x;
+    if width > 0.0 {
+        let drawing = Drawing::Dots { x, y: baseline - DOT / 2.0, width, dot: DOT, step: DOT_STEP, colour: SOFT };
         strip.items.push(Item { mark: Mark::Artifact(Artifact::Decoration), drawing });
-        x += DOT_STEP;
     }
 }

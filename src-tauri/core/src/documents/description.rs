@@ -60,7 +60,10 @@ pub struct Highlight {
 #[serde(rename_all = "snake_case")]
 pub enum Block {
     /// Level 1 is a chapter; 1 to 4. Levels never skip.
-    Heading { level: u8, text: String },
+    Heading {
+        level: u8,
+        text: String,
+    },
     Paragraph(Text),
     List(List),
     Table(Table),
@@ -121,7 +124,12 @@ pub enum Cell {
     /// The header of its row (`TH`, scope row).
     Header(Text),
     /// Parts of a whole in thousandths, drawn as a bar; `alternative` is its text.
-    Bar { done: u32, held: u32, over: bool, alternative: String },
+    Bar {
+        done: u32,
+        held: u32,
+        over: bool,
+        alternative: String,
+    },
     Empty,
 }
 

@@ -47,7 +47,13 @@ pub(super) struct Flow<'a> {
 }
 
 impl<'a> Flow<'a> {
-    pub(super) fn new(setter: &'a mut Setter, tree: &'a mut Tree, house: Colour, frame: Frame, level_shift: u8) -> Self {
+    pub(super) fn new(
+        setter: &'a mut Setter,
+        tree: &'a mut Tree,
+        house: Colour,
+        frame: Frame,
+        level_shift: u8,
+    ) -> Self {
         Self {
             setter,
             tree,
@@ -144,12 +150,11 @@ impl<'a> Flow<'a> {
 
     /// A heading with nothing under it need not stay with the next of its own level.
     fn part_from_heading_before(&mut self, level: u8) {
-        let follows_heading = self.strips.iter().rev().take_while(|strip| strip.with_next).any(|strip| strip.heading.is_some());
+        let follows_heading =
+            self.strips.iter().rev().take_while(|strip| strip.with_next).any(|strip| strip.heading.is_some());
         let before = self.sections.last().map_or(0, |(before, _)| *before);
-        if follows_heading && level <= before {
-            if let Some(last) = self.strips.last_mut() {
-                last.with_next = false;
-            }
+        if let Some(last) = self.strips.last_mut().filter(|_| follows_heading && level <= before) {
+            last.with_next = false;
         }
     }
 
@@ -167,8 +172,8 @@ impl<'a> Flow<'a> {
         }
         let mut shaped = self.setter.shape(text, style)?;
         let links = self.links(&mut shaped, element);
-        let lines = shaped.lines(&mut self.setter.fonts, room.width)?;
-        self.lines(&lines, room.x, Mark::Content(element), &links);
+        let wrapped = shaped.lines(&mut self.setter.fonts, room.width)?;
+        self.wrapped(&wrapped, room.x, Mark::Content(element), &links);
         Ok(())
     }
 
@@ -178,12 +183,12 @@ impl<'a> Flow<'a> {
         Links(links.into_iter().map(|link| (self.tree.add(Kind::Link, parent), link)).collect())
     }
 
-    fn lines(&mut self, lines: &[Line], x: f32, mark: Mark, links: &Links) {
-        for (number, line) in lines.iter().enumerate() {
+    fn wrapped(&mut self, wrapped: &[Line], x: f32, mark: Mark, links: &Links) {
+        for (number, line) in wrapped.iter().enumerate() {
             let mut strip = Strip::of_height(line.height);
             strip.line(line, x, 0.0, mark, links);
             // No first line alone at the foot of a page, no last line alone at its head.
-            strip.with_next = number + 1 < lines.len() && (number == 0 || number + 2 == lines.len());
+            strip.with_next = number + 1 < wrapped.len() && (number == 0 || number + 2 == wrapped.len());
             self.push(strip);
         }
     }
@@ -232,11 +237,13 @@ impl<'a> Flow<'a> {
 
     /// Puts the bullet or number before the first line of an item, also for those who listen.
     fn mark_item(&mut self, first: usize, marker: &Line, x: f32, label: ElementId, body: ElementId) {
-        let Some(strip) = self.strips.get_mut(first) else { return };
-        let mut marked = Strip::default();
-        marked.line(marker, x, 0.0, Mark::Content(label), &Links::default());
-        strip.items.splice(0..0, marked.items);
-        strip.silent.push(body);
+        let Some(strip) = self.strips.get_mut(first) else {
+            return;
+        };
+        let mut before = Strip::default();
+        before.line(marker, x, 0.0, Mark::Content(label), &Links::default());
+        strip.items.splice(0..0, before.items);
+        strip.silent.splice(0..0, [label, body]);
     }
 
     fn item(&mut self, blocks: &[Block], body: ElementId, room: Room, depth: usize) -> Result<(), Error> {

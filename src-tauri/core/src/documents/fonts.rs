@@ -58,7 +58,9 @@ impl Face {
             Self::Regular => include_bytes!("../../fonts/AtkinsonHyperlegibleNext-Regular.ttf"),
             Self::Bold => include_bytes!("../../fonts/AtkinsonHyperlegibleNext-Bold.ttf"),
             Self::Italic => include_bytes!("../../fonts/AtkinsonHyperlegibleNext-Italic.ttf"),
-            Self::BoldItalic => include_bytes!("../../fonts/AtkinsonHyperlegibleNext-BoldItalic.ttf"),
+            Self::BoldItalic => {
+                include_bytes!("../../fonts/AtkinsonHyperlegibleNext-BoldItalic.ttf")
+            }
         }
     }
 }
@@ -85,9 +87,7 @@ struct Used {
 impl Fonts {
     pub(super) fn new() -> Result<Self, Error> {
         let [regular, bold, italic, bold_italic] = Face::ALL;
-        Ok(Self {
-            used: [Used::new(regular)?, Used::new(bold)?, Used::new(italic)?, Used::new(bold_italic)?],
-        })
+        Ok(Self { used: [Used::new(regular)?, Used::new(bold)?, Used::new(italic)?, Used::new(bold_italic)?] })
     }
 
     /// The code under which the PDF shows this glyph for this text.
@@ -141,7 +141,8 @@ impl Used {
         for (glyph, _) in &self.pairs {
             to_glyph.extend(glyphs.get(*glyph).unwrap_or(0).to_be_bytes());
         }
-        let widths = self.pairs.iter().map(|(glyph, _)| self.widths.get(usize::from(*glyph)).copied().unwrap_or(0).into());
+        let widths =
+            self.pairs.iter().map(|(glyph, _)| self.widths.get(usize::from(*glyph)).copied().unwrap_or(0).into());
 
         let length = i64::try_from(program.len()).unwrap_or(i64::MAX);
         let program = pdf.add_object(Stream::new(dictionary! { "Length1" => length }, program));
@@ -232,9 +233,9 @@ fn descriptor(face: Face, name: &str, program: lopdf::ObjectId) -> Dictionary {
 }
 
 /// A table of a TrueType file.
-fn table<'a>(file: &'a [u8], tag: &[u8; 4]) -> Option<&'a [u8]> {
+fn table(file: &[u8], tag: [u8; 4]) -> Option<&[u8]> {
     let count = usize::from(u16_at(file, 4)?);
-    let record = (0..count).map(|index| 12 + 16 * index).find(|at| file.get(*at..at + 4) == Some(tag))?;
+    let record = (0..count).map(|index| 12 + 16 * index).find(|at| file.get(*at..at + 4) == Some(tag.as_slice()))?;
     let number = |at: usize| Some((usize::from(u16_at(file, at)?) << 16) + usize::from(u16_at(file, at + 2)?));
     let (offset, length) = (number(record + 8)?, number(record + 12)?);
     file.get(offset..offset.checked_add(length)?)
@@ -247,16 +248,16 @@ fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
 /// Widths by glyph; the files count a thousand units to the size, so they need no scaling.
 /// Glyphs past the end have the width of the last.
 fn advance_widths(file: &[u8]) -> Option<Vec<u16>> {
-    let metrics = table(file, b"hmtx")?;
-    let count = usize::from(u16_at(table(file, b"hhea")?, 34)?);
-    let glyphs = usize::from(u16_at(table(file, b"maxp")?, 4)?);
+    let metrics = table(file, *b"hmtx")?;
+    let count = usize::from(u16_at(table(file, *b"hhea")?, 34)?);
+    let glyphs = usize::from(u16_at(table(file, *b"maxp")?, 4)?);
     let mut widths: Vec<u16> = (0..count).map(|index| u16_at(metrics, 4 * index)).collect::<Option<_>>()?;
     widths.resize(glyphs.max(count), *widths.last()?);
     Some(widths)
 }
 
 fn bounding_box(file: &[u8]) -> [i16; 4] {
-    let head = table(file, b"head").unwrap_or_default();
+    let head = table(file, *b"head").unwrap_or_default();
     [36, 38, 40, 42].map(|at| u16_at(head, at).unwrap_or(0).cast_signed())
 }
 
@@ -268,8 +269,8 @@ mod tests {
     fn the_font_files_are_what_the_constants_say() {
         for face in Face::ALL {
             let file = face.file();
-            let hhea = table(file, b"hhea").unwrap_or_default();
-            assert_eq!(u16_at(table(file, b"head").unwrap_or_default(), 18), Some(1000), "{face:?}: units");
+            let hhea = table(file, *b"hhea").unwrap_or_default();
+            assert_eq!(u16_at(table(file, *b"head").unwrap_or_default(), 18), Some(1000), "{face:?}: units");
             assert_eq!(u16_at(hhea, 4).map(u16::cast_signed), Some(ASCENT), "{face:?}: ascent");
             assert_eq!(u16_at(hhea, 6).map(u16::cast_signed), Some(DESCENT), "{face:?}: descent");
         }

@@ -96,7 +96,14 @@ impl Flow<'_> {
         Ok(())
     }
 
-    fn signature(&mut self, strip: &mut Strip, name: &str, room: Room, style: &Style, parent: ElementId) -> Result<(), Error> {
+    fn signature(
+        &mut self,
+        strip: &mut Strip,
+        name: &str,
+        room: Room,
+        style: &Style,
+        parent: ElementId,
+    ) -> Result<(), Error> {
         let element = self.tree.add(Kind::Paragraph, parent);
         strip.rule(room.x, SIGNING_ROOM - 0.7, room.width, 0.7, INK);
         let mut y = SIGNING_ROOM + 4.0;

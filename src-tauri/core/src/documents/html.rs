@@ -8,7 +8,7 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use super::colour::Colour;
 use super::description::{Align, Block, Cell, Column, Document, Layout, List, Logo, Table, Text};
 use super::outline::{self, Heading, heading_of};
-use super::text::followable;
+use super::words::followable;
 
 const STYLE: &str = include_str!("html.css");
 
@@ -93,7 +93,8 @@ impl Page {
         let kind = if logo.bytes.starts_with(b"\x89PNG") { "png" } else { "jpeg" };
         let data = BASE64.encode(&logo.bytes);
         let alternative = escaped(&logo.alternative);
-        let _ = writeln!(self.html, "<img class=\"logo\" src=\"data:image/{kind};base64,{data}\" alt=\"{alternative}\">");
+        let _ =
+            writeln!(self.html, "<img class=\"logo\" src=\"data:image/{kind};base64,{data}\" alt=\"{alternative}\">");
     }
 
     fn contents(&mut self, headings: &[Heading]) {
@@ -175,7 +176,8 @@ impl Page {
         }
         self.add("</tr>\n</thead>\n<tbody>\n");
         if table.rows.is_empty() {
-            let _ = writeln!(self.html, "<tr><td colspan=\"{}\">{}</td></tr>", table.columns.len().max(1), super::NO_ROWS);
+            let _ =
+                writeln!(self.html, "<tr><td colspan=\"{}\">{}</td></tr>", table.columns.len().max(1), super::NO_ROWS);
         }
         for row in &table.rows {
             self.row(row, &table.columns);
@@ -196,7 +198,9 @@ impl Page {
             let class = aligned(columns.get(number));
             let _ = match cell {
                 Cell::Text(text) => write!(self.html, "<td{class}>{}</td>", inline(text)),
-                Cell::Header(text) => write!(self.html, "<th scope=\"row\"{class}>{}</th>", inline(text)),
+                Cell::Header(text) => {
+                    write!(self.html, "<th scope=\"row\"{class}>{}</th>", inline(text))
+                }
                 Cell::Bar { done, held, over, alternative } => {
                     write!(self.html, "<td class=\"bar\">{}</td>", bar(*done, *held, *over, alternative))
                 }

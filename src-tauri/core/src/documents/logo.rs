@@ -37,12 +37,16 @@ fn samples(image: &RawImage) -> Result<Vec<[u8; 3]>, Error> {
         RG8 | RG16 => 2,
         RGB8 | RGB16 | BGR8 => 3,
         RGBA8 | RGBA16 | BGRA8 => 4,
-        _ => return Err(Error::Logo("its colours are of a kind not known here".into())),
+        _ => {
+            return Err(Error::Logo("its colours are of a kind not known here".into()));
+        }
     };
     let bytes: Vec<u8> = match &image.pixels {
         RawImageData::U8(bytes) => bytes.clone(),
         RawImageData::U16(words) => words.iter().map(|word| word.to_be_bytes()[0]).collect(),
-        RawImageData::F32(_) => return Err(Error::Logo("its colours are of a kind not known here".into())),
+        RawImageData::F32(_) => {
+            return Err(Error::Logo("its colours are of a kind not known here".into()));
+        }
     };
     let swapped = matches!(image.data_format, BGR8 | BGRA8);
     let pixel = |sample: &[u8]| match *sample {

@@ -1,4 +1,4 @@
-//! The text that users write, kept as CommonMark: headings, bold, italic, lists and links.
+//! The text that users write, kept as `CommonMark`: headings, bold, italic, lists and links.
 //!
 //! Whatever else it holds comes out as plain text. Nothing that was typed is dropped.
 
@@ -84,15 +84,20 @@ impl<'a> Reader<'a> {
         match event {
             Event::Start(tag) => self.start(tag, span),
             Event::End(tag) => self.end(tag),
-            Event::Text(text) | Event::Code(text) | Event::InlineHtml(text) | Event::Html(text) => self.say(&text),
+            // The last three are not asked of the parser.
+            Event::Text(text)
+            | Event::Code(text)
+            | Event::InlineHtml(text)
+            | Event::Html(text)
+            | Event::InlineMath(text)
+            | Event::DisplayMath(text)
+            | Event::FootnoteReference(text) => self.say(&text),
             Event::SoftBreak => self.say(" "),
             Event::HardBreak => self.say("\n"),
             Event::Rule => {
                 self.say(self.source[span].trim());
                 self.paragraph();
             }
-            // Not asked of the parser.
-            Event::InlineMath(text) | Event::DisplayMath(text) | Event::FootnoteReference(text) => self.say(&text),
             Event::TaskListMarker(_) => {}
         }
     }
@@ -177,15 +182,12 @@ impl<'a> Reader<'a> {
     }
 
     fn say(&mut self, text: &str) {
-        let looks = Run {
-            text: String::new(),
-            bold: self.bold > 0,
-            italic: self.italic > 0,
-            link: self.link.clone(),
-        };
+        let looks = Run { text: String::new(), bold: self.bold > 0, italic: self.italic > 0, link: self.link.clone() };
         let new_link = self.link.is_some() && self.runs.len() == self.link_start.0;
         match self.runs.last_mut() {
-            Some(last) if !new_link && (last.bold, last.italic, &last.link) == (looks.bold, looks.italic, &looks.link) => {
+            Some(last)
+                if !new_link && (last.bold, last.italic, &last.link) == (looks.bold, looks.italic, &looks.link) =>
+            {
                 last.text.push_str(text);
             }
             _ => self.runs.push(Run { text: text.to_owned(), ..looks }),
@@ -251,6 +253,7 @@ fn shift_headings(blocks: &mut [Block], heading_level: u8) {
 }
 
 #[cfg(test)]
+#[allow(clippy::panic)]
 mod tests {
     use super::*;
 
@@ -318,7 +321,8 @@ mod tests {
         let typed = "Een <b>tag</b> ![foto](x.png)\n\n<div>\nblok\n</div>\n\n> citaat\n\n```rust\ncode\n```\n\n***\n\n[los]: https://los.nl\n";
         let words: Vec<String> = formatted(typed, 1).iter().map(|block| paragraph(block).words()).collect();
         let all = words.join("|");
-        for piece in ["Een <b>tag</b> ![foto](x.png)", "<div>\nblok\n</div>", "citaat", "code", "***", "https://los.nl"] {
+        for piece in ["Een <b>tag</b> ![foto](x.png)", "<div>\nblok\n</div>", "citaat", "code", "***", "https://los.nl"]
+        {
             assert!(all.contains(piece), "{piece:?} in {all:?}");
         }
     }

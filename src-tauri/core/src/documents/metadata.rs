@@ -80,7 +80,7 @@ fn title(document: &Document) -> String {
 }
 
 fn escaped(text: &str) -> String {
-    let printable = super::text::printable(text);
+    let printable = super::words::printable(text);
     printable.fold(String::new(), |mut escaped, c| {
         match c {
             '&' => escaped.push_str("&amp;"),

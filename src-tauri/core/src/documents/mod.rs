@@ -37,8 +37,10 @@ mod surround;
 mod table;
 mod tags;
 #[cfg(test)]
+#[allow(clippy::expect_used, clippy::panic)]
 mod tests;
 mod text;
+mod words;
 
 pub use description::{
     Align, Block, Cell, Column, Document, Highlight, HouseStyle, Layout, List, Logo, Run, Table, Text,

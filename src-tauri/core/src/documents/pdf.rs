@@ -15,6 +15,7 @@ use super::logo;
 use super::outline::{self, Heading};
 use super::pages::{Frame, Page, Placed, stacked};
 use super::press::{Press, Stand};
+use super::strip::Strip;
 use super::surround::{Surround, watermark};
 use super::tags::{Kind, Tree};
 use super::text::Setter;
@@ -106,30 +107,34 @@ impl Work<'_> {
     /// Adds running header and footer, and the watermark of a draft. The first page has its own
     /// head; with a cover it has no footer either.
     fn surround(&mut self, pages: &mut [Page], covers: usize) -> Result<(), Error> {
-        let surround = Surround::new(self.document, &mut self.setter, &self.frame)?;
         let count = pages.len();
-        let draft = self.document.draft;
-        let watermarks = if draft { Some(self.watermarks()?) } else { None };
+        let surround = Surround::new(self.document, count, &mut self.setter, &self.frame)?;
+        let watermarks = self.document.draft.then(|| self.watermarks()).transpose()?;
         for (number, page) in pages.iter_mut().enumerate() {
             if number >= covers {
-                let strip = surround.strip(number + 1, count, number > 0, &mut self.setter, &self.frame)?;
-                page.strips.push(Placed { x: 0.0, y: 0.0, strip: Rc::new(strip) });
+                let strip = surround.strip(number + 1, number > 0, &mut self.setter, &self.frame)?;
+                page.strips.push(on_paper(Rc::new(strip)));
             }
             if let Some((on_cover, on_page)) = &watermarks {
                 let strip = if number < covers { on_cover } else { on_page };
-                page.strips.insert(0, Placed { x: 0.0, y: 0.0, strip: strip.clone() });
+                page.strips.insert(0, on_paper(strip.clone()));
             }
         }
         Ok(())
     }
 
     /// On the cover the word stands below the coloured block, on other pages in the middle.
-    fn watermarks(&mut self) -> Result<(Rc<super::strip::Strip>, Rc<super::strip::Strip>), Error> {
+    fn watermarks(&mut self) -> Result<(Rc<Strip>, Rc<Strip>), Error> {
         let height = self.frame.paper_height;
         let on_cover = watermark(&mut self.setter, &self.frame, height * 0.74)?;
         let on_page = watermark(&mut self.setter, &self.frame, height / 2.0)?;
         Ok((on_cover.into(), on_page.into()))
     }
+}
+
+/// A strip whose places count from the corner of the paper.
+fn on_paper(strip: Rc<Strip>) -> Placed {
+    Placed { x: 0.0, y: 0.0, strip }
 }
 
 /// The page of the body, from 0, that each heading stands on.

@@ -4,8 +4,9 @@
 use std::collections::BTreeMap;
 
 use printpdf::{
-    Codepoint, Color, DictItem, FontId, LinePoint, Op, PaintMode, PdfFontHandle, PdfPage, Point, Polygon, PolygonRing, Pt,
-    Rect, Rgb, TextItem, TextMatrix, WindingOrder, XObjectId, XObjectTransform,
+    Codepoint, Color, DictItem, FontId, Line, LineCapStyle, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle,
+    PdfPage, Point, Polygon, PolygonRing, Pt, Rect, Rgb, TextItem, TextMatrix, WindingOrder, XObjectId,
+    XObjectTransform,
 };
 
 use super::colour::Colour;
@@ -60,12 +61,12 @@ impl<'a> Press<'a> {
     }
 
     fn strip(&mut self, strip: &Strip, x: f32, y: f32, sheet: &mut Sheet) {
+        for element in &strip.silent {
+            self.tree.place(*element);
+        }
         for item in &strip.items {
             sheet.mark(item.mark, self.tree);
             sheet.draw(&item.drawing, x, y);
-        }
-        for element in &strip.silent {
-            self.tree.place(*element);
         }
         for (figure, area) in &strip.figures {
             self.tree.bound(*figure, sheet.bounds(area, x, y));
@@ -157,11 +158,18 @@ impl Sheet {
                 self.shape(self.bounds(area, x, y), *radius, PaintMode::Fill);
             }
             Drawing::Hatch { area, radius, colour } => self.hatch(self.bounds(area, x, y), *radius, *colour),
+            Drawing::Dots { x: left, y: middle, width, dot, step, colour } => {
+                let start = corner(x + left, self.height - y - middle);
+                let end = corner(x + left + width, self.height - y - middle);
+                self.dots(vec![start, end], *dot, *step, *colour);
+            }
             Drawing::Logo(area) => self.logo(self.bounds(area, x, y)),
         }
     }
 
-    fn glyphs(&mut self, piece: &Piece, matrix: [f32; 6]) {
+    fn glyphs(&mut self, piece: &Piece, mut matrix: [f32; 6]) {
+        matrix[4] = rounded(matrix[4]);
+        matrix[5] = rounded(matrix[5]);
         if !std::mem::replace(&mut self.in_text, true) {
             self.ops.push(Op::StartTextSection);
         }
@@ -171,9 +179,7 @@ impl Sheet {
             self.ops.push(Op::SetFont { font, size: Pt(rounded(piece.size)) });
         }
         self.colour(piece.colour);
-        let [a, b, c, d, e, f] = matrix;
-        let matrix = TextMatrix::Raw([a, b, c, d, rounded(e), rounded(f)]);
-        self.ops.push(Op::SetTextMatrix { matrix });
+        self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Raw(matrix) });
         let glyphs = piece.glyphs.iter().map(|glyph| Codepoint::new(glyph.code, glyph.kern)).collect();
         self.ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(glyphs)] });
     }
@@ -189,10 +195,12 @@ impl Sheet {
     fn shape(&mut self, bounds: [f32; 4], radius: f32, mode: PaintMode) {
         let [left, bottom, right, top] = bounds;
         if radius > 0.0 {
-            let polygon = Polygon { rings: vec![rounded_ring(bounds, radius)], mode, winding_order: WindingOrder::NonZero };
+            let polygon =
+                Polygon { rings: vec![rounded_ring(bounds, radius)], mode, winding_order: WindingOrder::NonZero };
             self.ops.push(Op::DrawPolygon { polygon });
         } else {
-            let mut rectangle = Rect::from_xywh(Pt(left), Pt(bottom), Pt(rounded(right - left)), Pt(rounded(top - bottom)));
+            let mut rectangle =
+                Rect::from_xywh(Pt(left), Pt(bottom), Pt(rounded(right - left)), Pt(rounded(top - bottom)));
             rectangle.mode = Some(mode);
             self.ops.push(Op::DrawRectangle { rectangle });
         }
@@ -211,12 +219,30 @@ impl Sheet {
         while x < right {
             let corners = [(x, bottom), (x + WEIGHT, bottom), (x + WEIGHT + slant, top), (x + slant, top)];
             let points = corners.map(|(x, y)| corner(x, y)).to_vec();
-            let polygon =
-                Polygon { rings: vec![PolygonRing { points }], mode: PaintMode::Fill, winding_order: WindingOrder::NonZero };
+            let polygon = Polygon {
+                rings: vec![PolygonRing { points }],
+                mode: PaintMode::Fill,
+                winding_order: WindingOrder::NonZero,
+            };
             self.ops.push(Op::DrawPolygon { polygon });
             x += STEP;
         }
         self.ops.push(Op::RestoreGraphicsState);
+    }
+
+    /// A dotted line is a dashed one with dashes of no length and round ends.
+    fn dots(&mut self, points: Vec<LinePoint>, dot: f32, step: f32, colour: Colour) {
+        self.end_text();
+        let line = Line { points, is_closed: false };
+        self.ops.extend([
+            Op::SaveGraphicsState,
+            Op::SetOutlineColor { col: rgb(colour) },
+            Op::SetOutlineThickness { pt: Pt(dot) },
+            Op::SetLineCapStyle { cap: LineCapStyle::Round },
+            Op::SetLineDashPattern { dash: LineDashPattern::new(0.0, &[0.0, step]) },
+            Op::DrawLine { line },
+            Op::RestoreGraphicsState,
+        ]);
     }
 
     fn logo(&mut self, [left, bottom, right, top]: [f32; 4]) {

@@ -8,7 +8,8 @@ use std::rc::Rc;
 
 use super::colour::Colour;
 use super::tags::ElementId;
-use super::text::{Line, Link, Piece};
+use super::text::{Line, Piece};
+use super::words::Link;
 
 /// What a piece of ink is to someone who does not see it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,6 +47,8 @@ pub(super) enum Drawing {
     Fill { area: Area, radius: f32, colour: Colour },
     /// Slanting strokes within such an area.
     Hatch { area: Area, radius: f32, colour: Colour },
+    /// A row of round dots to the right of `x`.
+    Dots { x: f32, y: f32, width: f32, dot: f32, step: f32, colour: Colour },
     /// The council's logo.
     Logo(Area),
 }
@@ -93,7 +96,8 @@ pub(super) struct Strip {
     pub(super) with_next: bool,
     pub(super) items: Vec<Item>,
     pub(super) active: Vec<Active>,
-    /// Elements that have a place in the structure even without ink (empty cells).
+    /// Elements that have a place in the structure even without ink (empty cells), in their
+    /// order; they are placed before the ink.
     pub(super) silent: Vec<ElementId>,
     /// Figures and where they stand.
     pub(super) figures: Vec<(ElementId, Area)>,
@@ -121,12 +125,12 @@ impl Strip {
     /// A line of text, its upper left corner at `x`, `y`; its links are looked up in `links`.
     pub(super) fn line(&mut self, line: &Line, x: f32, y: f32, mark: Mark, links: &Links) {
         for piece in &line.pieces {
-            let link = piece.link.and_then(|number| links.0.get(number));
-            let mark = link.map_or(mark, |(element, _)| Mark::Content(*element));
+            let target = piece.link.and_then(|number| links.0.get(number));
+            let mark = target.map_or(mark, |(element, _)| Mark::Content(*element));
             let (left, baseline) = (x + piece.x, y + line.baseline);
             let drawing = Drawing::Glyphs { x: left, y: baseline - piece.rise, piece: Rc::new(piece.clone()) };
             self.items.push(Item { mark, drawing });
-            if let Some((element, link)) = link {
+            if let Some((element, link)) = target {
                 // Not under the space that ends a line.
                 let width = piece.width.min(line.width - piece.x).max(0.0);
                 self.underline(mark, Area { x: left, y: baseline, width, height: 0.0 }, piece);

@@ -12,45 +12,91 @@ use super::text::{Line, Setter, Style};
 /// The word behind every page of a draft.
 const DRAFT: &str = "concept";
 
-/// Council and title above, where the document stands and the page number below.
+/// Council and title above, where the document stands and the page number below. Left and right
+/// share a line, unless that makes a sentence of them in a document so short that its repetition
+/// does not show it for what it is: a checker, or a reader, would take it for text.
 pub(super) struct Surround {
     organisation: Line,
     title: Line,
     standing: Line,
+    pages: usize,
+    /// Points that the right side stands lower, above and below.
+    lower: (f32, f32),
 }
 
-impl Surround {
-    /// Sets what is alike on all pages.
-    pub(super) fn new(document: &Document, setter: &mut Setter, frame: &Frame) -> Result<Self, Error> {
-        let half = frame.width / 2.0 - 10.0;
-        Ok(Self {
-            organisation: setter.one_line(&document.organisation, &quiet(), half)?,
-            title: setter.one_line(&document.title, &quiet(), half)?,
-            standing: setter.one_line(&document.standing, &quiet(), frame.width - NUMBER_ROOM)?,
-        })
-    }
-
-    /// For page `page` of `pages`, placed on the paper.
-    pub(super) fn strip(&self, page: usize, pages: usize, header: bool, setter: &mut Setter, frame: &Frame) -> Result<Strip, Error> {
-        let mut strip = Strip::default();
-        let right = |line: &Line| frame.left + frame.width - line.width;
-        if header {
-            let y = frame.top - 36.0;
-            strip.line(&self.organisation, frame.left, y, HEADER, &Links::default());
-            strip.line(&self.title, right(&self.title), y, HEADER, &Links::default());
-        }
-        let y = frame.top + frame.height + 22.0;
-        let number = setter.one_line(&format!("pagina {page} van {pages}"), &quiet().tabular(), NUMBER_ROOM)?;
-        strip.line(&self.standing, frame.left, y, FOOTER, &Links::default());
-        strip.line(&number, right(&number), y, FOOTER, &Links::default());
-        Ok(strip)
-    }
-}
-
+/// A line of so many words reads as prose.
+const PROSE: usize = 8;
+/// In a document of so many pages what repeats is known by its repetition.
+const REPEATED: usize = 6;
+/// Words in "pagina 3 van 12".
+const NUMBER_WORDS: usize = 2;
 const HEADER: Mark = Mark::Artifact(Artifact::Header);
 const FOOTER: Mark = Mark::Artifact(Artifact::Footer);
 /// Room for "pagina 100 van 100", in points.
 const NUMBER_ROOM: f32 = 110.0;
+/// From the text up to the header, and down to the footer, in points.
+const HEADER_GAP: f32 = 36.0;
+const FOOTER_GAP: f32 = 22.0;
+
+impl Surround {
+    /// Sets what is alike on all pages.
+    pub(super) fn new(document: &Document, pages: usize, setter: &mut Setter, frame: &Frame) -> Result<Self, Error> {
+        let half = frame.width / 2.0 - 10.0;
+        let rest = frame.width - NUMBER_ROOM;
+        let mut line = |text: &str, width: f32| -> Result<(Line, usize), Error> {
+            let text = curtailed(text);
+            let line = setter.one_line(&text, &quiet(), width)?;
+            Ok((line, words(&text).count()))
+        };
+        let (organisation, left) = line(&document.organisation, half)?;
+        let (title, right) = line(&document.title, half)?;
+        let (standing, below) = line(&document.standing, rest)?;
+        let lower = |words: usize| {
+            if words < PROSE || pages >= REPEATED { 0.0 } else { quiet().line_height() }
+        };
+        Ok(Self { organisation, title, standing, pages, lower: (lower(left + right), lower(below + NUMBER_WORDS)) })
+    }
+
+    /// For a page by its number, placed on the paper.
+    pub(super) fn strip(&self, page: usize, header: bool, setter: &mut Setter, frame: &Frame) -> Result<Strip, Error> {
+        let mut strip = Strip::default();
+        let mut put = |line: &Line, x: f32, y: f32, mark: Mark| {
+            strip.line(line, x, y, mark, &Links::default());
+        };
+        let right = |line: &Line| frame.left + frame.width - line.width;
+        if header {
+            let y = frame.top - HEADER_GAP;
+            put(&self.organisation, frame.left, y - self.lower.0, HEADER);
+            put(&self.title, right(&self.title), y, HEADER);
+        }
+        let y = frame.top + frame.height + FOOTER_GAP;
+        let number = format!("pagina {page} van {}", self.pages);
+        let number = setter.one_line(&number, &quiet().tabular(), NUMBER_ROOM)?;
+        put(&self.standing, frame.left, y, FOOTER);
+        put(&number, right(&number), y + self.lower.1, FOOTER);
+        Ok(strip)
+    }
+}
+
+/// Where the words of a text end; a single letter is not counted.
+fn words(text: &str) -> impl Iterator<Item = usize> {
+    let mut end = 0;
+    let pieces = text.split_inclusive(|c: char| !c.is_alphabetic());
+    pieces.filter_map(move |piece| {
+        end += piece.len();
+        let word = piece.trim_end_matches(|c: char| !c.is_alphabetic());
+        let is_word = word.chars().nth(1).is_some();
+        is_word.then_some(end - (piece.len() - word.len()))
+    })
+}
+
+/// The text up to the word that would make it prose.
+fn curtailed(text: &str) -> String {
+    match words(text).nth(PROSE - 2) {
+        Some(end) if words(text).count() >= PROSE => format!("{}…", &text[..end]),
+        _ => text.to_owned(),
+    }
+}
 
 fn quiet() -> Style {
     Style::body(9.0, SOFT).coloured(SOFT)
@@ -73,4 +119,17 @@ pub(super) fn watermark(setter: &mut Setter, frame: &Frame, down: f32) -> Result
         strip.items.push(Item { mark: Mark::Artifact(Artifact::Watermark), drawing });
     }
     Ok(strip)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::curtailed;
+
+    #[test]
+    fn a_sentence_is_cut_short() {
+        let short = "Vastgesteld in de vergadering van 2 maart 2027";
+        assert_eq!(curtailed(short), short);
+        let long = "Concept van 3 november 2026, besproken in de commissie en in de werkgroep";
+        assert_eq!(curtailed(long), "Concept van 3 november 2026, besproken in de commissie…");
+    }
 }

@@ -12,8 +12,7 @@ use super::strip::{Links, Mark, Strip};
 use super::tags::{ElementId, Kind};
 use super::text::{Line, Shaped, Style};
 
-/// White between columns, and above and below the text of a row, in points.
-const COLUMN_GAP: f32 = 12.0;
+/// White above and below the text of a row, in points.
 const ROW_PADDING: f32 = 4.5;
 /// Sizes tried, in points, before words are broken.
 const SIZES: [f32; 3] = [10.0, 9.0, 8.0];
@@ -24,7 +23,9 @@ enum Part {
     Head,
     /// A row; some stay with the next, so that no row stands alone on a page and the total has
     /// one above it.
-    Body { with_next: bool },
+    Body {
+        with_next: bool,
+    },
     Total,
 }
 
@@ -114,7 +115,7 @@ impl Flow<'_> {
 
     /// Shapes all cells in the largest size that fits, header row first, total row last.
     fn grid(&mut self, table: &Table, room: Room) -> Result<(Grid, Vec<Vec<Content>>), Error> {
-        let gaps = COLUMN_GAP * count(table.columns.len() - 1);
+        let gaps = column_gap(table.columns.len()) * count(table.columns.len() - 1);
         let available = (room.width - gaps).max(0.0);
         let kinds = kinds(table);
         let mut style = self.body().sized(SIZES[0]).leading(1.35).tabular();
@@ -178,7 +179,7 @@ impl Flow<'_> {
         }
         let line_height = set
             .iter()
-            .flat_map(|cell| cell.lines.first().map(|line| line.height))
+            .filter_map(|cell| cell.lines.first().map(|line| line.height))
             .fold(grid.style.line_height(), f32::max);
         let lines = set.iter().map(|cell| cell.lines.len()).max().unwrap_or(0).max(1);
         let room = self.frame.height - 3.0 * line_height - 4.0 * ROW_PADDING;
@@ -188,7 +189,7 @@ impl Flow<'_> {
         for start in (0..lines).step_by(per_strip) {
             let end = (start + per_strip).min(lines);
             let mut strip = self.row_strip(&set, start..end, line_height, grid);
-            self.rule_row(&mut strip, grid, part, end == lines);
+            grid.rule(&mut strip, part, end == lines);
             strip.with_next = part == Part::Body { with_next: true } && end == lines;
             strips.push(strip);
         }
@@ -236,13 +237,16 @@ impl Flow<'_> {
                 let baseline = ROW_PADDING + grid.style.baseline();
                 bar.draw(&mut strip, *figure, x, baseline, width, self.house);
             }
-            x += width + COLUMN_GAP;
+            x += width + column_gap(cells.len());
         }
         strip
     }
+}
 
-    fn rule_row(&self, strip: &mut Strip, grid: &Grid, part: Part, ends: bool) {
-        let (x, width) = (grid.room.x, grid.full_width());
+impl Grid {
+    /// The line under or above a row.
+    fn rule(&self, strip: &mut Strip, part: Part, ends: bool) {
+        let (x, width) = (self.room.x, self.full_width());
         let foot = strip.height;
         match part {
             Part::Head => strip.rule(x, foot - 1.0, width, 1.0, INK),
@@ -251,12 +255,15 @@ impl Flow<'_> {
             Part::Body { .. } => {}
         }
     }
+
+    fn full_width(&self) -> f32 {
+        self.widths.iter().sum::<f32>() + column_gap(self.widths.len()) * count(self.widths.len() - 1)
+    }
 }
 
-impl Grid {
-    fn full_width(&self) -> f32 {
-        self.widths.iter().sum::<f32>() + COLUMN_GAP * count(self.widths.len() - 1)
-    }
+/// White between columns, in points; less of it where there are many.
+fn column_gap(columns: usize) -> f32 {
+    if columns > 6 { 8.0 } else { 12.0 }
 }
 
 /// The table with as many cells in every row as there are columns, and never without a row.

@@ -101,9 +101,15 @@ struct Element {
 #[derive(Clone, Copy)]
 enum Kid {
     Element(ElementId),
-    Content { page: usize, mark: usize },
+    Content {
+        page: usize,
+        mark: usize,
+    },
     /// A link's active area, by its number in the document.
-    Area { page: usize, area: usize },
+    Area {
+        page: usize,
+        area: usize,
+    },
 }
 
 /// The structure tree of one document.
@@ -225,12 +231,15 @@ impl Tree {
             parents.push(place(*link).into());
         }
         let parents = pdf.add_object(dictionary! { "Nums" => parents });
-        pdf.set_object(root, dictionary! {
-            "Type" => "StructTreeRoot",
-            "K" => place(Self::DOCUMENT),
-            "ParentTree" => parents,
-            "ParentTreeNextKey" => number(pages.len() + self.areas.len()),
-        });
+        pdf.set_object(
+            root,
+            dictionary! {
+                "Type" => "StructTreeRoot",
+                "K" => place(Self::DOCUMENT),
+                "ParentTree" => parents,
+                "ParentTreeNextKey" => number(pages.len() + self.areas.len()),
+            },
+        );
         root
     }
 }

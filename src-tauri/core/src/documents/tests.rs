@@ -33,7 +33,9 @@ fn table(rows: usize) -> Table {
         caption: "Posten van het jaar".into(),
         columns: vec![Column::start("Omschrijving"), Column::end("Bedrag")],
         rows: (0..rows)
-            .map(|row| vec![Cell::header(format!("boven-{row}.\nonder-{row}.")), Cell::text(format!("€\u{a0}{row},00"))])
+            .map(|row| {
+                vec![Cell::header(format!("boven-{row}.\nonder-{row}.")), Cell::text(format!("€\u{a0}{row},00"))]
+            })
             .collect(),
         total: Some(vec![Cell::header("Alles samen"), Cell::text("€\u{a0}99,00")]),
     }
@@ -46,14 +48,17 @@ fn printed(document: &Document) -> Vec<u8> {
 /// The text of each page.
 fn pages(file: &[u8]) -> Vec<String> {
     let pdf = lopdf::Document::load_mem(file).expect("a PDF that can be read");
-    (1..=pdf.get_pages().len()).map(|page| pdf.extract_text(&[u32::try_from(page).expect("a page")]).expect("text")).collect()
+    (1..=pdf.get_pages().len())
+        .map(|page| pdf.extract_text(&[u32::try_from(page).expect("a page")]).expect("text"))
+        .collect()
 }
 
 /// Every structure element of that type.
 fn elements(file: &[u8], kind: &str) -> Vec<lopdf::Dictionary> {
     let pdf = lopdf::Document::load_mem(file).expect("a PDF that can be read");
     let is_kind = |dictionary: &lopdf::Dictionary| {
-        dictionary.has_type(b"StructElem") && dictionary.get(b"S").and_then(Object::as_name).ok() == Some(kind.as_bytes())
+        dictionary.has_type(b"StructElem")
+            && dictionary.get(b"S").and_then(Object::as_name).ok() == Some(kind.as_bytes())
     };
     pdf.objects.values().filter_map(|object| object.as_dict().ok()).filter(|found| is_kind(found)).cloned().collect()
 }
@@ -148,6 +153,43 @@ fn headings_are_tagged_without_gaps() {
     assert_eq!(count(&file), [1, 1, 2, 1, 0], "in a list the title is the first heading");
 }
 
+/// The types of an element's kids in order, each with its own kids.
+fn outline_of(pdf: &lopdf::Document, element: &lopdf::Dictionary) -> String {
+    let kind = element.get(b"S").and_then(Object::as_name).map(String::from_utf8_lossy).unwrap_or_default();
+    let kids = match element.get(b"K") {
+        Ok(Object::Array(kids)) => kids.clone(),
+        Ok(only) => vec![only.clone()],
+        Err(_) => Vec::new(),
+    };
+    let kids = kids.iter().filter_map(|kid| pdf.get_dictionary(kid.as_reference().ok()?).ok());
+    let kids: Vec<String> = kids.map(|kid| outline_of(pdf, kid)).collect();
+    if kids.is_empty() { kind.into_owned() } else { format!("{kind}({})", kids.join(" ")) }
+}
+
+#[test]
+fn the_structure_has_the_order_of_reading() {
+    let nested = List { ordered: false, items: vec![vec![Block::Paragraph("diep".into())], vec![]] };
+    let list = List { ordered: true, items: vec![vec![Block::List(nested)]] };
+    let bar = Cell::Bar { done: 400, held: 100, over: false, alternative: "40 %".into() };
+    let table = Table {
+        caption: "Posten".into(),
+        columns: vec![Column::start("Post"), Column::start(""), Column::end("Bedrag")],
+        rows: vec![vec![Cell::header("Reis"), bar, Cell::Empty]],
+        total: Some(vec![Cell::Empty, Cell::Empty, Cell::text("1")]),
+    };
+    let mut document = document(Layout::List, vec![heading(1, "Kop"), Block::List(list), Block::Table(table)]);
+    document.highlights.clear();
+    document.subtitle = None;
+    let pdf = lopdf::Document::load_mem(&printed(&document)).expect("a PDF that can be read");
+    let roots = pdf.objects.values().filter_map(|object| object.as_dict().ok());
+    let root =
+        roots.into_iter().find(|found| found.get(b"S").and_then(Object::as_name).is_ok_and(|name| name == b"Document"));
+    let outline = outline_of(&pdf, root.expect("a root"));
+    let list = "L(LI(Lbl LBody(L(LI(Lbl LBody) LI(Lbl LBody)))))";
+    let table = "Table(Caption THead(TR(TH TD TH)) TBody(TR(TH TD(Figure) TD)) TFoot(TR(TD TD TD)))";
+    assert_eq!(outline, format!("Document(P H1 P Sect(H2 {list} {table}))"));
+}
+
 #[test]
 fn letters_without_a_glyph_are_refused_by_name() {
     let refused = |blocks| match pdf(&document(Layout::Report, blocks), made()) {
@@ -222,12 +264,14 @@ fn a_logo_that_cannot_be_read_is_said() {
 #[test]
 fn what_is_typed_cannot_become_markup() {
     let evil = "<script>alert('\"&')</script>";
-    let mut document = document(Layout::Report, vec![heading(1, evil), Block::Paragraph(evil.into()), Block::Table(table(1))]);
+    let mut document =
+        document(Layout::Report, vec![heading(1, evil), Block::Paragraph(evil.into()), Block::Table(table(1))]);
     document.title = evil.into();
     document.style.logo = Some(Logo { bytes: Vec::new(), alternative: format!("\"{evil}") });
     let page = html(&document);
     assert!(!page.contains("<script") && page.contains("&lt;script&gt;alert(&#39;&quot;&amp;"), "{page}");
-    for part in ["<html lang=\"nl\">", "class=\"skip\"", "<caption", "scope=\"col\"", "scope=\"row\"", "<nav", "<main"] {
+    for part in ["<html lang=\"nl\">", "class=\"skip\"", "<caption", "scope=\"col\"", "scope=\"row\"", "<nav", "<main"]
+    {
         assert!(page.contains(part), "{part} is missing");
     }
 }

@@ -16,6 +16,7 @@ use super::Error;
 use super::colour::{Colour, INK};
 use super::description::Text;
 use super::fonts::{ASCENT, DESCENT, Face, Fonts};
+use super::words::{self, Ink, Link, Words};
 
 const FAMILY: &str = "Raadwerk";
 
@@ -72,14 +73,6 @@ impl Style {
     }
 }
 
-/// What parley carries along for each character.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-struct Ink {
-    face: Face,
-    colour: Colour,
-    link: Option<usize>,
-}
-
 /// Text that is shaped but not yet broken into lines.
 pub(super) struct Shaped {
     words: String,
@@ -87,13 +80,6 @@ pub(super) struct Shaped {
     style: Style,
     /// Addresses, by the number that the pieces of lines carry, with the words they stand under.
     pub(super) links: Vec<Link>,
-}
-
-/// A link in running text.
-#[derive(Debug, Clone)]
-pub(super) struct Link {
-    pub(super) address: String,
-    pub(super) words: String,
 }
 
 /// A line of text, its pieces from left to right.
@@ -153,17 +139,12 @@ impl Setter {
                 return Err(Error::Font(format!("{face:?} cannot be read")));
             }
         }
-        Ok(Self {
-            context,
-            layouts: LayoutContext::new(),
-            language: Language::parse("nl").ok(),
-            fonts: Fonts::new()?,
-        })
+        Ok(Self { context, layouts: LayoutContext::new(), language: Language::parse("nl").ok(), fonts: Fonts::new()? })
     }
 
     /// Shapes a text; fails when the fonts lack one of its letters.
     pub(super) fn shape(&mut self, text: &Text, style: &Style) -> Result<Shaped, Error> {
-        let (words, inks, links) = inked(text, style);
+        let Words { text: words, spans, links } = words::words(text, style);
         let mut builder = self.layouts.ranged_builder(&mut self.context, &words, 1.0, false);
         builder.push_default(StyleProperty::FontFamily(FontFamily::named(FAMILY)));
         builder.push_default(StyleProperty::FontSize(style.size));
@@ -172,7 +153,7 @@ impl Setter {
         if style.tabular {
             builder.push_default(StyleProperty::FontFeatures(FontFeatures::Source(Cow::Borrowed("\"tnum\" 1"))));
         }
-        for (range, ink) in inks {
+        for (range, ink) in spans {
             builder.push(StyleProperty::FontWeight(weight(ink.face)), range.clone());
             builder.push(StyleProperty::FontStyle(slant(ink.face)), range.clone());
             builder.push(StyleProperty::Brush(ink), range);
@@ -212,7 +193,8 @@ impl Shaped {
     }
 
     fn first_line(&mut self, fonts: &mut Fonts, width: f32) -> Result<Line, Error> {
-        let empty = Line { pieces: Vec::new(), width: 0.0, height: self.style.line_height(), baseline: self.style.baseline() };
+        let empty =
+            Line { pieces: Vec::new(), width: 0.0, height: self.style.line_height(), baseline: self.style.baseline() };
         Ok(self.lines(fonts, width)?.into_iter().next().unwrap_or(empty))
     }
 
@@ -280,7 +262,9 @@ impl Shaped {
             .filter(|cluster| !cluster.is_hard_line_break() && cluster.glyphs().any(|glyph| glyph.id == 0))
             .map(|cluster| cluster.text_range().start)
             .collect();
-        let Some(first) = missing.first() else { return Ok(()) };
+        let Some(first) = missing.first() else {
+            return Ok(());
+        };
         let start = self.words[..*first].rfind(char::is_whitespace).map_or(0, |at| at + 1);
         let start = self.words[start..].find(|c: char| !c.is_whitespace()).map_or(start, |skip| start + skip);
         let end = self.words[*first..].find(char::is_whitespace).map_or(self.words.len(), |at| first + at);
@@ -319,65 +303,6 @@ fn shared_out(text: &str, glyphs: usize) -> Vec<&str> {
     let mut parts: Vec<&str> = starts.windows(2).map(|pair| &text[pair[0]..pair[1]]).collect();
     parts.resize(glyphs, NOTHING);
     parts
-}
-
-type Inked = (String, Vec<(std::ops::Range<usize>, Ink)>, Vec<Link>);
-
-/// The words of a text with their looks.
-fn inked(text: &Text, style: &Style) -> Inked {
-    let mut words = String::new();
-    let mut inks = Vec::new();
-    let mut links: Vec<Link> = Vec::new();
-    let mut open: Option<&str> = None;
-    for run in &text.0 {
-        let start = words.len();
-        words.extend(printable(&run.text));
-        let said = &words[start..];
-        let address = run.link.as_deref().filter(|address| followable(address));
-        if let Some(address) = address {
-            match links.last_mut() {
-                Some(link) if open == Some(address) => link.words.push_str(said),
-                _ => links.push(Link { address: address.to_owned(), words: said.to_owned() }),
-            }
-        }
-        open = address;
-        let ink = Ink {
-            face: Face::new(run.bold || style.bold, run.italic),
-            colour: if address.is_some() { style.link } else { style.colour },
-            link: address.map(|_| links.len() - 1),
-        };
-        if start < words.len() {
-            inks.push((start..words.len(), ink));
-        }
-    }
-    (words, inks, links)
-}
-
-/// Only addresses that lead to a page, a mailbox or a telephone become links.
-pub(super) fn followable(address: &str) -> bool {
-    let address = address.trim_start().to_ascii_lowercase();
-    ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| address.starts_with(scheme))
-}
-
-/// Text as the fonts can print it: odd spaces and hyphens become the common ones, marks that
-/// steer a screen but leave no ink go.
-pub(super) fn printable(text: &str) -> impl Iterator<Item = char> + '_ {
-    let mut after_return = false;
-    text.chars().filter_map(move |c| {
-        let line_feed_of_return = after_return && c == '\n';
-        after_return = c == '\r';
-        match c {
-            '\n' if line_feed_of_return => None,
-            '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some('\n'),
-            '\t' | '\u{2000}'..='\u{2006}' | '\u{2008}'..='\u{200a}' | '\u{205f}' | '\u{3000}' => Some(' '),
-            '\u{2007}' | '\u{202f}' => Some('\u{a0}'),
-            '\u{2010}' | '\u{2011}' => Some('-'),
-            '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' => None,
-            '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' => None,
-            c if c.is_control() => None,
-            c => Some(c),
-        }
-    })
 }
 
 fn weight(face: Face) -> FontWeight {

@@ -42,50 +42,113 @@ use Proof::{Invoice, Missing, Receipt};
 const CLAIMS: &[(&str, &str, Way, &[Line])] = &[
     ("Okke", "2026-01-09", Paid, &[("2026-01-06", "200", "Noorderveld – gemeentehuis, retour", Trip(14_000))]),
     ("Truus", "2026-02-16", Paid, &[("2026-02-12", "200", "Thuis – voedselbank, retour", Trip(9_200))]),
-    ("Fenna", "2026-03-20", Paid, &[
-        ("2026-03-12", "300", "Basistraining adviesraden, drie leden", Spent(94_500, Invoice)),
-        ("2026-03-12", "200", "Trein naar de training", Train(1_180)),
-    ]),
-    ("Joris", "2026-04-02", Paid, &[
-        ("2026-03-31", "100", "Onkostenvergoeding leden, eerste kwartaal", Spent(225_000, Invoice)),
-        ("2026-03-31", "110", "Vergoeding voorzitter, eerste kwartaal", Spent(37_500, Invoice)),
-        ("2026-02-10", "800", "Lidmaatschap Koepel Adviesraden 2026", Spent(50_000, Invoice)),
-    ]),
-    ("Yara", "2026-05-28", Paid, &[
-        ("2026-05-20", "400", "Drukwerk en porto vragenlijst armoederegelingen", Spent(86_250, Invoice)),
-        ("2026-05-21", "200", "Westpolder – De Steiger, retour", Trip(21_600)),
-    ]),
-    ("Marisol", "2026-06-15", Paid, &[("2026-06-13", "600", "Kraam en folders wijkmarkt Centrum", Spent(13_475, Receipt))]),
-    ("Joris", "2026-07-02", Paid, &[
-        ("2026-06-30", "100", "Onkostenvergoeding leden, tweede kwartaal", Spent(225_000, Invoice)),
-        ("2026-06-30", "110", "Vergoeding voorzitter, tweede kwartaal", Spent(37_500, Invoice)),
-    ]),
-    ("Hendrik-Jan", "2026-07-03", Paid, &[
-        ("2026-06-24", "200", "Trein naar regio-overleg", Train(2_660)),
-        ("2026-06-30", "200", "Buitendorpen – gemeentehuis, retour", Trip(20_000)),
-    ]),
-    ("Truus", "2026-07-14", Paid, &[("2026-07-10", "700", "Etentje na de wandeling, tien leden", Spent(28_640, Receipt))]),
+    (
+        "Fenna",
+        "2026-03-20",
+        Paid,
+        &[
+            ("2026-03-12", "300", "Basistraining adviesraden, drie leden", Spent(94_500, Invoice)),
+            ("2026-03-12", "200", "Trein naar de training", Train(1_180)),
+        ],
+    ),
+    (
+        "Joris",
+        "2026-04-02",
+        Paid,
+        &[
+            ("2026-03-31", "100", "Onkostenvergoeding leden, eerste kwartaal", Spent(225_000, Invoice)),
+            ("2026-03-31", "110", "Vergoeding voorzitter, eerste kwartaal", Spent(37_500, Invoice)),
+            ("2026-02-10", "800", "Lidmaatschap Koepel Adviesraden 2026", Spent(50_000, Invoice)),
+        ],
+    ),
+    (
+        "Yara",
+        "2026-05-28",
+        Paid,
+        &[
+            ("2026-05-20", "400", "Drukwerk en porto vragenlijst armoederegelingen", Spent(86_250, Invoice)),
+            ("2026-05-21", "200", "Westpolder – De Steiger, retour", Trip(21_600)),
+        ],
+    ),
+    (
+        "Marisol",
+        "2026-06-15",
+        Paid,
+        &[("2026-06-13", "600", "Kraam en folders wijkmarkt Centrum", Spent(13_475, Receipt))],
+    ),
+    (
+        "Joris",
+        "2026-07-02",
+        Paid,
+        &[
+            ("2026-06-30", "100", "Onkostenvergoeding leden, tweede kwartaal", Spent(225_000, Invoice)),
+            ("2026-06-30", "110", "Vergoeding voorzitter, tweede kwartaal", Spent(37_500, Invoice)),
+        ],
+    ),
+    (
+        "Hendrik-Jan",
+        "2026-07-03",
+        Paid,
+        &[
+            ("2026-06-24", "200", "Trein naar regio-overleg", Train(2_660)),
+            ("2026-06-30", "200", "Buitendorpen – gemeentehuis, retour", Trip(20_000)),
+        ],
+    ),
+    (
+        "Truus",
+        "2026-07-14",
+        Paid,
+        &[("2026-07-10", "700", "Etentje na de wandeling, tien leden", Spent(28_640, Receipt))],
+    ),
     ("Yara", "2026-08-27", Paid, &[("2026-08-25", "200", "Westpolder – gemeentehuis, retour", Trip(37_400))]),
     ("Marisol", "2026-09-02", Paid, &[("2026-08-29", "600", "Flyers wijkmarkt Rijnkant", Spent(6_225, Receipt))]),
-    ("Joris", "2026-10-01", Paid, &[
-        ("2026-09-24", "300", "Studiemiddag inkomensondersteuning, zaal en spreker", Spent(173_500, Invoice)),
-        ("2026-09-30", "100", "Onkostenvergoeding leden, derde kwartaal", Spent(225_000, Invoice)),
-        ("2026-09-30", "110", "Vergoeding voorzitter, derde kwartaal", Spent(37_500, Invoice)),
-    ]),
-    ("Rachid", "2026-10-11", Approved, &[
-        ("2026-10-08", "900", "Printpapier en toner", Spent(9_500, Missing)),
-        ("2026-09-24", "500", "Koffie en thee studiemiddag", Spent(5_215, Receipt)),
-    ]),
-    ("Bart", "2026-10-20", Rejected("parkeren zit al in het kilometertarief"), &[
-        ("2026-10-06", "200", "Parkeren bij het gemeentehuis", Spent(650, Receipt)),
-    ]),
-    ("Truus", "2026-10-24", Submitted, &[("2026-10-17", "600", "Kraamhuur wijkmarkt Buitendorpen", Spent(3_815, Receipt))]),
-    ("Okke", "2026-10-25", Submitted, &[
-        ("2026-10-22", "200", "Noorderveld – gemeentehuis, retour", Trip(37_400)),
-        ("2026-10-22", "500", "Zaalhuur wijkcentrum", Spent(4_500, Receipt)),
-        ("2026-10-23", "500", "Koffie en thee", Spent(700, Receipt)),
-    ]),
-    ("Devi", "2026-10-29", Submitted, &[("2026-10-28", "200", "Trein naar regio-overleg, heen en terug", Train(1_890))]),
+    (
+        "Joris",
+        "2026-10-01",
+        Paid,
+        &[
+            ("2026-09-24", "300", "Studiemiddag inkomensondersteuning, zaal en spreker", Spent(173_500, Invoice)),
+            ("2026-09-30", "100", "Onkostenvergoeding leden, derde kwartaal", Spent(225_000, Invoice)),
+            ("2026-09-30", "110", "Vergoeding voorzitter, derde kwartaal", Spent(37_500, Invoice)),
+        ],
+    ),
+    (
+        "Rachid",
+        "2026-10-11",
+        Approved,
+        &[
+            ("2026-10-08", "900", "Printpapier en toner", Spent(9_500, Missing)),
+            ("2026-09-24", "500", "Koffie en thee studiemiddag", Spent(5_215, Receipt)),
+        ],
+    ),
+    (
+        "Bart",
+        "2026-10-20",
+        Rejected("parkeren zit al in het kilometertarief"),
+        &[("2026-10-06", "200", "Parkeren bij het gemeentehuis", Spent(650, Receipt))],
+    ),
+    (
+        "Truus",
+        "2026-10-24",
+        Submitted,
+        &[("2026-10-17", "600", "Kraamhuur wijkmarkt Buitendorpen", Spent(3_815, Receipt))],
+    ),
+    (
+        "Okke",
+        "2026-10-25",
+        Submitted,
+        &[
+            ("2026-10-22", "200", "Noorderveld – gemeentehuis, retour", Trip(37_400)),
+            ("2026-10-22", "500", "Zaalhuur wijkcentrum", Spent(4_500, Receipt)),
+            ("2026-10-23", "500", "Koffie en thee", Spent(700, Receipt)),
+        ],
+    ),
+    (
+        "Devi",
+        "2026-10-29",
+        Submitted,
+        &[("2026-10-28", "200", "Trein naar regio-overleg, heen en terug", Train(1_890))],
+    ),
     ("Fenna", "2026-11-06", Concept, &[("2026-11-05", "900", "Enveloppen en postzegels", Spent(2_340, Receipt))]),
 ];
 

@@ -8,7 +8,8 @@ use super::{Story, paper};
 use crate::error::Result;
 
 /// First name, infix, last name, role, from, to, IBAN. The account numbers pass the checksum and cannot exist.
-type Person = (&'static str, &'static str, &'static str, &'static str, &'static str, Option<&'static str>, &'static str);
+type Person =
+    (&'static str, &'static str, &'static str, &'static str, &'static str, Option<&'static str>, &'static str);
 
 const PEOPLE: &[Person] = &[
     ("Willemijn", "", "Achterkamp", "voorzitter", "2023-01-01", None, ""),

@@ -238,11 +238,8 @@ fn settle(db: &Connection) -> Result<()> {
 /// What can be seen at once: a file of another kind, or one that was cut off (the usual damage of a half-finished
 /// copy). Damage deeper in is found by [`CouncilFile::check`].
 fn check_header(db: &Connection, size: u64) -> Result<()> {
-    let pages: i64 = db.query_row(
-        "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size",
-        [],
-        |row| row.get(0),
-    )?;
+    let pages: i64 =
+        db.query_row("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size", [], |row| row.get(0))?;
     if size == 0 {
         return Err(Problem::NotACouncilFile.into());
     }

@@ -102,10 +102,7 @@ fn read(changes: &[u8]) -> Result<BTreeMap<String, BTreeSet<String>>> {
 }
 
 /// Column names of the tables concerned, so that the changes can be read without this version of the program.
-fn columns(
-    db: &Connection,
-    contents: &BTreeMap<String, BTreeSet<String>>,
-) -> Result<BTreeMap<String, Vec<String>>> {
+fn columns(db: &Connection, contents: &BTreeMap<String, BTreeSet<String>>) -> Result<BTreeMap<String, Vec<String>>> {
     let mut statement = db.prepare_cached("SELECT name FROM pragma_table_info(?1)")?;
     let mut columns = BTreeMap::new();
     for table in contents.keys() {
@@ -120,9 +117,8 @@ pub(super) fn rooms(changes: &[u8]) -> Result<Vec<Room>> {
 }
 
 fn rooms_of<'t>(tables: impl Iterator<Item = &'t String>) -> Vec<Room> {
-    let rooms: BTreeSet<Room> = tables
-        .filter_map(|table| TRACKED.iter().find(|(name, _)| name == table).map(|(_, room)| *room))
-        .collect();
+    let rooms: BTreeSet<Room> =
+        tables.filter_map(|table| TRACKED.iter().find(|(name, _)| name == table).map(|(_, room)| *room)).collect();
     rooms.into_iter().collect()
 }
 
@@ -143,7 +139,8 @@ pub fn next_redo(db: &Connection) -> Result<Option<Entry>> {
 }
 
 fn step(db: &Connection, sql: &str) -> Result<Option<Entry>> {
-    let found = db.prepare_cached(sql)?.query_row([], |row| Ok((from_row(row)?, row.get::<_, i64>("schema")?))).optional()?;
+    let found =
+        db.prepare_cached(sql)?.query_row([], |row| Ok((from_row(row)?, row.get::<_, i64>("schema")?))).optional()?;
     Ok(found.filter(|(_, schema)| *schema == schema_version()).map(|(entry, _)| entry))
 }
 

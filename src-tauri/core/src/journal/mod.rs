@@ -24,9 +24,7 @@ use crate::operation::{Operation, View};
 use crate::world::World;
 
 /// The rooms of the window; where a change can be seen.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema, TS, IntoStaticStr, EnumString,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema, TS, IntoStaticStr, EnumString)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 pub enum Room {
@@ -139,8 +137,7 @@ pub(crate) fn record(db: &Connection, operation: &Operation, request: Value, wor
     let moment = world.moment;
     let mut change = Change { view: View::new(db, moment), world, step: None };
     let answer = operation.act(&mut change, request)?;
-    let (title, place) =
-        change.step.take().unwrap_or_else(|| (operation.name.to_owned(), Place::room(Room::Today)));
+    let (title, place) = change.step.take().unwrap_or_else(|| (operation.name.to_owned(), Place::room(Room::Today)));
     let mut changes = Vec::new();
     session.changeset_strm(&mut changes)?;
     if changes.is_empty() {
@@ -179,7 +176,8 @@ fn step_back_or_forth(db: &Connection, entry: Entry, changes: &[u8], state: &str
 /// SQLite answers `Ok` when a table has changed shape and nothing was applied; counting the changed rows shows it.
 fn apply(db: &Connection, changes: &[u8]) -> Result<()> {
     let before = db.total_changes();
-    let applied = db.apply_strm(&mut &*changes, None::<fn(&str) -> bool>, |_, _| ConflictAction::SQLITE_CHANGESET_ABORT);
+    let applied =
+        db.apply_strm(&mut &*changes, None::<fn(&str) -> bool>, |_, _| ConflictAction::SQLITE_CHANGESET_ABORT);
     if applied.is_err() || db.total_changes() == before {
         return Err(Problem::UndoImpossible.into());
     }

@@ -1,8 +1,8 @@
 //! The meeting schedule on paper and as a file for calendar programs.
 
 use super::{Meeting, MeetingSchedule, of_year, schedule, school};
-use crate::calendar::ics::{self, Event};
 use crate::calendar::dutch;
+use crate::calendar::ics::{self, Event};
 use crate::council;
 use crate::documents::{Block, Cell, Column, Document, Layout, List, Table};
 use crate::error::Result;
@@ -73,9 +73,10 @@ pub fn table(meetings: &[Meeting], caption: String) -> Table {
 }
 
 fn row(meeting: &Meeting) -> Vec<Cell> {
-    let times = format!("{}–{}", dutch::time(meeting.starts_at), dutch::time(meeting.ends_at));
+    // No-break spaces: a time that wraps is hard to read.
+    let times = format!("{}\u{a0}tot\u{a0}{}", dutch::time(meeting.starts_at), dutch::time(meeting.ends_at));
     vec![
-        Cell::header(dutch::with_weekday(meeting.date)),
+        Cell::header(dutch::weekday_and_day(meeting.date)),
         Cell::text(times),
         Cell::text(&meeting.kind),
         Cell::text(&meeting.place),

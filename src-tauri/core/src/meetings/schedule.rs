@@ -86,8 +86,9 @@ pub fn of_year(view: &View<'_>, year: i32) -> Result<Vec<MeetingSchedule>> {
         [year],
         |row| {
             let rule: String = row.get(2)?;
-            let rule: Rule = serde_json::from_str(&rule)
-                .map_err(|error| rusqlite::Error::FromSqlConversionFailure(2, rusqlite::types::Type::Text, error.into()))?;
+            let rule: Rule = serde_json::from_str(&rule).map_err(|error| {
+                rusqlite::Error::FromSqlConversionFailure(2, rusqlite::types::Type::Text, error.into())
+            })?;
             Ok(MeetingSchedule {
                 id: row.get(0)?,
                 kind: row.get(1)?,

@@ -106,7 +106,9 @@ fn set(change: &mut Change<'_>, request: SetSchoolHoliday) -> Result<SchoolHolid
 
 fn remove(change: &mut Change<'_>, request: OfSchoolHoliday) -> Result<()> {
     let (name, starts_on): (String, NaiveDate) = change
-        .row("SELECT name, starts_on FROM school_holiday WHERE id = ?1", [request.id], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .row("SELECT name, starts_on FROM school_holiday WHERE id = ?1", [request.id], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })?
         .ok_or_else(|| Problem::NotFound.of(request.id))?;
     change.execute("DELETE FROM school_holiday WHERE id = ?1", [request.id])?;
     change.named(format!("{name} verwijderd"), place(chrono::Datelike::year(&starts_on)));

@@ -23,8 +23,20 @@ id!(ActivityId);
 
 /// What sort of activity it is; each has its own heading in the annual report.
 #[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS, IntoStaticStr,
-    EnumString, strum::EnumIter,
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+    TS,
+    IntoStaticStr,
+    EnumString,
+    strum::EnumIter,
 )]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
@@ -271,7 +283,13 @@ fn insert(change: &mut Change<'_>, id: Option<ActivityId>, plan: PlanId, activit
 }
 
 /// Copies an unfinished activity into the plan of the year after: a date moves to the same weekday.
-pub fn carry_over(change: &mut Change<'_>, plan: PlanId, year: i32, goal: Option<GoalId>, last: &Activity) -> Result<()> {
+pub fn carry_over(
+    change: &mut Change<'_>,
+    plan: PlanId,
+    year: i32,
+    goal: Option<GoalId>,
+    last: &Activity,
+) -> Result<()> {
     if !last.is_open() {
         return Ok(());
     }

@@ -50,7 +50,8 @@ fn highlights(view: &View<'_>, plan: &Plan) -> Result<Vec<Highlight>> {
         (plan.all_activities().count(), "activiteit", "activiteiten"),
         (meetings, "vergadering", "vergaderingen"),
     ];
-    highlights.extend(counts.iter().filter(|(count, ..)| *count > 0).map(|(count, one, more)| counted(*count, one, more)));
+    highlights
+        .extend(counts.iter().filter(|(count, ..)| *count > 0).map(|(count, one, more)| counted(*count, one, more)));
     if let Some(budget) = budget::read(view, plan.year)? {
         highlights.push(Highlight { figure: euros(budget.total.requested), label: "aangevraagd budget".into() });
     }
@@ -100,7 +101,11 @@ fn goals(view: &View<'_>, plan: &Plan, blocks: &mut Vec<Block>) -> Result<()> {
         goal_blocks(goal, &owners, blocks);
     }
     if !plan.activities.is_empty() {
-        let rest = if plan.goals.is_empty() { format!("Activiteiten in {}", plan.year) } else { "Overige activiteiten".into() };
+        let rest = if plan.goals.is_empty() {
+            format!("Activiteiten in {}", plan.year)
+        } else {
+            "Overige activiteiten".into()
+        };
         if !plan.goals.is_empty() {
             blocks.push(Block::Heading { level: 2, text: rest.clone() });
         }

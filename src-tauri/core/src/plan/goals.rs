@@ -74,7 +74,13 @@ fn order(plan: &str) -> Ordered<'_> {
     Ordered { table: "goal", parent: "plan_id", parent_id: plan }
 }
 
-pub fn insert(change: &mut Change<'_>, id: Option<GoalId>, plan: PlanId, title: &str, explanation: &str) -> Result<GoalId> {
+pub fn insert(
+    change: &mut Change<'_>,
+    id: Option<GoalId>,
+    plan: PlanId,
+    title: &str,
+    explanation: &str,
+) -> Result<GoalId> {
     let id = change.id_for(id, "goal")?;
     let position = order(&plan.to_string()).end(change)?;
     change.execute(

@@ -72,7 +72,13 @@ fn order(plan: &str) -> Ordered<'_> {
     Ordered { table: "plan_section", parent: "plan_id", parent_id: plan }
 }
 
-pub fn insert(change: &mut Change<'_>, id: Option<SectionId>, plan: PlanId, title: &str, body: &str) -> Result<SectionId> {
+pub fn insert(
+    change: &mut Change<'_>,
+    id: Option<SectionId>,
+    plan: PlanId,
+    title: &str,
+    body: &str,
+) -> Result<SectionId> {
     let id = change.id_for(id, "plan_section")?;
     let position = order(&plan.to_string()).end(change)?;
     change.execute(

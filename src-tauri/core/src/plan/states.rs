@@ -39,10 +39,7 @@ fn in_state(change: &Change<'_>, year: i32, state: PlanState) -> Result<Plan> {
 fn adopt(change: &mut Change<'_>, request: StepPlan) -> Result<()> {
     let plan = in_state(change, request.year, PlanState::Concept)?;
     let on = request.on.date("on", change.today())?;
-    change.execute(
-        "UPDATE annual_plan SET state = 'adopted', adopted_on = ?2 WHERE id = ?1",
-        params![plan.id, on],
-    )?;
+    change.execute("UPDATE annual_plan SET state = 'adopted', adopted_on = ?2 WHERE id = ?1", params![plan.id, on])?;
     adopted::keep(change, Kind::Plan, print::Subject::of_year(plan.year))?;
     change.named(format!("Jaarplan {} vastgesteld op {}", plan.year, dutch::long(on)), place(plan.year));
     Ok(())
@@ -54,10 +51,8 @@ fn present(change: &mut Change<'_>, request: StepPlan) -> Result<()> {
     if plan.adopted_on.is_some_and(|adopted| on < adopted) {
         return Err(Problem::EndBeforeStart.at("on"));
     }
-    change.execute(
-        "UPDATE annual_plan SET state = 'presented', presented_on = ?2 WHERE id = ?1",
-        params![plan.id, on],
-    )?;
+    change
+        .execute("UPDATE annual_plan SET state = 'presented', presented_on = ?2 WHERE id = ?1", params![plan.id, on])?;
     change.named(format!("Jaarplan {} aangeboden op {}", plan.year, dutch::long(on)), place(plan.year));
     Ok(())
 }

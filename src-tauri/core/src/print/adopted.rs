@@ -35,11 +35,10 @@ pub fn forget(change: &Change<'_>, kind: Kind, year: i32) -> Result<()> {
 /// The document as adopted, when it was.
 pub fn find(view: &View<'_>, kind: Kind, year: i32) -> Result<Option<Document>> {
     let name: &str = kind.into();
-    let hash: Option<String> = view.row(
-        "SELECT hash FROM adopted_document WHERE document = ?1 AND year = ?2",
-        params![name, year],
-        |row| row.get(0),
-    )?;
+    let hash: Option<String> =
+        view.row("SELECT hash FROM adopted_document WHERE document = ?1 AND year = ?2", params![name, year], |row| {
+            row.get(0)
+        })?;
     let Some(hash) = hash else { return Ok(None) };
     Ok(Some(serde_json::from_slice(&papers::bytes(view, &hash)?)?))
 }

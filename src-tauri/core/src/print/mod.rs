@@ -127,9 +127,7 @@ pub fn print(view: &View<'_>, kind: Kind, subject: &Subject, format: Format) -> 
     match format {
         Format::Pdf => pdf(view, &describe(view, kind, subject)?),
         Format::Html => Ok(documents::html(&describe(view, kind, subject)?).into_bytes()),
-        Format::Ics if kind == Kind::Schedule => {
-            Ok(meetings::calendar_file(view, subject.year()?)?.into_bytes())
-        }
+        Format::Ics if kind == Kind::Schedule => Ok(meetings::calendar_file(view, subject.year()?)?.into_bytes()),
         Format::Ics => Err(Problem::FormatUnknown.into()),
     }
 }

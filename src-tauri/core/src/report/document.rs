@@ -144,12 +144,15 @@ fn composition(view: &View<'_>, year: i32, council: &Council) -> Result<Vec<Bloc
     });
     let people = if present == 1 { "één persoon" } else { &format!("{present} personen") };
     Ok(vec![
-        Block::Paragraph(
-            format!("Op {} bestond de {} uit {people}.", dutch::long(day), short_name(council)).into(),
-        ),
+        Block::Paragraph(format!("Op {} bestond de {} uit {people}.", dutch::long(day), short_name(council)).into()),
         Block::Table(Table {
             caption: format!("Samenstelling van de raad in {year}"),
-            columns: vec![Column::start("Naam"), Column::start("Rol"), Column::start("Van"), Column::start("Tot en met")],
+            columns: vec![
+                Column::start("Naam"),
+                Column::start("Rol"),
+                Column::start("Van"),
+                Column::start("Tot en met"),
+            ],
             rows: rows.collect(),
             total: None,
         }),
@@ -213,27 +216,17 @@ fn done(activities: &[Activity], caption: String) -> Table {
     let note = |activity: &Activity| {
         if activity.status == ActivityStatus::Dropped { activity.reason.clone() } else { String::new() }
     };
-    Table {
-        caption,
-        columns: vec![
-            Column::start("Activiteit"),
-            Column::start("Gepland"),
-            Column::start("Stand"),
-            Column::start("Toelichting"),
-        ],
-        rows: activities
-            .iter()
-            .map(|activity| {
-                vec![
-                    Cell::header(&activity.title),
-                    Cell::text(plan::when(activity)),
-                    Cell::text(activity.status.dutch()),
-                    Cell::text(note(activity)),
-                ]
-            })
-            .collect(),
-        total: None,
-    }
+    let mut columns = vec![Column::start("Activiteit"), Column::start("Gepland"), Column::start("Stand")];
+    // A column in which nothing stands only takes room from the others.
+    let explained = activities.iter().any(|activity| !note(activity).is_empty());
+    columns.extend(explained.then(|| Column::start("Toelichting")));
+    let row = |activity: &Activity| {
+        let mut cells =
+            vec![Cell::header(&activity.title), Cell::text(plan::when(activity)), Cell::text(activity.status.dutch())];
+        cells.extend(explained.then(|| Cell::text(note(activity))));
+        cells
+    };
+    Table { caption, columns, rows: activities.iter().map(row).collect(), total: None }
 }
 
 /// What came of the activities, each kind under its own heading.

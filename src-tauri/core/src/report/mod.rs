@@ -107,13 +107,10 @@ struct Kept {
 
 /// What is kept of the year's report; a year in which nothing was written yet is an empty concept.
 fn kept(view: &View<'_>, year: i32) -> Result<Kept> {
-    let found = view.row(
-        "SELECT state, adopted_on, foreword, outlook FROM annual_report WHERE year = ?1",
-        [year],
-        |row| {
+    let found =
+        view.row("SELECT state, adopted_on, foreword, outlook FROM annual_report WHERE year = ?1", [year], |row| {
             Ok(Kept { state: row.get(0)?, adopted_on: row.get(1)?, foreword: row.get(2)?, outlook: row.get(3)? })
-        },
-    )?;
+        })?;
     Ok(found.unwrap_or(Kept {
         state: ReportState::Concept,
         adopted_on: None,
@@ -182,10 +179,7 @@ fn reopen(change: &mut Change<'_>, request: ReopenReport) -> Result<()> {
     if kept(change, request.year)?.state != ReportState::Adopted {
         return Err(Problem::StateNotAllowed.into());
     }
-    change.execute(
-        "UPDATE annual_report SET state = 'concept', adopted_on = NULL WHERE year = ?1",
-        [request.year],
-    )?;
+    change.execute("UPDATE annual_report SET state = 'concept', adopted_on = NULL WHERE year = ?1", [request.year])?;
     adopted::forget(change, Kind::Report, request.year)?;
     change.named(format!("Jaarverslag {} heropend: {why}", request.year), place(request.year));
     Ok(())

@@ -167,7 +167,11 @@ fn missing_receipts(claims: &[ClaimSummary], year: i32) -> Option<Attention> {
     Some(Attention {
         tone: Tone::Soon,
         when: "bon ontbreekt".into(),
-        title: if missing == 1 { "1 bewijsstuk ontbreekt".into() } else { format!("{missing} bewijsstukken ontbreken") },
+        title: if missing == 1 {
+            "1 bewijsstuk ontbreekt".into()
+        } else {
+            format!("{missing} bewijsstukken ontbreken")
+        },
         detail: incomplete.iter().take(3).map(|claim| claim.name.as_str()).collect::<Vec<_>>().join(", "),
         action: "Declaratie openen".into(),
         place: place(Room::Claims, year).record(first.id),
@@ -176,9 +180,8 @@ fn missing_receipts(claims: &[ClaimSummary], year: i32) -> Option<Attention> {
 
 fn next_meeting(view: &View<'_>, meetings: &[Meeting]) -> Option<Attention> {
     let soon = view.today() + SOON;
-    let next = meetings
-        .iter()
-        .find(|meeting| !meeting.is_cancelled() && (view.today()..=soon).contains(&meeting.date))?;
+    let next =
+        meetings.iter().find(|meeting| !meeting.is_cancelled() && (view.today()..=soon).contains(&meeting.date))?;
     let place_of = if next.place.is_empty() { String::new() } else { format!(", {}", next.place) };
     Some(Attention {
         tone: Tone::Soon,
@@ -218,16 +221,16 @@ fn evaluation_due(view: &View<'_>, plan: &Plan) -> Option<Attention> {
     let due = today.year() == plan.year && today.month() >= 11;
     let total = plan.all_activities().count();
     let open = plan.all_activities().filter(|activity| activity.is_open()).count();
-    (due && plan.state != PlanState::Concept && plan::read(view, plan.year + 1).is_ok_and(|next| next.is_none())).then(|| {
-        Attention {
+    (due && plan.state != PlanState::Concept && plan::read(view, plan.year + 1).is_ok_and(|next| next.is_none())).then(
+        || Attention {
             tone: Tone::Soon,
             when: "dit najaar".into(),
             title: format!("Jaarplan {} maken", plan.year + 1),
             detail: format!("{} van {total} activiteiten van {} zijn afgerond", total - open, plan.year),
             action: "Jaarplan openen".into(),
             place: place(Room::Plan, plan.year + 1),
-        }
-    })
+        },
+    )
 }
 
 fn overspent(view: &View<'_>, year: i32) -> Result<Vec<Attention>> {

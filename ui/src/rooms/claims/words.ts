@@ -19,6 +19,8 @@ export const words = {
       .join(', '),
   total: (claims: number) => `Totaal van ${count(claims, 'declaratie', 'declaraties')}`,
   noNumber: 'nog geen',
+  posts: ([first = '', ...others]: readonly string[]) =>
+    others.length > 0 ? `${first} en ${count(others.length, 'andere', 'andere')}` : first,
   missing: 'Bon ontbreekt',
 
   columns: { number: 'Nummer', member: 'Lid', date: 'Datum', posts: 'Post', state: 'Stand', amount: 'Bedrag' },

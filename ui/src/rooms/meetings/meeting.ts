@@ -1,8 +1,7 @@
 /* What a meeting is on a given day, and how it is written. */
-import { capital } from '../../lib/format';
+import { capital, date } from '../../lib/format';
 import type { Meeting } from '../../lib/generated';
 import type { Column } from '../../parts/table';
-import { date } from '../../lib/format';
 import { words } from './words';
 
 /** 19:00 of 19:00:00 */
@@ -12,6 +11,11 @@ export function clock(time: string): string {
 
 export function times({ starts_at, ends_at }: Pick<Meeting, 'starts_at' | 'ends_at'>): string {
   return `${clock(starts_at)}–${clock(ends_at)}`;
+}
+
+/** di 3 november: short enough for a list, and still read at a glance. */
+export function day(iso: string): string {
+  return date(iso, 'today').replace(/^(\p{L}{2})\p{L}*/u, '$1');
 }
 
 export type Standing = 'held' | 'today' | 'coming' | 'cancelled';
@@ -42,10 +46,11 @@ export const columns: readonly Column<Meeting>[] = [
   {
     key: 'date',
     label: words.columns.date,
-    text: (meeting) => capital(date(meeting.date, 'today')),
+    text: (meeting) => day(meeting.date),
     sort: (meeting) => meeting.date + meeting.starts_at,
     rich: true,
     strong: true,
+    nowrap: true,
   },
   { key: 'time', label: words.columns.time, text: times, nowrap: true },
   { key: 'kind', label: words.columns.kind, text: ({ kind }) => capital(kind) },

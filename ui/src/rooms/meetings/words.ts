@@ -47,6 +47,11 @@ export const MONTHS = [
 
 const REGIONS: Record<HolidayRegion, string> = { north: 'Noord', middle: 'Midden', south: 'Zuid' };
 
+/** 20 dec, or 20 dec 2025 when it lies in another year. */
+function dayIn(iso: string, year: number): string {
+  return date(iso, 'short') + (iso.startsWith(String(year)) ? '' : ` ${iso.slice(0, 4)}`);
+}
+
 export const words = {
   title: (year: number) => `Vergaderingen ${year}`,
   list: 'Vergaderingen',
@@ -125,7 +130,7 @@ export const words = {
     title: 'Schoolvakanties',
     why: 'Het jaarrooster houdt hier rekening mee.',
     none: (year: number) => `Voor ${year} zijn nog geen vakanties ingevuld.`,
-    period: (from: string, to: string) => `${date(from, 'short')} – ${date(to, 'short')}`,
+    period: (from: string, to: string, year: number) => `${dayIn(from, year)} – ${dayIn(to, year)}`,
     take: (region: HolidayRegion) => `Adviesdata van regio ${REGIONS[region]} overnemen`,
     deviate: 'Het zijn adviesdata van het Rijk. Scholen mogen afwijken; kijk ze na.',
     noRegion: 'Kies bij Raad de vakantieregio, dan kunt u de adviesdata overnemen.',

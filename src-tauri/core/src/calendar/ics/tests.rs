@@ -25,27 +25,18 @@ fn meeting(starts: &str, ends: &str) -> Event {
 }
 
 fn written(events: &[Event]) -> String {
-    calendar(
-        "Adviesraad Samenleving",
-        events,
-        utc("2026-10-01T12:00:00Z"),
-    )
+    calendar("Adviesraad Samenleving", events, utc("2026-10-01T12:00:00Z"))
 }
 
 /// The file as another parser reads it. Lines are unfolded first (RFC 5545, 3.1), as that parser
 /// loses spaces at folds.
 fn read(text: &str) -> IcalCalendar {
     let unfolded = text.replace("\r\n ", "");
-    ical::IcalParser::new(unfolded.as_bytes())
-        .next()
-        .unwrap()
-        .unwrap()
+    ical::IcalParser::new(unfolded.as_bytes()).next().unwrap().unwrap()
 }
 
 fn value(property: Option<&ical::property::Property>) -> String {
-    property
-        .and_then(|property| property.value.clone())
-        .unwrap_or_default()
+    property.and_then(|property| property.value.clone()).unwrap_or_default()
 }
 
 fn event_value(text: &str, key: &str) -> String {
@@ -92,24 +83,13 @@ fn another_parser_finds_the_zone_with_both_its_halves() {
     let halves: Vec<_> = zone
         .transitions
         .iter()
-        .map(|half| {
-            (
-                value(half.get_property("RRULE")),
-                value(half.get_property("TZOFFSETTO")),
-            )
-        })
+        .map(|half| (value(half.get_property("RRULE")), value(half.get_property("TZOFFSETTO"))))
         .collect();
     assert_eq!(
         halves,
         [
-            (
-                "FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU".to_owned(),
-                "+0200".to_owned()
-            ),
-            (
-                "FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU".to_owned(),
-                "+0100".to_owned()
-            ),
+            ("FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU".to_owned(), "+0200".to_owned()),
+            ("FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU".to_owned(), "+0100".to_owned()),
         ]
     );
 }
@@ -123,18 +103,12 @@ fn offset_in_file(text: &str, local: NaiveDateTime) -> i32 {
         let (_, month) = rule.split_once("BYMONTH=").unwrap();
         let month: u32 = month.split_once(";BYDAY=-1SU").unwrap().0.parse().unwrap();
         let start = value(half.get_property("DTSTART"));
-        let time = NaiveDateTime::parse_from_str(&start, "%Y%m%dT%H%M%S")
-            .unwrap()
-            .time();
+        let time = NaiveDateTime::parse_from_str(&start, "%Y%m%dT%H%M%S").unwrap().time();
         let hours: i32 = value(half.get_property("TZOFFSETTO")).parse().unwrap();
         let year = local.year();
         [year - 1, year].map(|year| (last_sunday(year, month).and_time(time), hours / 100))
     });
-    changes
-        .filter(|(moment, _)| *moment <= local)
-        .max()
-        .unwrap()
-        .1
+    changes.filter(|(moment, _)| *moment <= local).max().unwrap().1
 }
 
 fn last_sunday(year: i32, month: u32) -> NaiveDate {
@@ -156,50 +130,22 @@ fn winter_and_summer_evenings_are_an_hour_apart_in_utc() {
         let event = meeting(starts, starts);
         let text = written(std::slice::from_ref(&event));
         assert_eq!(offset_in_file(&text, event.starts), hours, "{starts}");
-        let written = read(&text).events[0]
-            .get_property("DTSTART")
-            .cloned()
-            .unwrap();
-        assert_eq!(
-            written.params,
-            Some(vec![("TZID".to_owned(), vec![TZID.to_owned()])])
-        );
-        assert_eq!(
-            written.value.unwrap(),
-            event.starts.format("%Y%m%dT%H%M%S").to_string()
-        );
+        let written = read(&text).events[0].get_property("DTSTART").cloned().unwrap();
+        assert_eq!(written.params, Some(vec![("TZID".to_owned(), vec![TZID.to_owned()])]));
+        assert_eq!(written.value.unwrap(), event.starts.format("%Y%m%dT%H%M%S").to_string());
     }
 }
 
 #[test]
 fn an_end_before_the_start_is_on_the_next_day() {
     for (starts, ends, expected) in [
-        (
-            "2026-11-03T22:00:00",
-            "2026-11-03T00:30:00",
-            "20261104T003000",
-        ),
-        (
-            "2026-12-31T22:00:00",
-            "2026-12-31T01:00:00",
-            "20270101T010000",
-        ),
-        (
-            "2026-11-03T19:00:00",
-            "2026-11-02T21:00:00",
-            "20261103T210000",
-        ),
-        (
-            "2026-11-03T19:00:00",
-            "2026-11-04T09:00:00",
-            "20261104T090000",
-        ),
+        ("2026-11-03T22:00:00", "2026-11-03T00:30:00", "20261104T003000"),
+        ("2026-12-31T22:00:00", "2026-12-31T01:00:00", "20270101T010000"),
+        ("2026-11-03T19:00:00", "2026-11-02T21:00:00", "20261103T210000"),
+        ("2026-11-03T19:00:00", "2026-11-04T09:00:00", "20261104T090000"),
         ("2026-11-03T19:00:00", "2026-11-03T19:00:00", ""),
     ] {
-        assert_eq!(
-            event_value(&written(&[meeting(starts, ends)]), "DTEND"),
-            expected
-        );
+        assert_eq!(event_value(&written(&[meeting(starts, ends)]), "DTEND"), expected);
     }
 }
 
@@ -226,15 +172,8 @@ fn a_cancelled_meeting_keeps_its_identity() {
 
 #[test]
 fn a_name_cannot_add_lines_to_the_file() {
-    let text = calendar(
-        "Raad\r\nMETHOD:CANCEL\rX:\u{0}y",
-        &[],
-        utc("2026-10-01T12:00:00Z"),
-    );
-    assert!(
-        text.contains("X-WR-CALNAME:Raad\\nMETHOD:CANCEL\\nX:y\r\n"),
-        "{text}"
-    );
+    let text = calendar("Raad\r\nMETHOD:CANCEL\rX:\u{0}y", &[], utc("2026-10-01T12:00:00Z"));
+    assert!(text.contains("X-WR-CALNAME:Raad\\nMETHOD:CANCEL\\nX:y\r\n"), "{text}");
 }
 
 /// Undoes the escaping of TEXT (RFC 5545, 3.3.11), which the other parser leaves to its caller.

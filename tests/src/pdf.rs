@@ -1,0 +1,41 @@
+//! What others see in a PDF: the words, the structure, the verdict of the checkers.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The text of a PDF as `pdftotext` gives it, without what stands in the margins of every page.
+pub fn text(pdf: &[u8]) -> String {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("stuk.pdf");
+    std::fs::write(&path, pdf).expect("the PDF is written");
+    let output = Command::new("pdftotext").args(["-enc", "UTF-8"]).arg(&path).arg("-").output();
+    let output = output.expect("pdftotext (poppler-utils) is installed");
+    assert!(output.status.success(), "pdftotext: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).expect("text in UTF-8")
+}
+
+/// Words with one space between them, whatever the line breaks; a no-break space is a space.
+pub fn words(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Checks PDFs with `qpdf`, and with outloud, pdfua and page-validation where those are installed.
+pub fn check(paths: &[PathBuf]) {
+    for path in paths {
+        let output = Command::new("qpdf").arg("--check").arg(path).output().expect("qpdf is installed");
+        assert!(
+            output.status.success(),
+            "qpdf --check {}: {}",
+            path.display(),
+            String::from_utf8_lossy(&output.stdout)
+        );
+    }
+    let Some(python) = std::env::var_os("RAADWERK_CHECKERS") else {
+        println!("NOTE: RAADWERK_CHECKERS is not set, so outloud, pdfua and page-validation were skipped.");
+        return;
+    };
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("check_pdf.py");
+    let output = Command::new(python).arg(script).args(paths).output().expect("the checkers' Python starts");
+    let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success(), "the PDF checkers found errors:\n{out}{err}");
+}
