@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The text of a PDF as `pdftotext` gives it, without what stands in the margins of every page.
+/// The text of a PDF as `pdftotext` gives it.
 pub fn text(pdf: &[u8]) -> String {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("stuk.pdf");
@@ -12,6 +12,16 @@ pub fn text(pdf: &[u8]) -> String {
     let output = output.expect("pdftotext (poppler-utils) is installed");
     assert!(output.status.success(), "pdftotext: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).expect("text in UTF-8")
+}
+
+/// The running text in words, from page to page: without what stands above and below on every page.
+pub fn running_words(pdf: &[u8]) -> String {
+    let text = text(pdf);
+    let pages: Vec<Vec<&str>> = text.split('\u{c}').map(|page| page.lines().map(str::trim).collect()).collect();
+    let on_pages = |line: &str| pages.iter().filter(|page| page.contains(&line)).count();
+    let is_number = |line: &str| line.starts_with("pagina ") && line.contains(" van ");
+    let running = pages.iter().flatten().filter(|line| on_pages(line) < 3 && !is_number(line));
+    words(&running.copied().collect::<Vec<_>>().join(" "))
 }
 
 /// Words with one space between them, whatever the line breaks; a no-break space is a space.

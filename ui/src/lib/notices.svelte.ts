@@ -39,6 +39,11 @@ class Notices {
   clear(): void {
     this.list = [];
   }
+
+  /** The user went on to something else: only what went wrong is still news. */
+  keepErrors(): void {
+    this.list = this.list.filter(({ kind }) => kind === 'error');
+  }
 }
 
 export const notices = new Notices();

@@ -12,20 +12,20 @@ use crate::operation::View;
 pub fn document(view: &View<'_>, year: i32) -> Result<Document> {
     let budget = of_year(view, year)?;
     let council = council::named(view)?;
-    let standing = match budget.granted_on {
-        Some(on) => format!("Toegekend op {}", dutch::long(on)),
-        None => "Nog niet toegekend".into(),
+    let granted = match budget.granted_on {
+        Some(on) => format!("De begroting is toegekend op {}.", dutch::long(on)),
+        None => "De begroting is nog niet toegekend.".into(),
     };
     Ok(Document {
         title: format!("Begroting {year}"),
         subtitle: None,
         style: council::house_style(view, &council)?,
         organisation: council.name,
-        standing: format!("{standing}. Stand op {}", dutch::long(view.today())),
+        standing: format!("Stand op {}", dutch::long(view.today())),
         draft: false,
         layout: Layout::List,
         highlights: Vec::new(),
-        blocks: vec![Block::Paragraph(summary(&budget).into()), Block::Table(overview(&budget))],
+        blocks: vec![Block::Paragraph(format!("{granted} {}", summary(&budget)).into()), Block::Table(overview(&budget))],
     })
 }
 

@@ -23,7 +23,7 @@ export const words = {
     others.length > 0 ? `${first} en ${count(others.length, 'andere', 'andere')}` : first,
   missing: 'Bon ontbreekt',
 
-  columns: { number: 'Nummer', member: 'Lid', date: 'Datum', posts: 'Post', state: 'Stand', amount: 'Bedrag' },
+  columns: { number: 'Nummer', member: 'Lid', memberAndPosts: 'Lid en post', date: 'Datum', posts: 'Post', state: 'Stand', amount: 'Bedrag' },
   filters: {
     all: 'Alle',
     concept: 'Concept',

@@ -9,7 +9,8 @@ export const words = {
     adopted: 'Vastgesteld, nog niet aangeboden aan het college',
     presented: 'Vastgesteld en aangeboden aan het college',
     sections: (number: number) => count(number, 'onderdeel', 'onderdelen'),
-    activities: (done: number, all: number) => `${done} van ${count(all, 'activiteit', 'activiteiten')} gedaan`,
+    planned: (number: number) => count(number, 'activiteit', 'activiteiten'),
+    done: (done: number, all: number) => `${done} van ${count(all, 'activiteit', 'activiteiten')} gedaan`,
   },
 
   empty: {
@@ -144,10 +145,9 @@ export const words = {
     date: 'Datum',
     dateHint: 'Bijvoorbeeld 12-3',
     cost: 'Kosten',
-    costHint: 'Wat denkt u uit te geven?',
     line: 'Begrotingspost',
     noLine: 'Geen post',
-    noBudget: (year: number) => `Voor ${year} is nog geen begroting gemaakt.`,
+    noBudget: (year: number) => `Voor ${year} is nog geen begroting. Een begrotingspost kiest u later.`,
     columns: { title: 'Activiteit', owner: 'Wie', when: 'Wanneer', cost: 'Kosten', status: 'Stand' },
     total: 'Totaal',
   },
@@ -156,13 +156,11 @@ export const words = {
     title: (title: string) => `Stand van ‘${title}’`,
     open: (title: string, status: string) => `Stand van ‘${title}’: ${status}. Wijzigen`,
     status: 'Stand',
-    reason: 'Waarom vervalt de activiteit?',
-    reasonHint: 'Dit komt in het jaarverslag.',
-    result: 'Wat kwam ervan?',
+    reason: 'Reden',
+    reasonHint: 'Waarom vervalt de activiteit? Dit komt in het jaarverslag.',
+    result: 'Wat kwam ervan',
     resultHint: 'Dit komt in het jaarverslag.',
     save: 'Bewaren',
-    cameOfIt: 'Wat kwam ervan',
-    why: 'Waarom vervallen',
   },
 
   kinds: {

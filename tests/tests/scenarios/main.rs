@@ -1,0 +1,7 @@
+//! Scenarios through the operations and the command line: what councils do, what goes wrong, and what must always hold.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may stop at the first surprise")]
+
+mod random;
+mod seeds;
+mod undo;

@@ -1,0 +1,114 @@
+//! Every change can be taken back and done again, also after a restart.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use proptest::prelude::*;
+use raadwerk_core::operation;
+use raadwerk_tests::dump::Dump;
+use raadwerk_tests::{Council, acts};
+use serde_json::json;
+
+use crate::random::{Dice, request};
+
+/// A council in the middle of its year, so that most of what is drawn makes sense.
+fn busy() -> Council {
+    let mut council = Council::new();
+    let person = council.member("Okke", "Terpstraat");
+    council.member("Yara", "Çelikoğlu");
+    let lines = council.budget(2026);
+    for line in &lines[..6] {
+        council.claim(2026, &person, line, 1250);
+    }
+    for year in [2025, 2026] {
+        let plan = council.act("plan.start", json!({ "year": year, "from_last_year": year == 2026 }));
+        let goal = council.act("plan.add_goal", json!({ "plan": plan, "title": "Een doel" }));
+        let activity = json!({ "plan": plan, "goal": goal, "title": "Werkbezoek", "kind": "working_visit", "quarter": 1 });
+        council.act("plan.add_activity", activity);
+        council.act("plan.add_section", json!({ "plan": plan, "title": "Inleiding", "body": "Tekst." }));
+    }
+    council
+}
+
+/// A step to try: which act, and the number that decides its request.
+fn steps(most: usize) -> impl Strategy<Value = Vec<(u16, u64)>> {
+    proptest::collection::vec((any::<u16>(), any::<u64>()), 1..most)
+}
+
+/// Tries the steps; answers what the file said before each step that changed it, and after the last.
+fn try_all(council: &mut Council, steps: &[(u16, u64)], worked: &mut BTreeSet<&'static str>) -> Vec<Dump> {
+    let acts = acts();
+    let mut states = vec![council.dump()];
+    for (which, seed) in steps {
+        let operation = operation::find(acts[usize::from(*which) % acts.len()]).expect("an act of the table");
+        let request = request(operation, council, &mut Dice::new(*seed));
+        let done = council.try_act(operation.name, request.clone());
+        let (now, before) = (council.dump(), states.last().expect("a first state"));
+        match done {
+            Ok(done) => {
+                worked.insert(operation.name);
+                assert_eq!(done.step.is_some(), now != *before, "{} {request}: step {:?}", operation.name, done.step);
+                assert_eq!(done.touched.is_empty(), done.step.is_none(), "{}: {:?}", operation.name, done.touched);
+                if done.step.is_some() {
+                    states.push(now);
+                }
+            }
+            Err(error) => assert_eq!(now, *before, "{} {request} failed ({error}) and changed something", operation.name),
+        }
+    }
+    states
+}
+
+fn undo_to(council: &mut Council, states: &[Dump]) {
+    for state in states[..states.len() - 1].iter().rev() {
+        let undone = council.file_mut().undo().expect("a step can be taken back");
+        assert_eq!(council.dump(), *state, "taking back ‘{}’ does not give what was there before", undone.title);
+    }
+}
+
+fn redo_to(council: &mut Council, states: &[Dump]) {
+    for state in &states[1..] {
+        let redone = council.file_mut().redo().expect("a step can be done again");
+        assert_eq!(council.dump(), *state, "doing ‘{}’ again does not give what was there after", redone.title);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, max_shrink_iters: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn random_operations_undo_all_redo_all(steps in steps(60)) {
+        let mut council = busy();
+        let states = try_all(&mut council, &steps, &mut BTreeSet::new());
+        undo_to(&mut council, &states);
+        council.reopen();
+        redo_to(&mut council, &states);
+        council.reopen();
+        undo_to(&mut council, &states);
+        council.file().check().expect("the file is whole");
+    }
+}
+
+#[test]
+fn the_random_operations_reach_every_act() {
+    let mut council = busy();
+    let mut worked = BTreeSet::new();
+    let dice = RefCell::new(Dice::new(2026));
+    let draw = |limit| dice.borrow_mut().below(limit);
+    let mut states = vec![council.dump()];
+    for _ in 0..80 {
+        let missing: Vec<u16> = (0_u16..).zip(acts()).filter(|(_, name)| !worked.contains(name)).map(|(n, _)| n).collect();
+        if missing.is_empty() {
+            break;
+        }
+        let steps: Vec<(u16, u64)> = (0..20)
+            // What has not worked yet is tried more often.
+            .map(|n| (if n % 2 == 0 { missing[draw(missing.len())] } else { draw(1000) as u16 }, draw(usize::MAX) as u64))
+            .collect();
+        states.extend(try_all(&mut council, &steps, &mut worked).into_iter().skip(1));
+    }
+    let missing: Vec<_> = acts().into_iter().filter(|name| !worked.contains(name)).collect();
+    assert!(missing.is_empty(), "these were never carried out, so nothing shows that they can be undone: {missing:?}");
+    undo_to(&mut council, &states);
+    redo_to(&mut council, &states);
+}

@@ -1,0 +1,305 @@
+//! A window to walk through: its own display, its own driver, its own home.
+
+use std::fs;
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use thirtyfour::prelude::*;
+use thirtyfour::{Capabilities, Key};
+
+/// How long something on screen may take before a journey is lost. Generous: a busy machine is no reason to fail.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The day on which every journey takes place.
+const NOW: &str = "2026-11-03T20:14:00+01:00";
+
+/// What the program starts with.
+pub enum Start<'s> {
+    Nothing,
+    Example,
+    File(&'s Path),
+}
+
+pub struct Window {
+    pub driver: WebDriver,
+    home: TempDir,
+    helpers: Vec<Child>,
+}
+
+impl Window {
+    /// Starts the program for Fenna Oosterlaan.
+    pub async fn open(start: Start<'_>) -> Self {
+        let window = Self::open_for(start, Some("Fenna Oosterlaan")).await;
+        window.see("main, .start").await;
+        window
+    }
+
+    /// Starts the program on a computer that knows this name, or none.
+    pub async fn open_for(start: Start<'_>, who: Option<&str>) -> Self {
+        let home = tempfile::tempdir().expect("a home");
+        let config = home.path().join("config/nl.raadwerk.raadwerk");
+        fs::create_dir_all(&config).expect("a folder for settings");
+        if let Some(who) = who {
+            fs::write(config.join("raadwerk.json"), json!({ "who": who, "recent": [] }).to_string()).expect("settings");
+        }
+        let (display, screen) = start_display();
+        let port = free_port();
+        let driver = start_driver(&home, &display, port);
+        let arguments: Vec<String> = match start {
+            Start::Nothing => vec![],
+            Start::Example => vec!["--example".into()],
+            Start::File(path) => vec![path.to_string_lossy().into_owned()],
+        };
+        let driver_session = session(port, &arguments).await;
+        driver_session.set_window_rect(0, 0, 1366, 820).await.expect("a window of 1366 × 820");
+        Self { driver: driver_session, home, helpers: vec![driver, screen] }
+    }
+
+    /// A place of this journey's own.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.home.path().join(name)
+    }
+
+    /// The answer that the next file dialog gives.
+    pub fn will_choose(&self, path: &Path) {
+        fs::write(self.path("dialogs"), format!("{}\n", path.display())).expect("a rehearsed answer");
+    }
+
+    pub async fn script(&self, code: &str) -> Value {
+        let answer = self.driver.execute(code, vec![]).await.expect("the script runs");
+        answer.json().clone()
+    }
+
+    /// Waits until something is there and answers it.
+    pub async fn see(&self, css: &str) -> WebElement {
+        self.await_element(By::Css(css.to_owned()), css).await
+    }
+
+    async fn await_element(&self, by: By, what: &str) -> WebElement {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            if let Ok(found) = self.driver.find(by.clone()).await
+                && found.is_displayed().await.unwrap_or(false)
+            {
+                return found;
+            }
+            assert!(Instant::now() < until, "waited in vain for {what}; on screen: {}", self.text().await);
+            tokio::time::sleep(Duration::from_millis(60)).await;
+        }
+    }
+
+    /// All words on screen.
+    pub async fn text(&self) -> String {
+        self.script("return document.body.innerText").await.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until these words are on screen.
+    pub async fn read(&self, words: &str) {
+        let until = Instant::now() + PATIENCE;
+        while !self.text().await.replace('\u{a0}', " ").contains(words) {
+            assert!(Instant::now() < until, "waited in vain for ‘{words}’; on screen: {}", self.text().await);
+            tokio::time::sleep(Duration::from_millis(60)).await;
+        }
+    }
+
+    /// Clicks what has this name: a button, a link, a tab, a choice.
+    pub async fn click(&self, name: &str) {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            let element = self.named(name).await;
+            // An element that is replaced or covered for a moment, by a message that slides in, is tried again.
+            if element.click().await.is_ok() {
+                return;
+            }
+            assert!(Instant::now() < until, "‘{name}’ cannot be clicked");
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+    }
+
+    async fn named(&self, name: &str) -> WebElement {
+        // The window in front hides what is behind it.
+        let within = "//*[not(//dialog[@open]) or ancestor::dialog[@open]]";
+        let kinds = "self::button or self::a or self::summary or self::label or self::option or @role";
+        let xpath = format!(
+            "{within}[{kinds}][normalize-space(.)={quoted} or @aria-label={quoted}]",
+            quoted = xpath_text(name)
+        );
+        self.await_element(By::XPath(xpath), name).await
+    }
+
+    /// The field with this label.
+    pub async fn field(&self, label: &str) -> WebElement {
+        let quoted = xpath_text(label);
+        let xpath = format!(
+            "//*[(self::input or self::textarea or self::select or @contenteditable='true')][@aria-label={quoted} or \
+             @id=//label[starts-with(normalize-space(.), {quoted})]/@for or ancestor::label[starts-with(normalize-space(.), {quoted})] \
+             or @aria-labelledby=//*[normalize-space(.)={quoted}]/@id][not(//dialog[@open]) or ancestor::dialog[@open]]"
+        );
+        self.await_element(By::XPath(xpath), label).await
+    }
+
+    /// Types into the field with this label, in place of what stands there.
+    pub async fn fill(&self, label: &str, text: &str) {
+        let field = self.field(label).await;
+        field.clear().await.expect("the field can be emptied");
+        field.send_keys(text).await.expect("the field can be typed in");
+    }
+
+    /// Chooses an option of the list with this label.
+    pub async fn choose(&self, label: &str, option: &str) {
+        let list = self.field(label).await;
+        let by = By::XPath(format!(".//option[contains(normalize-space(.), {})]", xpath_text(option)));
+        list.find(by).await.unwrap_or_else(|_| panic!("‘{label}’ offers no ‘{option}’")).click().await.expect("a choice");
+    }
+
+    /// Presses one key on whatever has the focus.
+    pub async fn press(&self, key: impl Into<char>) {
+        let key = key.into();
+        self.driver.action_chain().key_down(key).key_up(key).perform().await.expect("a key");
+    }
+
+    /// Presses a key while another is held down.
+    pub async fn press_with(&self, held: Key, key: impl Into<char>) {
+        let key = key.into();
+        let chain = self.driver.action_chain().key_down(held).key_down(key).key_up(key).key_up(held);
+        chain.perform().await.expect("two keys");
+    }
+
+    /// Types words on whatever has the focus.
+    pub async fn type_words(&self, words: &str) {
+        self.driver.action_chain().send_keys(words).perform().await.expect("typing");
+    }
+
+    /// Name of what has the focus, as a screen reader says it.
+    pub async fn focus(&self) -> String {
+        let code = "const e = document.activeElement; if (!e) return '';
+            const by = e.getAttribute('aria-labelledby');
+            const label = e.labels && e.labels.length ? e.labels[0].textContent : '';
+            return (e.getAttribute('aria-label') || (by ? by.split(' ').map(i => document.getElementById(i)?.textContent ?? '').join(' ') : '')
+              || label || e.textContent || '').replace(/\\s+/g, ' ').trim()";
+        self.script(code).await.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Walks with Tab until what has this name has the focus, as someone without a mouse does.
+    pub async fn tab_to(&self, name: &str) {
+        let mut met = Vec::new();
+        for _ in 0..160 {
+            let here = self.focus().await;
+            if here == name || here.starts_with(&format!("{name} ")) {
+                return;
+            }
+            met.push(here);
+            self.press(Key::Tab).await;
+        }
+        panic!("Tab never reached ‘{name}’; it met {met:?}");
+    }
+
+    /// Goes to a room through its link in the rail.
+    pub async fn go(&self, room: &str, label: &str) {
+        let link = self.see(&format!("nav a[href*='#/{room}/']")).await;
+        link.click().await.expect("the rail can be clicked");
+        self.read(label).await;
+    }
+
+    /// Keeps a picture when `RAADWERK_PICTURES` names a folder.
+    pub async fn picture(&self, name: &str) {
+        let Some(folder) = std::env::var_os("RAADWERK_PICTURES") else { return };
+        tokio::time::sleep(Duration::from_millis(400)).await;
+        let path = PathBuf::from(folder).join(format!("{name}.png"));
+        let _ = fs::create_dir_all(path.parent().expect("a folder"));
+        self.driver.screenshot(&path).await.expect("a picture");
+    }
+
+    pub async fn close(mut self) {
+        let _ = self.driver.clone().quit().await;
+        self.stop_helpers();
+    }
+
+    fn stop_helpers(&mut self) {
+        for helper in &mut self.helpers {
+            let _ = helper.kill();
+            let _ = helper.wait();
+        }
+    }
+}
+
+impl Drop for Window {
+    /// A journey that is lost leaves no program behind.
+    fn drop(&mut self) {
+        self.stop_helpers();
+    }
+}
+
+/// Words as an `XPath` string, whatever quotes they hold.
+fn xpath_text(words: &str) -> String {
+    if words.contains('\'') { format!("\"{words}\"") } else { format!("'{words}'") }
+}
+
+fn free_port() -> u16 {
+    TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a free port").port()
+}
+
+/// A display of our own; Xvfb says which number it took.
+fn start_display() -> (String, Child) {
+    let numbers = tempfile::NamedTempFile::new().expect("a file");
+    let out = numbers.reopen().expect("the same file");
+    let screen = Command::new("Xvfb")
+        .args(["-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp"])
+        .stdout(out)
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("Xvfb is installed");
+    let until = Instant::now() + PATIENCE;
+    loop {
+        let number = fs::read_to_string(numbers.path()).unwrap_or_default();
+        if number.ends_with('\n') {
+            return (format!(":{}", number.trim()), screen);
+        }
+        assert!(Instant::now() < until, "Xvfb does not start");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
+fn start_driver(home: &TempDir, display: &str, port: u16) -> Child {
+    let at = |name: &str| home.path().join(name);
+    Command::new("WebKitWebDriver")
+        .arg(format!("--port={port}"))
+        .env("DISPLAY", display)
+        .env("GDK_BACKEND", "x11")
+        .env("HOME", home.path())
+        .env("XDG_DATA_HOME", at("data"))
+        .env("XDG_CONFIG_HOME", at("config"))
+        .env("XDG_CACHE_HOME", at("cache"))
+        .env("TAURI_WEBVIEW_AUTOMATION", "true")
+        .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
+        .env("LIBGL_ALWAYS_SOFTWARE", "1")
+        .env("NO_AT_BRIDGE", "1")
+        .env("RAADWERK_NOW", NOW)
+        .env("RAADWERK_DIALOGS", at("dialogs"))
+        .env_remove("DBUS_SESSION_BUS_ADDRESS")
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("WebKitWebDriver is installed")
+}
+
+async fn session(port: u16, arguments: &[String]) -> WebDriver {
+    let program = raadwerk_tests::binary("raadwerk");
+    let mut wanted = Capabilities::new();
+    wanted.insert(
+        "webkitgtk:browserOptions".into(),
+        json!({ "binary": program.to_string_lossy(), "args": arguments }),
+    );
+    let until = Instant::now() + PATIENCE;
+    loop {
+        match WebDriver::new(format!("http://127.0.0.1:{port}"), wanted.clone()).await {
+            Ok(driver) => return driver,
+            Err(error) => assert!(Instant::now() < until, "no session with the window: {error}"),
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+}

@@ -1,0 +1,8 @@
+//! Journeys in the real window: the program under Xvfb, driven through WebKitWebDriver as a user would, by mouse and by
+//! keyboard alone, with every screen held against axe-core.
+
+mod axe;
+mod by_keyboard;
+mod by_mouse;
+mod driver;
+mod safety;
