@@ -6,17 +6,17 @@ use std::process::{Child, Command, Output, Stdio};
 
 use serde_json::Value;
 
-/// The programs as they were built: where `cargo xtask test` says, else in the workspace's target folder.
-pub fn raad() -> PathBuf {
+/// A program as it was built: where `cargo xtask test` says, else in the workspace's target folder.
+pub fn program(name: &str) -> PathBuf {
     let folder = std::env::var_os("RAADWERK_BIN_DIR").map_or_else(|| crate::root().join("target/debug"), PathBuf::from);
-    let program = folder.join("raad").with_extension(std::env::consts::EXE_EXTENSION);
-    assert!(program.exists(), "{} is not there; `cargo build -p raad` makes it", program.display());
+    let program = folder.join(name).with_extension(std::env::consts::EXE_EXTENSION);
+    assert!(program.exists(), "{} is not there; `cargo build --workspace` makes it", program.display());
     program
 }
 
 /// A call of `raad` at a fixed moment, not started yet.
 pub fn call<I: AsRef<std::ffi::OsStr>>(arguments: impl IntoIterator<Item = I>) -> Command {
-    let mut command = Command::new(raad());
+    let mut command = Command::new(program("raad"));
     command.env("RAADWERK_NOW", "2026-11-03T20:14:00+01:00").env("RAADWERK_WHO", "Tester").args(arguments);
     command
 }

@@ -30,7 +30,7 @@ pub struct ErrorAnswer {
     pub id: Option<String>,
 }
 
-#[derive(Debug, thiserror::Error, EnumDiscriminants)]
+#[derive(Debug, thiserror::Error, EnumDiscriminants, EnumIter)]
 #[strum_discriminants(
     name(Code),
     derive(EnumIter, IntoStaticStr, Serialize, ts_rs::TS, schemars::JsonSchema),
@@ -225,7 +225,7 @@ pub enum Problem {
     ReportLocked(i32),
     #[error("Raadwerk kent het stuk ‘{0}’ niet.")]
     DocumentUnknown(String),
-    #[error("Het stuk kan niet worden gemaakt: {0}")]
+    #[error("Het stuk kan niet worden gemaakt ({0}). Er is niets bewaard en niets veranderd.")]
     DocumentFailed(String),
     #[error(
         "Het lettertype kent in het woord ‘{word}’ deze tekens niet: {characters}. Er is niets afgedrukt. Schrijf het woord anders."
@@ -290,11 +290,16 @@ impl From<rusqlite::Error> for Error {
             Some(Sqlite::DatabaseCorrupt) => Problem::FileDamaged,
             Some(Sqlite::NotADatabase) => Problem::NotACouncilFile,
             Some(Sqlite::DatabaseBusy | Sqlite::DatabaseLocked) => Problem::FileBusy,
-            _ if matches!(error, rusqlite::Error::QueryReturnedNoRows) => Problem::NotFound,
+            _ if matches!(error, rusqlite::Error::QueryReturnedNoRows) || is_dangling(&error) => Problem::NotFound,
             _ => Problem::Storage(error.to_string()),
         };
         problem.into()
     }
+}
+
+/// Whether a row refers to one that is not there.
+fn is_dangling(error: &rusqlite::Error) -> bool {
+    error.sqlite_error().is_some_and(|error| error.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY)
 }
 
 impl From<std::io::Error> for Error {

@@ -61,10 +61,12 @@ impl Cents {
         let whole: i64 = if euros.is_empty() { 0 } else { euros.parse().map_err(|_| wrong())? };
         let part: i64 = format!("{cents:0<2}").parse().map_err(|_| wrong())?;
         let value = whole * 100 + part;
-        if value > LARGEST {
-            return Err(Problem::AmountTooLarge.into());
-        }
-        Ok(Self(if negative { -value } else { value }))
+        Self(if negative { -value } else { value }).checked()
+    }
+
+    /// The amount itself. Fails with `amount_too_large` when no council can have it.
+    pub fn checked(self) -> Result<Self> {
+        if (-LARGEST..=LARGEST).contains(&self.0) { Ok(self) } else { Err(Problem::AmountTooLarge.into()) }
     }
 
     /// The share of `whole` in thousandths, 0 when `whole` is not positive. For bars, never for sums.

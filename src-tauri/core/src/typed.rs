@@ -25,7 +25,7 @@ impl Entered<Cents> {
     /// The amount, which may be negative. Errors carry `field`.
     pub fn amount(&self, field: &str) -> Result<Cents> {
         match self {
-            Self::Value(cents) => Ok(*cents),
+            Self::Value(cents) => cents.checked().map_err(|error| error.problem.at(field)),
             Self::Text(text) => Cents::parse(text).map_err(|error| error.problem.at(field)),
         }
     }

@@ -2,6 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may stop at the first surprise")]
 
+mod bad_input;
+mod crash;
+mod file;
+mod full_disk;
+mod invariants;
 mod random;
 mod seeds;
 mod undo;

@@ -120,6 +120,16 @@ impl Window {
         }
     }
 
+    /// Clicks the button or link whose words begin so.
+    pub async fn click_starting_with(&self, beginning: &str) {
+        let xpath = format!(
+            "//*[not(//dialog[@open]) or ancestor::dialog[@open]][self::button or self::a][starts-with(normalize-space(.), {0}) or \
+             starts-with(@aria-label, {0})]",
+            xpath_text(beginning)
+        );
+        self.await_element(By::XPath(xpath), beginning).await.click().await.expect("it can be clicked");
+    }
+
     async fn named(&self, name: &str) -> WebElement {
         // The window in front hides what is behind it.
         let within = "//*[not(//dialog[@open]) or ancestor::dialog[@open]]";
@@ -164,7 +174,7 @@ impl Window {
 
     /// Presses a key while another is held down.
     pub async fn press_with(&self, held: Key, key: impl Into<char>) {
-        let key = key.into();
+        let (held, key) = (char::from(held), key.into());
         let chain = self.driver.action_chain().key_down(held).key_down(key).key_up(key).key_up(held);
         chain.perform().await.expect("two keys");
     }
@@ -288,12 +298,10 @@ fn start_driver(home: &TempDir, display: &str, port: u16) -> Child {
 }
 
 async fn session(port: u16, arguments: &[String]) -> WebDriver {
-    let program = raadwerk_tests::binary("raadwerk");
+    let program = raadwerk_tests::command::program("raadwerk");
     let mut wanted = Capabilities::new();
-    wanted.insert(
-        "webkitgtk:browserOptions".into(),
-        json!({ "binary": program.to_string_lossy(), "args": arguments }),
-    );
+    let options = json!({ "binary": program.to_string_lossy(), "args": arguments });
+    wanted.set("webkitgtk:browserOptions", options).expect("options as JSON");
     let until = Instant::now() + PATIENCE;
     loop {
         match WebDriver::new(format!("http://127.0.0.1:{port}"), wanted.clone()).await {

@@ -104,7 +104,7 @@ export function exampleBackend(start: ExampleState): Backend {
     },
     attach_receipt_dialog: () => '/home/fenna/Afbeeldingen/bon.jpg',
     document_pages: () => ({ pages: 7, handle: 'report', title: 'Jaarverslag 2026' }),
-    document_page: ({ page: number, width }) => page(Number(number), Number(width)),
+    document_page: ({ page: number, width }) => page(Number(number) + 1, Number(width)),
     document_save: ({ format }) => ({ path: `/home/fenna/Documenten/Jaarverslag 2026.${String(format)}` }),
   };
   return {

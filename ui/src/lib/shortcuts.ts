@@ -62,7 +62,7 @@ export const SHORTCUTS: readonly { keys: string; does: string }[] = [
   { keys: 'Alt ←', does: 'Terug naar waar u was' },
   { keys: '↑ ↓', does: 'Door een lijst lopen' },
   { keys: 'Enter', does: 'De gekozen regel openen' },
-  { keys: 'Alt ↑, Alt ↓', does: 'Een agendapunt verplaatsen' },
+  { keys: 'Alt ↑, Alt ↓', does: 'Een regel verplaatsen' },
   { keys: 'Esc', does: 'Een venster sluiten' },
   { keys: 'Ctrl /', does: 'Deze lijst' },
   { keys: 'F1', does: 'Hulp' },

@@ -119,8 +119,8 @@ export const files = {
 export const documents = {
   pages: (document: Kind, year: number, id: string | null) =>
     call<DocumentPages>('document_pages', { document, subject: { year, id } }),
-  /** One page as a PNG, in base64. */
-  page: (handle: string, page: number, width: number) => call<string>('document_page', { handle, page, width }),
+  /** One page as a PNG, in base64. Pages count from 1, as people do; the core counts from 0. */
+  page: (handle: string, page: number, width: number) => call<string>('document_page', { handle, page: page - 1, width }),
   save: (handle: string, format: Format) =>
     call<Saved | null>('document_save', { handle, format }),
   /** In the system's own viewer, from where it is printed. */

@@ -176,6 +176,7 @@ export const words = {
     duty: 'jaartaak',
     states: { done: 'gedaan', open: 'nog te doen', due: 'nu aan de beurt', late: 'te laat', cancelled: 'gaat niet door' },
     meetings: { done: 'gehouden', open: 'komt nog', due: 'vandaag', late: 'te laat', cancelled: 'gaat niet door' },
-    summary: (held: number, meetings: number) => `${held} van ${meetings} vergaderingen gehouden`,
+    summary: (held: number, meetings: number) =>
+      meetings === 0 ? 'Nog geen vergaderingen op het rooster' : `${held} van ${meetings} vergaderingen gehouden`,
   },
 } as const;

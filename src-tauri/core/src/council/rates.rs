@@ -42,6 +42,9 @@ const DEFAULTS: &[(i32, i64, &str)] = &[
     (2026, 250, "Besluit van 17 mei 2026, Stcrt. 2026-18302; geldt vanaf 1 januari 2026"),
 ];
 
+/// € 999,999 a kilometre, as much as can be typed.
+const LARGEST: i64 = 999_999;
+
 #[derive(Debug, Deserialize, JsonSchema, TS)]
 #[ts(optional_fields)]
 pub struct SetRate {
@@ -61,8 +64,9 @@ impl Entered<Rate> {
     /// A rate as typed, `0,25` or `0,285`.
     fn rate(&self) -> Result<Rate> {
         let text = match self {
-            Self::Value(rate) if rate.0 >= 0 => return Ok(*rate),
-            Self::Value(_) => return Err(Problem::AmountNegative.at("rate")),
+            Self::Value(Rate(rate)) if *rate < 0 => return Err(Problem::AmountNegative.at("rate")),
+            Self::Value(Rate(rate)) if *rate > LARGEST => return Err(Problem::AmountTooLarge.at("rate")),
+            Self::Value(rate) => return Ok(*rate),
             Self::Text(text) => text,
         };
         let wrong = || Problem::NotAnAmount(text.trim().to_owned()).at("rate");

@@ -33,16 +33,29 @@ impl Lock {
     pub fn take(path: &Path, who: &str, moment: Moment) -> Result<Self> {
         let lock_path = beside(path, "lock");
         let note_path = beside(path, "open");
-        let file = OpenOptions::new().create(true).truncate(false).write(true).open(&lock_path)?;
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Err(in_use(&note_path)),
-            Err(TryLockError::Error(error)) => return Err(error.into()),
-        }
+        let file = loop {
+            let file = OpenOptions::new().create(true).truncate(false).write(true).open(&lock_path)?;
+            match file.try_lock() {
+                Ok(()) => {}
+                Err(TryLockError::WouldBlock) => return Err(in_use(&note_path)),
+                Err(TryLockError::Error(error)) => return Err(error.into()),
+            }
+            // Who had it may have removed it after we opened it; then ours is a lock that nobody else sees.
+            if is_at(&file, &lock_path)? {
+                break file;
+            }
+        };
         let note = Note { who: who.into(), machine: machine(), since: moment.local };
-        fs::write(&note_path, serde_json::to_vec(&note)?)?;
+        // Best effort: without room for the note the file is still locked, and can be read.
+        let _ = fs::write(&note_path, serde_json::to_vec(&note)?);
         Ok(Self { lock_path, note_path, file: Some(file) })
     }
+}
+
+/// Whether the path still leads to this file.
+fn is_at(file: &File, path: &Path) -> Result<bool> {
+    let held = same_file::Handle::from_file(file.try_clone()?)?;
+    Ok(same_file::Handle::from_path(path).is_ok_and(|now| now == held))
 }
 
 impl Drop for Lock {

@@ -67,7 +67,7 @@ impl CouncilFile {
         let size = std::fs::metadata(path)?.len();
         let (lock, read_only) = match Lock::take(path, who, moment) {
             Ok(lock) => (Some(lock), writable(path).err()),
-            Err(error) if matches!(error.code(), Code::FileInUse | Code::PlaceReadOnly) => (None, Some(error)),
+            Err(error) if matches!(error.code(), Code::FileInUse | Code::PlaceReadOnly | Code::DiskFull) => (None, Some(error)),
             Err(error) => return Err(error),
         };
         let lock = if read_only.is_some() { None } else { lock };
@@ -203,6 +203,7 @@ fn read_only_again(reason: &Error) -> Error {
         Problem::FileInUse { who, machine, since } => {
             Problem::FileInUse { who: who.clone(), machine: machine.clone(), since: since.clone() }.into()
         }
+        Problem::DiskFull => Problem::DiskFull.into(),
         _ => Problem::PlaceReadOnly.into(),
     }
 }

@@ -175,13 +175,18 @@ fn step_back_or_forth(db: &Connection, entry: Entry, changes: &[u8], state: &str
 ///
 /// SQLite answers `Ok` when a table has changed shape and nothing was applied; counting the changed rows shows it.
 fn apply(db: &Connection, changes: &[u8]) -> Result<()> {
+    use rusqlite::ErrorCode::{ConstraintViolation, OperationAborted};
     let before = db.total_changes();
-    let applied =
-        db.apply_strm(&mut &*changes, None::<fn(&str) -> bool>, |_, _| ConflictAction::SQLITE_CHANGESET_ABORT);
-    if applied.is_err() || db.total_changes() == before {
-        return Err(Problem::UndoImpossible.into());
+    let abort = |_, _| ConflictAction::SQLITE_CHANGESET_ABORT;
+    match db.apply_strm(&mut &*changes, None::<fn(&str) -> bool>, abort) {
+        // Not the step's fault: a full disk, a damaged file.
+        Err(error) if !matches!(error.sqlite_error_code(), None | Some(OperationAborted | ConstraintViolation)) => {
+            Err(error.into())
+        }
+        Err(_) => Err(Problem::UndoImpossible.into()),
+        Ok(()) if db.total_changes() == before => Err(Problem::UndoImpossible.into()),
+        Ok(()) => Ok(()),
     }
-    Ok(())
 }
 
 /// Version of the schema that a changeset made now belongs to.

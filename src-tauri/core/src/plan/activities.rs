@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr};
 use ts_rs::TS;
 
-use super::goals::GoalId;
+use super::goals::{self, GoalId};
 use super::{PlanId, open_year, place};
 use crate::budget::{self, BudgetLineId};
 use crate::error::{Problem, Result};
@@ -244,6 +244,9 @@ fn check(view: &View<'_>, year: i32, fields: ActivityFields) -> Result<Checked> 
     let cost = fields.cost.map(|cost| cost.not_negative("cost")).transpose()?;
     if let Some(line) = fields.budget_line {
         budget::check_year(view, line, year)?;
+    }
+    if let Some(goal) = fields.goal {
+        goals::check_year(view, goal, year)?;
     }
     // A date says more than a quarter.
     let quarter = if date.is_some() { None } else { fields.quarter };

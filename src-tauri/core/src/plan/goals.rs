@@ -90,6 +90,13 @@ pub fn insert(
     Ok(id)
 }
 
+/// Fails with `not_found` when the goal is not of the year's plan.
+pub fn check_year(view: &View<'_>, id: GoalId, year: i32) -> Result<()> {
+    let found: Option<i32> =
+        view.row("SELECT year FROM goal JOIN annual_plan ON annual_plan.id = plan_id WHERE goal.id = ?1", [id], |row| row.get(0))?;
+    if found == Some(year) { Ok(()) } else { Err(Problem::NotFound.at("goal").with_id(id)) }
+}
+
 /// Plan, year and title of a goal in a plan that may change.
 fn open(view: &View<'_>, id: GoalId) -> Result<(PlanId, i32, String)> {
     let (plan, title) = view

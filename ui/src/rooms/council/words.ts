@@ -37,7 +37,7 @@ export const words = {
     legalExample: 'artikel 2.1.3 lid 3 Wmo 2015, artikel 2.10 Jeugdwet, artikel 47 Participatiewet',
     legalHint: (example: string) => `Bijvoorbeeld: ${example}`,
     takeExample: 'Voorbeeld overnemen',
-    finance: 'Wie betaalt?',
+    finance: 'Wie betaalt',
   },
 
   style: {
@@ -49,8 +49,8 @@ export const words = {
     noLogo: 'Er is nog geen logo.',
     zone: 'Logo toevoegen',
     drop: 'Sleep hier een PNG- of JPEG-bestand, of plak het met',
-    alternative: 'Wat staat er op het logo?',
-    alternativeHint: 'Voor wie het logo niet kan zien. Het staat ook in de PDF.',
+    alternative: 'Beschrijving van het logo',
+    alternativeHint: 'Wat staat erop? Voor wie het logo niet kan zien. Het staat ook in de PDF.',
     dialog: 'Logo toevoegen',
     usual: (name: string) => `Logo van ${name}`,
     save: 'Logo bewaren',
@@ -60,7 +60,7 @@ export const words = {
   rates: {
     title: 'Kilometertarieven',
     lead: 'Een rit krijgt het tarief dat op die dag geldt.',
-    columns: { from: 'Vanaf', rate: 'Per kilometer', source: 'Bron', actions: 'Doen' },
+    columns: { from: 'Vanaf', rate: 'Per kilometer', source: 'Bron', actions: 'Wijzigen' },
     add: 'Tarief toevoegen…',
     newTitle: 'Tarief toevoegen',
     changeTitle: 'Tarief wijzigen',

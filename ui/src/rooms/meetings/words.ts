@@ -101,7 +101,7 @@ export const words = {
     title: 'Vergadering verplaatsen',
     now: (day: string) => `Nu gepland op ${date(day, 'full')}. Die datum blijft bij de vergadering staan.`,
     to: 'Nieuwe datum',
-    reason: 'Waarom?',
+    reason: 'Reden',
     reasonHint: 'Komt op het jaarrooster te staan.',
     save: 'Verplaatsen',
   },
@@ -109,7 +109,7 @@ export const words = {
   cancel: {
     title: 'Vergadering gaat niet door',
     text: (day: string) => `De vergadering van ${date(day, 'full')} blijft op het rooster staan, met de reden erbij.`,
-    reason: 'Waarom?',
+    reason: 'Reden',
     save: 'Gaat niet door',
   },
 

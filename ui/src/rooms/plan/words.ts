@@ -25,8 +25,8 @@ export const words = {
   },
 
   states: { label: 'Stand van het jaarplan', concept: 'Concept', adopted: 'Vastgesteld', presented: 'Aangeboden' },
-  locked: (on: string) =>
-    `Dit jaarplan is op ${on} vastgesteld en staat vast. De stand van activiteiten kunt u nog wel bijhouden.`,
+  locked: (on: string, canRecord: boolean) =>
+    `Dit jaarplan is op ${on} vastgesteld en staat vast.${canRecord ? ' De stand van activiteiten kunt u nog wel bijhouden.' : ''}`,
   print: 'Afdrukken',
   printTitle: (year: number) => `Jaarplan ${year} afdrukken`,
   adopt: {
@@ -117,6 +117,7 @@ export const words = {
     noGoals: 'Dit plan heeft geen doelen. Dat mag.',
     loose: 'Activiteiten zonder doel',
     activities: 'Activiteiten',
+    noActivities: 'Er zijn nog geen activiteiten.',
   },
 
   activity: {
@@ -149,7 +150,7 @@ export const words = {
     noLine: 'Geen post',
     noBudget: (year: number) => `Voor ${year} is nog geen begroting. Een begrotingspost kiest u later.`,
     columns: { title: 'Activiteit', owner: 'Wie', when: 'Wanneer', cost: 'Kosten', status: 'Stand' },
-    total: 'Totaal',
+    total: (amount: string) => `Totaal ${amount}`.trim(),
   },
 
   progress: {

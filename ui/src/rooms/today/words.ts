@@ -8,7 +8,6 @@ export const words = {
   welcome: 'Welkom bij Raadwerk. Hieronder ziet u hoe u begint.',
   clock: (year: number) => `Jaarklok ${year}`,
   next: 'Volgende vergadering',
-  noMeetings: (year: number) => `Voor ${year} staan nog geen vergaderingen op het rooster.`,
   toSchedule: 'Naar het jaarrooster',
   at: (time: string, place: string) => `${time} uur${place && `, ${place}`}`,
 } as const;
