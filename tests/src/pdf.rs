@@ -3,12 +3,21 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The text of a PDF as `pdftotext` gives it.
+/// The text of a PDF as `pdftotext` gives it, in the order of reading.
 pub fn text(pdf: &[u8]) -> String {
+    extracted(pdf, &[])
+}
+
+/// The lines of a PDF as they stand on its pages, so that a row of a table is one line.
+pub fn lines(pdf: &[u8]) -> Vec<String> {
+    extracted(pdf, &["-layout"]).lines().map(words).collect()
+}
+
+fn extracted(pdf: &[u8], options: &[&str]) -> String {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("stuk.pdf");
     std::fs::write(&path, pdf).expect("the PDF is written");
-    let output = Command::new("pdftotext").args(["-enc", "UTF-8"]).arg(&path).arg("-").output();
+    let output = Command::new("pdftotext").args(["-enc", "UTF-8"]).args(options).arg(&path).arg("-").output();
     let output = output.expect("pdftotext (poppler-utils) is installed");
     assert!(output.status.success(), "pdftotext: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).expect("text in UTF-8")

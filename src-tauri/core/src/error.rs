@@ -105,6 +105,8 @@ pub enum Problem {
     Required,
     #[error("‘{0}’ is geen bedrag. Typ bijvoorbeeld 12,50.")]
     NotAnAmount(String),
+    #[error("‘{0}’ is geen tarief. Typ bijvoorbeeld 0,25.")]
+    NotARate(String),
     #[error("Een bedrag kan hier niet lager zijn dan nul.")]
     AmountNegative,
     #[error("Dit bedrag is nul. Typ het bedrag dat op de bon staat.")]
@@ -209,7 +211,7 @@ pub enum Problem {
     AlternativeRequired,
 
     // Meetings
-    #[error("In {0} staat op deze dag en tijd al een vergadering. Er is niets veranderd. Kies een andere dag of tijd.")]
+    #[error("Op {0} is er op deze tijd al zo’n vergadering. Er is niets veranderd. Kies een andere dag of tijd.")]
     MeetingOverlaps(String),
     #[error("Deze vergadering gaat niet door. Zet haar eerst terug op de agenda.")]
     MeetingCancelled,

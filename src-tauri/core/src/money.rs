@@ -86,7 +86,8 @@ fn split_decimals(text: &str) -> Option<(String, String)> {
     let Some(at) = text.rfind([',', '.']) else { return Some((text.to_owned(), String::new())) };
     let (before, after) = (&text[..at], &text[at + 1..]);
     match after.len() {
-        1 | 2 => Some((before.to_owned(), after.to_owned())),
+        // The sign before the cents is not one that groups the thousands as well.
+        1 | 2 if !before.contains(&text[at..=at]) => Some((before.to_owned(), after.to_owned())),
         3 if !before.is_empty() => Some((text.to_owned(), String::new())),
         _ => None,
     }

@@ -42,8 +42,13 @@ fn amounts_as_people_type_them() {
         assert_eq!(kept["amount"], cents, "{typed}");
     }
     for (typed, code) in [
-        ("-3", "amount_negative"), ("abc", "not_an_amount"), ("", "not_an_amount"), ("0", "amount_zero"),
-        ("12,345,6", "not_an_amount"), ("99999999999999", "amount_too_large"), ("12e3", "not_an_amount"),
+        ("-3", "amount_negative"),
+        ("abc", "not_an_amount"),
+        ("", "not_an_amount"),
+        ("0", "amount_zero"),
+        ("12,345,6", "not_an_amount"),
+        ("99999999999999", "amount_too_large"),
+        ("12e3", "not_an_amount"),
     ] {
         let refusal = desk.council.refusal("claims.add_line", desk.expense(typed, "1-2-2026"));
         assert_eq!(refusal, (code, Some("amount".into())), "‘{typed}’ in a claim");
@@ -59,7 +64,9 @@ fn amounts_as_people_type_them() {
 #[test]
 fn amounts_given_as_numbers_are_checked_as_well() {
     let mut desk = desk();
-    for (amount, code) in [(json!(-3), "amount_negative"), (json!(0), "amount_zero"), (json!(i64::MAX), "amount_too_large")] {
+    for (amount, code) in
+        [(json!(-3), "amount_negative"), (json!(0), "amount_zero"), (json!(i64::MAX), "amount_too_large")]
+    {
         let mut request = desk.expense("", "1-2-2026");
         request["amount"] = amount.clone();
         assert_eq!(desk.council.refusal("claims.add_line", request).0, code, "{amount}");
@@ -73,8 +80,12 @@ fn amounts_given_as_numbers_are_checked_as_well() {
 fn dates_that_do_not_exist() {
     let mut desk = desk();
     for (typed, code) in [
-        ("31 februari", "no_such_day"), ("31-2-2026", "no_such_day"), ("29 februari 2026", "no_such_day"),
-        ("gisteren misschien", "not_a_date"), ("", "not_a_date"), ("2026-02-31", "no_such_day"),
+        ("31 februari", "no_such_day"),
+        ("31-2-2026", "no_such_day"),
+        ("29 februari 2026", "no_such_day"),
+        ("gisteren misschien", "not_a_date"),
+        ("", "not_a_date"),
+        ("2026-02-31", "no_such_day"),
         ("31-12-2025", "claim_other_year"),
     ] {
         let refusal = desk.council.refusal("claims.add_line", desk.expense("12,50", typed));
@@ -82,7 +93,8 @@ fn dates_that_do_not_exist() {
     }
     let sentence = desk.council.refused("claims.add_line", desk.expense("12,50", "31 februari")).message;
     assert!(sentence.starts_with("31 februari 2026 bestaat niet"), "{sentence}");
-    let meeting = json!({ "date": "31 februari", "kind": "plenair", "starts_at": "19:00", "ends_at": "21:00", "place": "" });
+    let meeting =
+        json!({ "date": "31 februari", "kind": "plenair", "starts_at": "19:00", "ends_at": "21:00", "place": "" });
     assert_eq!(desk.council.refusal("meetings.add", meeting), ("no_such_day", Some("date".into())));
     let meeting = json!({ "date": "3-3", "kind": "plenair", "starts_at": "21:00", "ends_at": "19:00", "place": "" });
     assert_eq!(desk.council.refusal("meetings.add", meeting), ("end_before_start", Some("ends_at".into())));
@@ -134,7 +146,8 @@ fn receipts_that_are_none() {
     let (empty, program) = (pasted(b""), pasted(b"MZ\x90\x00"));
     assert_eq!(desk.council.refusal("claims.add_receipt", empty).0, "paper_empty");
     assert_eq!(desk.council.refusal("claims.add_receipt", program).0, "paper_kind_unknown");
-    let broken = json!({ "line": desk.line, "source": { "pasted": { "name": "plak.png", "base64": "dit is geen base64" } } });
+    let broken =
+        json!({ "line": desk.line, "source": { "pasted": { "name": "plak.png", "base64": "dit is geen base64" } } });
     assert_eq!(desk.council.refusal("claims.add_receipt", broken).0, "paper_unreadable");
 
     let picture = make("bon.jpg", 0, &papers::receipt(0).1);
@@ -152,8 +165,11 @@ fn fields_that_are_left_empty_or_wrong() {
         person
     };
     for (key, value, code) in [
-        ("iban", "NL91ABNA0417164301", "not_an_iban"), ("email", "jo bij voorbeeld", "not_an_email"),
-        ("ends_on", "2025-01-01", "end_before_start"), ("starts_on", "ooit", "not_a_date"), ("role", "", "required"),
+        ("iban", "NL91ABNA0417164301", "not_an_iban"),
+        ("email", "jo bij voorbeeld", "not_an_email"),
+        ("ends_on", "2025-01-01", "end_before_start"),
+        ("starts_on", "ooit", "not_a_date"),
+        ("role", "", "required"),
     ] {
         assert_eq!(desk.council.refusal("people.add", person(key, value)), (code, Some(key.into())), "{value}");
     }
@@ -181,12 +197,18 @@ fn fields_that_are_left_empty_or_wrong() {
 fn a_request_that_is_no_request() {
     let mut desk = desk();
     let wrong = desk.council.refused("claims.start", json!({ "year": "veel", "person": desk.person }));
-    assert_eq!((Into::<&str>::into(wrong.code), wrong.field.as_deref()), ("request_invalid", Some("year")), "{}", wrong.message);
+    assert_eq!(
+        (Into::<&str>::into(wrong.code), wrong.field.as_deref()),
+        ("request_invalid", Some("year")),
+        "{}",
+        wrong.message
+    );
     assert_eq!(desk.council.refusal("claims.start", json!({})).0, "request_invalid");
     assert_eq!(desk.council.refusal("claims.start", json!([1, 2])).0, "request_invalid");
     assert_eq!(desk.council.refusal("claims.vergeet", json!({})).0, "operation_unknown");
     assert_eq!(desk.council.refusal("claims.list", json!({ "year": 2026 })).0, "operation_reads");
-    let error = desk.council.file().ask("council.remove_logo", json!({}), desk.council.world.moment).expect_err("an act");
+    let error =
+        desk.council.file().ask("council.remove_logo", json!({}), desk.council.world.moment).expect_err("an act");
     assert_eq!(Into::<&str>::into(error.code()), "operation_changes");
     let nobody = json!({ "id": "0199e000-0000-7000-8000-000000000000" });
     for operation in ["claims.submit", "claims.remove", "plan.remove_goal", "people.remove", "meetings.remove"] {
@@ -221,16 +243,20 @@ fn on_the_command_line_it_is_json_with_the_same_sentence() {
     assert_eq!(error["code"], "request_invalid");
     let error = run(about("ask", &folder.path().join("weg.raad"), &["council.read"])).expect_err("no file");
     assert_eq!(error["code"], "file_missing");
-    fs::write(folder.path().join("brief.txt"), "Geen raadwerk, maar een brief van meer dan honderd tekens. ".repeat(9)).unwrap();
+    fs::write(folder.path().join("brief.txt"), "Geen raadwerk, maar een brief van meer dan honderd tekens. ".repeat(9))
+        .unwrap();
     let error = run(about("check", &folder.path().join("brief.txt"), &[])).expect_err("no council file");
     assert_eq!(error["code"], "not_a_council_file");
     let to = folder.path().join("uit.docx");
-    let error = run(about("print", &file, &["jaarplan", "--year", "2026", "--to", to.to_str().unwrap()])).expect_err("no docx");
+    let error =
+        run(about("print", &file, &["jaarplan", "--year", "2026", "--to", to.to_str().unwrap()])).expect_err("no docx");
     assert_eq!(error["code"], "format_unknown");
     let to = folder.path().join("uit.pdf");
-    let error = run(about("print", &file, &["jaarplan", "--year", "2026", "--to", to.to_str().unwrap()])).expect_err("no plan");
+    let error =
+        run(about("print", &file, &["jaarplan", "--year", "2026", "--to", to.to_str().unwrap()])).expect_err("no plan");
     assert_eq!(error["code"], "plan_unknown");
-    let error = run(about("print", &file, &["kladblok", "--year", "2026", "--to", to.to_str().unwrap()])).expect_err("unknown");
+    let error =
+        run(about("print", &file, &["kladblok", "--year", "2026", "--to", to.to_str().unwrap()])).expect_err("unknown");
     assert_eq!(error["code"], "document_unknown");
     assert!(!to.exists(), "nothing was written");
 }

@@ -49,7 +49,10 @@ fn what_is_no_council_file_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
     refused(&saved(folder, "leeg.raad", b""), Code::NotACouncilFile);
-    refused(&saved(folder, "brief.raad", b"Geachte heer, mevrouw, hierbij de stukken. ".repeat(40).as_slice()), Code::NotACouncilFile);
+    refused(
+        &saved(folder, "brief.raad", b"Geachte heer, mevrouw, hierbij de stukken. ".repeat(40).as_slice()),
+        Code::NotACouncilFile,
+    );
     refused(&saved(folder, "foto.raad", &fs::read(root().join("icons/icon.png")).unwrap()), Code::NotACouncilFile);
     let other = folder.join("ander.raad");
     Connection::open(&other).unwrap().execute_batch("CREATE TABLE t (a)").unwrap();
@@ -166,7 +169,8 @@ fn the_lock_of_a_dead_process_clears_itself() {
     let line = json!({ "operation": "report.write", "request": { "year": 2026, "foreword": "Tekst. ".repeat(2000) } });
     fs::write(&lines, format!("{line}\n").repeat(3000)).unwrap();
     let note = council.path.with_file_name(".raad.raad.open");
-    let mut first = started(call(about("act", &council.path, &["--lines", lines.to_str().unwrap()])).stdin(Stdio::null()));
+    let mut first =
+        started(call(about("act", &council.path, &["--lines", lines.to_str().unwrap()])).stdin(Stdio::null()));
     while !note.exists() {
         assert!(first.try_wait().unwrap().is_none(), "it ended before it could be killed");
         std::thread::sleep(std::time::Duration::from_millis(1));
@@ -192,7 +196,11 @@ fn a_file_that_was_replaced_is_not_written_over() {
     assert_eq!(error.code(), Code::FileReplaced);
     assert_eq!(council.file_mut().undo().expect_err("not ours").code(), Code::FileReplaced);
     assert!(fs::read(&council.path).unwrap() == bytes, "nothing is written over");
-    assert_eq!(council.ask("council.read", json!({}))["name"], "Adviesraad Proefstad", "what is open can still be read");
+    assert_eq!(
+        council.ask("council.read", json!({}))["name"],
+        "Adviesraad Proefstad",
+        "what is open can still be read"
+    );
     let rescue = council.path.with_file_name("gered.raad");
     council.file().save_copy(&rescue).expect("and saved elsewhere: never a dead end");
 
@@ -207,7 +215,10 @@ fn files_of_every_released_schema_open_check_and_print() {
     let names = disk::names(&folder);
     let fixtures: Vec<_> = names.iter().filter(|name| name.starts_with("schema-") && name.ends_with(".raad")).collect();
     let released = raadwerk_core::file::schema::newest(raadwerk_core::file::schema::MIGRATIONS);
-    assert!(fixtures.iter().any(|name| **name == format!("schema-{released}.raad")), "schema {released} has no file: {names:?}");
+    assert!(
+        fixtures.iter().any(|name| **name == format!("schema-{released}.raad")),
+        "schema {released} has no file: {names:?}"
+    );
     for name in fixtures {
         let council = Council::copy_of(&folder.join(name));
         council.file().check().unwrap_or_else(|error| panic!("{name}: {error}"));

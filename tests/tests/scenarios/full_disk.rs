@@ -40,7 +40,8 @@ fn a_full_disk_loses_nothing_and_works_again_when_there_is_room() {
     assert_eq!(error.code(), Code::DiskFull, "{error}");
 
     drop(file);
-    let mut file = CouncilFile::open(&path, "Tester", clock("2026-11-03")).expect("on a full disk it can be opened to read");
+    let mut file =
+        CouncilFile::open(&path, "Tester", clock("2026-11-03")).expect("on a full disk it can be opened to read");
     file.ask("report.read", json!({ "year": 2026 }), clock("2026-11-03")).expect("and read");
     assert_eq!(write(&mut file, "x", &mut world).expect_err("but not changed").code(), Code::DiskFull);
 
@@ -64,7 +65,8 @@ fn a_receipt_that_does_not_fit_leaves_the_claim_as_it_was() {
     let person = act("people.add", person).unwrap();
     act("budget.start", json!({ "year": 2026, "from": "template" })).unwrap();
     let claim = act("claims.start", json!({ "year": 2026, "person": person })).unwrap();
-    let line = json!({ "claim": claim, "date": "2026-03-01", "kind": "expense", "description": "Koffie", "amount": "12,50" });
+    let line =
+        json!({ "claim": claim, "date": "2026-03-01", "kind": "expense", "description": "Koffie", "amount": "12,50" });
     let line = act("claims.add_line", line).unwrap();
     let before = dump::of(&path);
     let (name, mut bytes) = papers::receipt(0);
@@ -73,7 +75,8 @@ fn a_receipt_that_does_not_fit_leaves_the_claim_as_it_was() {
     assert_eq!(error.expect_err("it does not fit").code(), Code::DiskFull);
     assert_eq!(dump::of(&path), before, "the claim is as it was");
     let (name, bytes) = papers::receipt(0);
-    act("claims.add_receipt", json!({ "line": line, "source": papers::pasted(&name, &bytes) })).expect("a smaller one fits");
+    act("claims.add_receipt", json!({ "line": line, "source": papers::pasted(&name, &bytes) }))
+        .expect("a smaller one fits");
 }
 
 #[test]
@@ -106,7 +109,9 @@ fn a_file_without_write_permission_opens_to_be_read() {
     drop(CouncilFile::create(&path, &mut world).expect("a new file"));
     fs::set_permissions(&path, fs::Permissions::from_mode(0o444)).unwrap();
     if fs::OpenOptions::new().append(true).open(&path).is_ok() {
-        println!("NOTE: this user (root) may write everything, so this test was skipped; the read-only disk stands in.");
+        println!(
+            "NOTE: this user (root) may write everything, so this test was skipped; the read-only disk stands in."
+        );
         return;
     }
     let mut file = CouncilFile::open(&path, "Tester", clock("2026-11-03")).expect("it opens to be read");

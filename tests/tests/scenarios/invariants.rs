@@ -49,7 +49,9 @@ fn the_core_knows_no_tauri() {
 }
 
 fn is_window(name: &str) -> bool {
-    ["tauri", "wry", "tao", "webkit2gtk", "gtk"].iter().any(|part| name == *part || name.starts_with(&format!("{part}-")))
+    ["tauri", "wry", "tao", "webkit2gtk", "gtk"]
+        .iter()
+        .any(|part| name == *part || name.starts_with(&format!("{part}-")))
 }
 
 #[test]
@@ -105,7 +107,10 @@ fn no_room_writes_past_the_journal() {
         }
     }
     for (door, reason) in DOORS {
-        assert!(doors.get(door).is_some_and(|count| *count > 0), "{door} writes no more ({reason}); take it off the list");
+        assert!(
+            doors.get(door).is_some_and(|count| *count > 0),
+            "{door} writes no more ({reason}); take it off the list"
+        );
     }
 }
 
@@ -113,8 +118,10 @@ fn no_room_writes_past_the_journal() {
 fn every_table_is_tracked_or_local() {
     let council = Council::unnamed();
     let db = dump::reading(&council.path);
-    let listed: BTreeSet<String> = TRACKED.iter().map(|(name, _)| *name).chain(LOCAL.iter().map(|(name, _)| *name)).map(String::from).collect();
-    let there: BTreeSet<String> = names(&db, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'");
+    let listed: BTreeSet<String> =
+        TRACKED.iter().map(|(name, _)| *name).chain(LOCAL.iter().map(|(name, _)| *name)).map(String::from).collect();
+    let there: BTreeSet<String> =
+        names(&db, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'");
     assert_eq!(there, listed, "TRACKED and LOCAL in schema.rs name every table, once");
     assert_eq!(TRACKED.len() + LOCAL.len(), listed.len(), "no table is both");
     for (table, reason) in LOCAL {
@@ -122,7 +129,10 @@ fn every_table_is_tracked_or_local() {
     }
     let triggers = names(&db, "SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view')");
     assert!(triggers.is_empty(), "a trigger that writes breaks undo: {triggers:?}");
-    let loose = names(&db, "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'");
+    let loose = names(
+        &db,
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'",
+    );
     assert!(loose.is_empty(), "every table is STRICT: {loose:?}");
 }
 
@@ -142,9 +152,8 @@ fn tracked_tables_can_be_undone() {
             })
             .unwrap();
         assert_eq!((name.as_str(), kind.as_str(), not_null, key), ("id", "TEXT", true, 1), "first column of {table}");
-        let keys: i64 = db
-            .query_row("SELECT count(*) FROM pragma_table_info(?1) WHERE pk > 0", [table], |row| row.get(0))
-            .unwrap();
+        let keys: i64 =
+            db.query_row("SELECT count(*) FROM pragma_table_info(?1) WHERE pk > 0", [table], |row| row.get(0)).unwrap();
         assert_eq!(keys, 1, "{table}: the id alone is the key");
         let cascades: i64 = db
             .query_row(
@@ -187,15 +196,47 @@ fn every_error_has_a_dutch_sentence() {
 #[test]
 fn the_typescript_types_are_those_of_the_operations() {
     let committed = fs::read_to_string(root().join("ui/src/lib/generated.ts")).unwrap();
-    assert!(committed == raadwerk_tests::bindings(), "ui/src/lib/generated.ts is old; `cargo xtask bindings` renews it");
+    assert!(
+        committed == raadwerk_tests::bindings(),
+        "ui/src/lib/generated.ts is old; `cargo xtask bindings` renews it"
+    );
 }
 
 /// Crates that speak to the network.
 const NETWORK: &[&str] = &[
-    "reqwest", "hyper", "hyper-util", "ureq", "curl", "curl-sys", "isahc", "attohttpc", "minreq", "surf", "h2", "h3",
-    "quinn", "tungstenite", "tokio-tungstenite", "native-tls", "rustls", "openssl", "tonic", "warp", "axum", "actix-web",
-    "tiny_http", "trust-dns-resolver", "hickory-resolver", "lettre", "ssh2", "tauri-plugin-http", "tauri-plugin-updater",
-    "tauri-plugin-websocket", "tauri-plugin-shell", "tauri-plugin-localhost", "sentry",
+    "reqwest",
+    "hyper",
+    "hyper-util",
+    "ureq",
+    "curl",
+    "curl-sys",
+    "isahc",
+    "attohttpc",
+    "minreq",
+    "surf",
+    "h2",
+    "h3",
+    "quinn",
+    "tungstenite",
+    "tokio-tungstenite",
+    "native-tls",
+    "rustls",
+    "openssl",
+    "tonic",
+    "warp",
+    "axum",
+    "actix-web",
+    "tiny_http",
+    "trust-dns-resolver",
+    "hickory-resolver",
+    "lettre",
+    "ssh2",
+    "tauri-plugin-http",
+    "tauri-plugin-updater",
+    "tauri-plugin-websocket",
+    "tauri-plugin-shell",
+    "tauri-plugin-localhost",
+    "sentry",
 ];
 
 #[test]
@@ -215,7 +256,8 @@ fn no_crate_speaks_to_the_network() {
 
 #[test]
 fn the_window_may_reach_no_outside_host() {
-    let config: Value = serde_json::from_str(&fs::read_to_string(root().join("src-tauri/tauri.conf.json")).unwrap()).unwrap();
+    let config: Value =
+        serde_json::from_str(&fs::read_to_string(root().join("src-tauri/tauri.conf.json")).unwrap()).unwrap();
     let policy = config["app"]["security"]["csp"].as_str().expect("a content security policy");
     let own = ["'self'", "'none'", "data:", "blob:", "ipc:", "http://ipc.localhost"];
     for directive in policy.split(';') {

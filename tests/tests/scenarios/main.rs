@@ -3,10 +3,15 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may stop at the first surprise")]
 
 mod bad_input;
+mod claims;
+mod command_line;
 mod crash;
+mod documents;
 mod file;
 mod full_disk;
 mod invariants;
+mod planning;
 mod random;
 mod seeds;
+mod sums;
 mod undo;

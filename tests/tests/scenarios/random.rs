@@ -152,8 +152,12 @@ impl Drawing<'_> {
             (_, "ends_at") => &["21:00", "22.15", "laat"],
             (_, "amount" | "requested" | "granted" | "cost" | "rate") => &["12,50", "€ 1.234,56", "-3", "abc", "0,25"],
             (_, "distance") => &["37,4", "14 km", "ver"],
-            (_, "date" | "on" | "starts_on" | "ends_on" | "days") => &["12-3", "31 februari 2026", "1 juni 2026", "ooit"],
-            _ => &["Koffie", "’t Çelik, één – twee", "Een alinea.\n\n- een\n- *twee*", "x", "Onderzoek", "  ", "plenair"],
+            (_, "date" | "on" | "starts_on" | "ends_on" | "days") => {
+                &["12-3", "31 februari 2026", "1 juni 2026", "ooit"]
+            }
+            _ => {
+                &["Koffie", "’t Çelik, één – twee", "Een alinea.\n\n- een\n- *twee*", "x", "Onderzoek", "  ", "plenair"]
+            }
         };
         json!(self.dice.pick(typed))
     }

@@ -21,7 +21,11 @@ fn the_annual_plan_of_purmerend_2024() {
     run(about("new", &file, &[])).expect("a new file");
     let lines = input("purmerend-2024.jsonl");
     let done = run(about("act", &file, &["--lines", lines.to_str().unwrap()])).expect("every line is carried out");
-    assert_eq!(done.as_array().unwrap().len(), fs::read_to_string(&lines).unwrap().lines().count(), "one answer a line");
+    assert_eq!(
+        done.as_array().unwrap().len(),
+        fs::read_to_string(&lines).unwrap().lines().count(),
+        "one answer a line"
+    );
 
     run(about("print", &file, &["jaarplan", "--year", "2024", "--to", to.to_str().unwrap()])).expect("the plan prints");
     let printed = pdf::running_words(&fs::read(&to).unwrap());
@@ -48,11 +52,17 @@ fn the_meeting_schedule_of_alphen() {
     for text in ["eerste dinsdag van de maand, 19:00–21:00", "eerste dinsdag van de maand van 19:00 tot 21:00 uur"] {
         let understood = council.ask("meetings.read_rule", json!({ "text": text }));
         assert_eq!(understood["rule"], json!({ "week": "first", "weekday": "tuesday", "skip_months": [] }), "{text}");
-        assert_eq!((&understood["starts_at"], &understood["ends_at"]), (&json!("19:00:00"), &json!("21:00:00")), "{text}");
+        assert_eq!(
+            (&understood["starts_at"], &understood["ends_at"]),
+            (&json!("19:00:00"), &json!("21:00:00")),
+            "{text}"
+        );
     }
-    for (year, bad, name) in
-        [(2026, "2026-05-05", "Bevrijdingsdag"), (2027, "2027-05-04", "Dodenherdenking"), (2030, "2030-01-01", "Nieuwjaarsdag")]
-    {
+    for (year, bad, name) in [
+        (2026, "2026-05-05", "Bevrijdingsdag"),
+        (2027, "2027-05-04", "Dodenherdenking"),
+        (2030, "2030-01-01", "Nieuwjaarsdag"),
+    ] {
         schedule_of(&mut council, year, bad, name);
     }
 }
@@ -97,7 +107,8 @@ fn a_budget_and_a_quarter_of_claims_with_twenty_receipts() {
     let mut council = Council::new();
     let lines = council.budget(2026);
     council.act("budget.grant", json!({ "year": 2026, "on": "4 december 2025", "as_requested": true }));
-    let people = [council.member("Okke", "Terpstraat"), council.member("Yara", "Çelikoğlu"), council.member("Bart", "Smit")];
+    let people =
+        [council.member("Okke", "Terpstraat"), council.member("Yara", "Çelikoğlu"), council.member("Bart", "Smit")];
     let (mut claims, mut receipts, mut expected) = (Vec::new(), Vec::new(), 0);
     for number in 0..20_usize {
         if number % 4 == 0 {
@@ -135,9 +146,14 @@ fn a_budget_and_a_quarter_of_claims_with_twenty_receipts() {
     for (line, bytes) in kept.iter().zip(&receipts) {
         let paper = council.ask("papers.read", json!({ "hash": line["receipts"][0]["hash"] }));
         let wanted = papers::pasted("", bytes);
-        assert!(paper["base64"] == wanted["pasted"]["base64"], "{} is not kept byte for byte", line["receipts"][0]["name"]);
+        assert!(
+            paper["base64"] == wanted["pasted"]["base64"],
+            "{} is not kept byte for byte",
+            line["receipts"][0]["name"]
+        );
     }
-    let form = council.print_of("declaratie", &Subject { year: None, id: claims[0].as_str().map(Into::into) }, Format::Pdf);
+    let form =
+        council.print_of("declaratie", &Subject { year: None, id: claims[0].as_str().map(Into::into) }, Format::Pdf);
     let printed = pdf::words(&pdf::text(&form));
     for words in ["D-2026-001", "Aankoop 0", "Aankoop 3", "€ 10,05", "1 stuk"] {
         assert!(printed.contains(words), "‘{words}’ is not on the form: {printed}");

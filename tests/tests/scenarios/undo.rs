@@ -23,7 +23,8 @@ fn busy() -> Council {
     for year in [2025, 2026] {
         let plan = council.act("plan.start", json!({ "year": year, "from_last_year": year == 2026 }));
         let goal = council.act("plan.add_goal", json!({ "plan": plan, "title": "Een doel" }));
-        let activity = json!({ "plan": plan, "goal": goal, "title": "Werkbezoek", "kind": "working_visit", "quarter": 1 });
+        let activity =
+            json!({ "plan": plan, "goal": goal, "title": "Werkbezoek", "kind": "working_visit", "quarter": 1 });
         council.act("plan.add_activity", activity);
         council.act("plan.add_section", json!({ "plan": plan, "title": "Inleiding", "body": "Tekst." }));
     }
@@ -53,7 +54,9 @@ fn try_all(council: &mut Council, steps: &[(u16, u64)], worked: &mut BTreeSet<&'
                     states.push(now);
                 }
             }
-            Err(error) => assert_eq!(now, *before, "{} {request} failed ({error}) and changed something", operation.name),
+            Err(error) => {
+                assert_eq!(now, *before, "{} {request} failed ({error}) and changed something", operation.name)
+            }
         }
     }
     states
@@ -97,13 +100,16 @@ fn the_random_operations_reach_every_act() {
     let draw = |limit| dice.borrow_mut().below(limit);
     let mut states = vec![council.dump()];
     for _ in 0..80 {
-        let missing: Vec<u16> = (0_u16..).zip(acts()).filter(|(_, name)| !worked.contains(name)).map(|(n, _)| n).collect();
+        let missing: Vec<u16> =
+            (0_u16..).zip(acts()).filter(|(_, name)| !worked.contains(name)).map(|(n, _)| n).collect();
         if missing.is_empty() {
             break;
         }
         let steps: Vec<(u16, u64)> = (0..20)
             // What has not worked yet is tried more often.
-            .map(|n| (if n % 2 == 0 { missing[draw(missing.len())] } else { draw(1000) as u16 }, draw(usize::MAX) as u64))
+            .map(|n| {
+                (if n % 2 == 0 { missing[draw(missing.len())] } else { draw(1000) as u16 }, draw(usize::MAX) as u64)
+            })
             .collect();
         states.extend(try_all(&mut council, &steps, &mut worked).into_iter().skip(1));
     }
@@ -111,4 +117,63 @@ fn the_random_operations_reach_every_act() {
     assert!(missing.is_empty(), "these were never carried out, so nothing shows that they can be undone: {missing:?}");
     undo_to(&mut council, &states);
     redo_to(&mut council, &states);
+}
+
+#[test]
+fn a_new_step_ends_what_could_be_done_again() {
+    let mut council = Council::new();
+    let write = |text: &str| json!({ "year": 2026, "foreword": text });
+    council.act("report.write", write("een"));
+    council.act("report.write", write("twee"));
+    council.file_mut().undo().unwrap();
+    council.act("report.write", write("drie"));
+    let error = council.file_mut().redo().expect_err("‘twee’ is history");
+    assert_eq!(Into::<&str>::into(error.code()), "nothing_to_redo");
+    assert_eq!(council.file().history(None, 10).unwrap().len(), 4, "but it is still in the history");
+    council.file_mut().undo().unwrap();
+    assert_eq!(council.ask("report.read", json!({ "year": 2026 }))["foreword"], "een", "one step back from ‘drie’");
+    council.undo_all();
+    let error = council.file_mut().undo().expect_err("all is taken back");
+    assert_eq!(Into::<&str>::into(error.code()), "nothing_to_undo");
+}
+
+#[test]
+fn a_refused_step_leaves_what_could_be_done_again() {
+    let mut council = Council::new();
+    council.act("report.write", json!({ "year": 2026, "foreword": "een" }));
+    council.file_mut().undo().unwrap();
+    council.refused("plan.set_evaluation", json!({ "year": 2026, "text": "x" }));
+    council.file_mut().redo().expect("a mistake in between takes nothing away");
+}
+
+#[test]
+fn steps_are_named_in_dutch_and_lead_to_their_place() {
+    let mut council = busy();
+    let history = council.file().history(None, 1000).unwrap();
+    assert!(history.len() > 20, "the history holds every step");
+    for entry in &history {
+        assert!(
+            !entry.title.contains('.') || entry.title.contains(' '),
+            "{} has no name: {}",
+            entry.operation,
+            entry.title
+        );
+        assert_eq!((entry.who.as_str(), entry.at.as_str()), ("Tester", "2026-11-03T20:14:00"), "{}", entry.title);
+    }
+    let claim = council.ask("claims.list", json!({ "year": 2026 }))[0]["id"].clone();
+    council.act("claims.submit", json!({ "id": claim }));
+    let of_claim = council.file().history(claim.as_str(), 10).unwrap();
+    let titles: Vec<&str> = of_claim.iter().map(|entry| entry.title.as_str()).collect();
+    assert_eq!(titles, ["Declaratie D-2026-001 ingediend", "Declaratie van Okke Terpstraat begonnen"], "newest first");
+    let undone = council.file_mut().undo().unwrap();
+    assert_eq!(undone.place.record.as_deref(), claim.as_str(), "undo leads to the claim");
+    assert!(council.file().history(claim.as_str(), 1).unwrap()[0].undone, "the history says it was taken back");
+}
+
+#[test]
+fn the_example_begins_with_an_empty_history() {
+    let mut council = Council::example();
+    assert!(council.file().is_example().unwrap(), "it is marked");
+    assert_eq!(council.undo_all(), 0, "undo does not take the example apart");
+    assert!(!Council::new().file().is_example().unwrap(), "and a council of one's own is not");
 }

@@ -13,6 +13,7 @@ async fn council(window: &Window) {
     window.fill("Naam van de raad", "Adviesraad Waterland").await;
     window.fill("Gemeente", "Waterland").await;
     window.click("Midden").await;
+    window.click_starting_with("De gemeente betaalt").await;
     window.click("Raad vastleggen").await;
     window.read("Adviesraad Waterland").await;
 }
@@ -80,7 +81,7 @@ async fn claim(window: &Window) {
     let receipt = window.path(&name);
     fs::write(&receipt, bytes).expect("a receipt");
     window.will_choose(&receipt);
-    window.click("Bon erbij: Zaalhuur wijkcentrum").await;
+    window.click("Bon erbij: 22 okt, Zaalhuur wijkcentrum").await;
     window.read("1 bon").await;
     window.click("Indienen").await;
     window.read("D-2026-001").await;
@@ -98,7 +99,7 @@ async fn meetings(window: &Window) {
     window.read("Bevrijdingsdag").await;
     window.fill("Plaats", "gemeentehuis").await;
     window.click("11 vergaderingen maken").await;
-    window.read("dinsdag 12 mei").await;
+    window.read("di 12 mei").await;
 }
 
 async fn report(window: &Window) {

@@ -1,6 +1,7 @@
 //! A window to walk through: its own display, its own driver, its own home.
 
 use std::fs;
+use std::mem::ManuallyDrop;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -17,6 +18,9 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// The day on which every journey takes place.
 const NOW: &str = "2026-11-03T20:14:00+01:00";
 
+/// Brings an element to the middle of the window, away from what stands fixed at its edges.
+const IN_SIGHT: &str = "arguments[0].scrollIntoView({ block: 'center' })";
+
 /// What the program starts with.
 pub enum Start<'s> {
     Nothing,
@@ -25,7 +29,8 @@ pub enum Start<'s> {
 }
 
 pub struct Window {
-    pub driver: WebDriver,
+    /// Not dropped: it would try to end a session whose driver is gone, and wait two minutes for it.
+    pub driver: ManuallyDrop<WebDriver>,
     home: TempDir,
     helpers: Vec<Child>,
 }
@@ -56,7 +61,7 @@ impl Window {
         };
         let driver_session = session(port, &arguments).await;
         driver_session.set_window_rect(0, 0, 1366, 820).await.expect("a window of 1366 × 820");
-        Self { driver: driver_session, home, helpers: vec![driver, screen] }
+        Self { driver: ManuallyDrop::new(driver_session), home, helpers: vec![driver, screen] }
     }
 
     /// A place of this journey's own.
@@ -112,10 +117,9 @@ impl Window {
         loop {
             let element = self.named(name).await;
             // An element that is replaced or covered for a moment, by a message that slides in, is tried again.
-            if element.click().await.is_ok() {
-                return;
-            }
-            assert!(Instant::now() < until, "‘{name}’ cannot be clicked");
+            let _ = self.driver.execute(IN_SIGHT, vec![element.to_json().unwrap_or_default()]).await;
+            let Err(error) = element.click().await else { return };
+            assert!(Instant::now() < until, "‘{name}’ cannot be clicked: {error}");
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
     }
@@ -123,7 +127,7 @@ impl Window {
     /// Clicks the button or link whose words begin so.
     pub async fn click_starting_with(&self, beginning: &str) {
         let xpath = format!(
-            "//*[not(//dialog[@open]) or ancestor::dialog[@open]][self::button or self::a][starts-with(normalize-space(.), {0}) or \
+            "//*[not(//dialog[@open]) or ancestor::dialog[@open]][self::button or self::a or self::label][starts-with(normalize-space(.), {0}) or \
              starts-with(@aria-label, {0})]",
             xpath_text(beginning)
         );
@@ -199,7 +203,7 @@ impl Window {
         let mut met = Vec::new();
         for _ in 0..160 {
             let here = self.focus().await;
-            if here == name || here.starts_with(&format!("{name} ")) {
+            if here.starts_with(name) {
                 return;
             }
             met.push(here);
@@ -219,13 +223,19 @@ impl Window {
     pub async fn picture(&self, name: &str) {
         let Some(folder) = std::env::var_os("RAADWERK_PICTURES") else { return };
         tokio::time::sleep(Duration::from_millis(400)).await;
+        // WebKit takes a picture at its next repaint, and waits for ever where nothing moves.
+        self.script(
+            "const dot = document.createElement('i'); dot.id = 'dot'; document.body.append(dot);
+             setInterval(() => dot.style.setProperty('opacity', Math.random()), 30)",
+        )
+        .await;
         let path = PathBuf::from(folder).join(format!("{name}.png"));
         let _ = fs::create_dir_all(path.parent().expect("a folder"));
         self.driver.screenshot(&path).await.expect("a picture");
     }
 
     pub async fn close(mut self) {
-        let _ = self.driver.clone().quit().await;
+        let _ = WebDriver::clone(&self.driver).quit().await;
         self.stop_helpers();
     }
 

@@ -4,7 +4,6 @@
 
    Ctrl+N and Ctrl+P, and the menu, then lead there. Leave out what the room cannot do now; a command that reads reactive state is
    offered anew when that changes. Call it while the component is being made. */
-import { untrack } from 'svelte';
 
 export interface RoomCommands {
   new?: () => void;
@@ -12,15 +11,22 @@ export interface RoomCommands {
 }
 
 class Offered {
-  #stack = $state.raw<RoomCommands[]>([]);
+  // Not reactive: an effect that is taken down reads reactive state as it was, and would forget what the next room has just offered.
+  #stack: RoomCommands[] = [];
+  #now = $state.raw<RoomCommands>({});
 
   get now(): RoomCommands {
-    return this.#stack.at(-1) ?? {};
+    return this.#now;
   }
 
   add(commands: RoomCommands): () => void {
-    this.#stack = [...this.#stack, commands];
-    return () => (this.#stack = this.#stack.filter((other) => other !== commands));
+    this.#become([...this.#stack, commands]);
+    return () => this.#become(this.#stack.filter((other) => other !== commands));
+  }
+
+  #become(stack: RoomCommands[]): void {
+    this.#stack = stack;
+    this.#now = stack.at(-1) ?? {};
   }
 }
 
@@ -29,7 +35,6 @@ export const offered = new Offered();
 export function offer(commands: () => RoomCommands): void {
   $effect.pre(() => {
     const mine = commands();
-    // Adding reads the stack; that must not make this effect depend on it.
-    return untrack(() => offered.add(mine));
+    return offered.add(mine);
   });
 }

@@ -109,7 +109,7 @@ export const words = {
   },
 
   form: {
-    required: (label: string) => `Vul in: ${label.toLocaleLowerCase('nl')}.`,
+    required: (label: string) => `Vul in: ${label.toLocaleLowerCase('nl').replace(/[?…]$/, '')}.`,
     choose: 'Kies…',
     reason: 'Reden',
   },

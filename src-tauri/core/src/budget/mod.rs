@@ -3,8 +3,6 @@
 
 mod document;
 mod template;
-#[cfg(test)]
-mod tests;
 
 use std::collections::HashMap;
 

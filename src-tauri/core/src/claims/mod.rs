@@ -7,8 +7,6 @@ mod document;
 mod lines;
 mod receipts;
 mod states;
-#[cfg(test)]
-mod tests;
 
 use std::collections::BTreeSet;
 

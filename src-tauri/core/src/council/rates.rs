@@ -69,7 +69,7 @@ impl Entered<Rate> {
             Self::Value(rate) => return Ok(*rate),
             Self::Text(text) => text,
         };
-        let wrong = || Problem::NotAnAmount(text.trim().to_owned()).at("rate");
+        let wrong = || Problem::NotARate(text.trim().to_owned()).at("rate");
         let number = text.trim().trim_start_matches('€').trim().replace(',', ".");
         let (whole, part) = number.split_once('.').unwrap_or((&number, ""));
         let digits = |text: &str| text.chars().all(|c| c.is_ascii_digit());

@@ -142,24 +142,25 @@ impl Flow<'_> {
     fn shaped_rows(&mut self, table: &Table, style: &Style) -> Result<Vec<Vec<Content>>, Error> {
         let heads = table.columns.iter().map(|column| Cell::header(column.header.as_str())).collect::<Vec<_>>();
         let head_style = style.sized(style.size * 0.95).coloured(SOFT).bold();
-        let head = self.shaped_row(&heads, &head_style)?;
+        let named = rows_are_named(table);
+        let head = self.shaped_row(&heads, &head_style, named)?;
         let mut rows = vec![head];
         for row in &table.rows {
-            rows.push(self.shaped_row(row, style)?);
+            rows.push(self.shaped_row(row, style, named)?);
         }
         if let Some(total) = &table.total {
-            rows.push(self.shaped_row(total, &style.bold())?);
+            rows.push(self.shaped_row(total, &style.bold(), named)?);
         }
         Ok(rows)
     }
 
-    fn shaped_row(&mut self, cells: &[Cell], style: &Style) -> Result<Vec<Content>, Error> {
+    fn shaped_row(&mut self, cells: &[Cell], style: &Style, named: bool) -> Result<Vec<Content>, Error> {
         let content = |cell: &Cell| {
             Ok(match cell {
                 Cell::Text(text) | Cell::Header(text) if text.words().trim().is_empty() => Content::Empty,
                 Cell::Text(text) | Cell::Header(text) => Content::Words {
                     shaped: Box::new(self.setter.shape(text, style)?),
-                    header: matches!(cell, Cell::Header(_)),
+                    header: named && matches!(cell, Cell::Header(_)),
                 },
                 Cell::Bar { done, held, over, alternative } => {
                     Content::Bar(bar::Bar { done: *done, held: *held, over: *over, alternative: alternative.clone() })
@@ -281,6 +282,14 @@ fn whole(table: &Table) -> Table {
         row.resize(columns, Cell::Empty);
     }
     table
+}
+
+/// Whether the first cells of rows are headers to a screen reader. Not where there would be more headers than data:
+/// in a table of one row they only say things twice (outloud TBL-010 takes it for a broken table).
+fn rows_are_named(table: &Table) -> bool {
+    let cells = table.rows.iter().chain(&table.total).flatten();
+    let named = cells.clone().filter(|cell| matches!(cell, Cell::Header(_))).count();
+    table.columns.len() + named <= cells.count() - named
 }
 
 fn kinds(table: &Table) -> Vec<ColumnKind> {

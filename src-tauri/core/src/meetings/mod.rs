@@ -4,8 +4,6 @@
 mod document;
 mod schedule;
 mod school;
-#[cfg(test)]
-mod tests;
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
 use rusqlite::{Row, params};

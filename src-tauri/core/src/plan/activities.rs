@@ -177,19 +177,11 @@ pub struct OfActivity {
     pub id: ActivityId,
 }
 
-#[derive(Debug, Deserialize, JsonSchema, TS)]
-pub struct MoveActivity {
-    pub id: ActivityId,
-    /// New place among the plan's activities, 0 is first.
-    pub to: usize,
-}
-
 pub fn operations() -> Vec<Operation> {
     vec![
         act("plan.add_activity", add),
         act("plan.change_activity", change_activity),
         act("plan.set_activity_status", set_status),
-        act("plan.move_activity", move_activity),
         act("plan.remove_activity", remove),
     ]
 }
@@ -367,13 +359,6 @@ fn set_status(change: &mut Change<'_>, request: SetStatus) -> Result<()> {
         params![request.id, request.status, why, request.result.trim()],
     )?;
     change.named(format!("Activiteit ‘{title}’: {}", request.status.dutch()), place(year).record(request.id));
-    Ok(())
-}
-
-fn move_activity(change: &mut Change<'_>, request: MoveActivity) -> Result<()> {
-    let (plan, year, title) = open(change, request.id)?;
-    order(&plan.to_string()).place(change, &request.id.to_string(), request.to)?;
-    change.named(format!("Activiteit ‘{title}’ verplaatst"), place(year).record(request.id));
     Ok(())
 }
 

@@ -8,8 +8,6 @@ mod document;
 mod goals;
 mod sections;
 mod states;
-#[cfg(test)]
-mod tests;
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;

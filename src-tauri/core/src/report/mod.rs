@@ -1,8 +1,6 @@
 //! The annual report (jaarverslag): put together from the year's records; only foreword and outlook are written.
 
 mod document;
-#[cfg(test)]
-mod tests;
 
 use chrono::NaiveDate;
 use rusqlite::params;

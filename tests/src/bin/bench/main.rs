@@ -5,6 +5,7 @@
 mod act;
 mod decade;
 mod measure;
+mod probe;
 mod report;
 mod screen;
 mod start_screen;
@@ -46,6 +47,7 @@ fn bench() -> Outcome<bool> {
     let decade = decade::file(&folder, year)?;
     println!("File of ten years: {} kB, on {}.", fs::metadata(&decade)?.len() / 1000, disk(&folder));
 
+    if env::var_os("PROBE").is_some() { probe::probe(&decade, &folder, moment, year); return Ok(true); }
     let lines = [
         Line {
             what: "one act, with its journal",

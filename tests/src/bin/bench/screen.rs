@@ -17,8 +17,8 @@ const ROW_STEP: usize = 7;
 /// A picture counts as finished when it stays the same this long.
 const STILL: Duration = Duration::from_millis(1_500);
 const LONGEST: Duration = Duration::from_secs(30);
-/// A blinking caret and the like is not a change.
-const NOISE: f64 = 0.002;
+/// Bytes of a blinking caret: no more than that is not a change.
+const CARET: usize = 64;
 
 /// Sampled rows of the screen.
 pub type Picture = Vec<u8>;
@@ -69,7 +69,7 @@ impl Screen {
             let now = Instant::now();
             let picture = self.picture()?;
             let (changed, last) = seen.last().ok_or("no picture")?;
-            if differs(last, &picture) > 0.0 {
+            if differs(last, &picture) > 0 {
                 seen.push((now, picture));
             } else if seen.len() > 1 && now - *changed > STILL {
                 break;
@@ -78,11 +78,10 @@ impl Screen {
                 return Err("the window did not come to rest".into());
             }
         }
-        let (_, last) = seen.pop().ok_or("no picture")?;
-        let since = seen.iter().rposition(|(_, picture)| differs(picture, &last) > NOISE).map_or(0, |place| place + 1);
-        // The last picture was taken off the end: a change up to there is its own.
-        let at = seen.get(since).map_or(begun, |(at, _)| *at);
-        Ok((at, last))
+        let (_, last) = seen.last().ok_or("no picture")?;
+        let other = seen.iter().rposition(|(_, picture)| differs(picture, last) > CARET);
+        let (at, _) = &seen[other.map_or(0, |place| place + 1)];
+        Ok((*at, last.clone()))
     }
 
     /// Waits until nothing is left on it.
@@ -144,12 +143,7 @@ fn helper(command: &mut Command) -> Outcome<(Helper, String)> {
     }
 }
 
-/// Which part of two pictures differs, from 0 to 1.
-#[allow(clippy::cast_precision_loss, reason = "a screen has fewer bytes than a float has whole numbers")]
-pub fn differs(one: &Picture, other: &Picture) -> f64 {
-    if one == other {
-        return 0.0;
-    }
-    let different = one.iter().zip(other).filter(|(a, b)| a != b).count();
-    different as f64 / one.len().max(1) as f64
+/// How many bytes of two pictures differ.
+pub fn differs(one: &Picture, other: &Picture) -> usize {
+    if one == other { 0 } else { one.iter().zip(other).filter(|(a, b)| a != b).count() }
 }

@@ -24,7 +24,9 @@ export function inWords({ name, available, realised, committed, left }: BudgetLi
   return words.standing(name, euro(available), euro(realised), euro(committed), rest);
 }
 
-const money = (key: Exclude<keyof Standing, 'available'>, total: Standing): Column<BudgetLine> => ({
+type Amount = Exclude<keyof Standing, 'available'>;
+
+const money = (key: Amount, total: Standing): Column<BudgetLine> => ({
   key,
   label: words.columns[key],
   text: (line) => shown(line[key]),
@@ -37,18 +39,21 @@ function shown(cents: number | null): string {
   return cents === null ? '' : amount(cents);
 }
 
-/** The columns of the table. Where there is little room the bar stands under the name. */
-export function columns(total: Standing, roomy: boolean): Column<BudgetLine>[] {
+export type Room = 'roomy' | 'close' | 'narrow';
+
+/**
+ * The columns of the table. Where there is little room the code stands before the name, and the bar under it; where there is least,
+ * only what there is to spend is shown of what was requested and granted.
+ */
+export function columns(total: Standing, room: Room): Column<BudgetLine>[] {
   const bar: Column<BudgetLine> = { key: 'standing', label: words.columns.standing, text: inWords, rich: true, sortable: false };
+  const asked: readonly Amount[] = room === 'narrow' ? [total.granted === null ? 'requested' : 'granted'] : ['requested', 'granted'];
+  const amounts: readonly Amount[] = [...asked, 'realised', 'committed', 'left'];
+  const code: Column<BudgetLine> = { key: 'code', label: words.columns.code, text: (line) => line.code };
+  const name: Column<BudgetLine> = { key: 'name', label: words.columns.name, text: (line) => line.name, rich: true };
   return [
-    { key: 'code', label: words.columns.code, text: ({ code }) => code },
-    { key: 'name', label: words.columns.name, text: ({ name }) => name, rich: true },
-    ...(roomy ? [bar] : []),
-    money('requested', total),
-    money('granted', total),
-    money('realised', total),
-    money('committed', total),
-    { ...money('left', total), rich: true },
+    ...(room === 'roomy' ? [code, name, bar] : [name]),
+    ...amounts.map((key) => ({ ...money(key, total), rich: key === 'left', sortable: room === 'roomy' })),
   ];
 }
 

@@ -55,7 +55,6 @@ export const words = {
     add: 'Nieuwe post',
     change: 'Post wijzigen',
     code: 'Code',
-    codeHint: 'Bijvoorbeeld 200',
     name: 'Naam',
     requested: 'Aangevraagd',
     granted: 'Toegekend',

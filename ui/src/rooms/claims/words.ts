@@ -77,7 +77,6 @@ export const words = {
     attach: 'Bon erbij',
     attachOf: (line: string) => `Bon erbij: ${line}`,
     add: 'Regel toevoegen',
-    keys: 'Enter voegt toe. Esc sluit.',
     new: 'Nieuwe regel',
     change: 'Regel wijzigen',
     done: 'Klaar',

@@ -13,14 +13,13 @@ export const words = {
   noneShown: 'Hier staat nu niemand.',
   columns: { name: 'Naam', role: 'Rol', from: 'Van', to: 'Tot en met', email: 'E-mail' },
   filters: { now: 'Nu lid', soon: 'Wordt lid', past: 'Oud-leden', all: 'Alle' },
-  pick: 'Kies iemand in de lijst om de gegevens te zien.',
 
   fields: {
     first: 'Voornaam',
     infix: 'Tussenvoegsel',
     last: 'Achternaam',
     email: 'E-mail',
-    iban: 'Rekeningnummer (IBAN)',
+    iban: 'Rekening (IBAN)',
     ibanHint: 'Voor het uitbetalen van declaraties.',
     role: 'Rol',
     otherRole: 'Anders…',

@@ -1,0 +1,103 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Budget, Claim } from '../../lib/generated';
+import { setBackend } from '../../lib/transport';
+import LineForm from './LineForm.svelte';
+
+const standing = { requested: 90000, granted: null, available: 90000, realised: 0, committed: 0, left: 90000 };
+const budget: Budget = {
+  id: 'b',
+  year: 2026,
+  granted_on: null,
+  lines: [
+    { id: 'travel', code: '200', name: 'Reiskosten', active: true, ...standing },
+    { id: 'closed', code: '900', name: 'Oud', active: false, ...standing },
+  ],
+  total: standing,
+};
+const claim: Claim = {
+  id: 'claim',
+  year: 2026,
+  number: null,
+  person: 'okke',
+  name: 'Okke',
+  state: 'concept',
+  started_on: '2026-11-03',
+  submitted_on: null,
+  decided_on: null,
+  decided_by: '',
+  reason: '',
+  paid_on: null,
+  lines: [],
+  total: 0,
+};
+
+const acts: { operation: string; request: Record<string, unknown> }[] = [];
+let refuse: { code: string; message: string; field: string } | null = null;
+
+beforeEach(() => {
+  acts.length = 0;
+  refuse = null;
+  setBackend({
+    listen: async () => () => undefined,
+    async invoke(command, args = {}) {
+      const { operation, request } = args as { operation: string; request: { text: string } };
+      if (operation === 'typed.date') return { date: '2026-10-22', shown: 'donderdag 22 oktober 2026' };
+      if (operation === 'typed.amount') return { cents: Number(request.text) * 100, shown: '' };
+      if (operation === 'typed.distance') return { metres: Number(request.text) * 1000, shown: '' };
+      if (command !== 'act') return claim;
+      if (refuse) throw refuse;
+      acts.push({ operation, request });
+      return { answer: 'new', step: null, touched: [] };
+    },
+  });
+});
+afterEach(() => setBackend({ listen: async () => () => undefined, invoke: async () => null }));
+
+const field = (name: string | RegExp) => screen.getByLabelText<HTMLInputElement>(name);
+const type = (name: string | RegExp, value: string) => fireEvent.input(field(name), { target: { value } });
+
+test('Enter right after the last letter adds the line, and the next one begins with the same date, kind and post', async () => {
+  const onsaved = vi.fn();
+  render(LineForm, { claim, budget, eager: true, onsaved, onclose: vi.fn() });
+  expect(document.activeElement).toBe(field('Datum'));
+  await type('Datum', '22-10');
+  await fireEvent.change(field('Soort'), { target: { value: 'mileage' } });
+  await fireEvent.change(field('Post'), { target: { value: 'travel' } });
+  // Not awaited: the core is still reading when Enter comes.
+  void type('Afstand', '37');
+  await fireEvent.keyDown(field('Post'), { key: 'Enter' });
+  await waitFor(() => expect(onsaved).toHaveBeenCalledWith('new'));
+  expect(acts).toEqual([
+    {
+      operation: 'claims.add_line',
+      request: { claim: 'claim', date: '2026-10-22', kind: 'mileage', description: '', budget_line: 'travel', distance: 37000 },
+    },
+  ]);
+  await waitFor(() => expect(field('Afstand').value).toBe(''));
+  expect(field('Soort').value).toBe('mileage');
+  expect(field('Post').value).toBe('travel');
+  expect(document.activeElement).toBe(field('Datum'));
+});
+
+test('what the core does not accept is said at its field; nothing that was typed is lost', async () => {
+  refuse = { code: 'claim_other_year', message: 'Deze regel valt in 2025.', field: 'date' };
+  render(LineForm, { claim, budget, onclose: vi.fn() });
+  await fireEvent.change(field('Soort'), { target: { value: 'expense' } });
+  await type('Datum', '22-10');
+  await type('Omschrijving', 'Koffie');
+  await type('Bedrag', '7');
+  await fireEvent.submit(screen.getByRole('form', { name: 'Nieuwe regel' }));
+  await waitFor(() => expect(screen.getByText('Deze regel valt in 2025.')).toBeTruthy());
+  expect(field('Datum').getAttribute('aria-invalid')).toBe('true');
+  expect(field('Omschrijving').value).toBe('Koffie');
+});
+
+test('a post that is not active takes no new lines, and Esc closes', async () => {
+  const onclose = vi.fn();
+  render(LineForm, { claim, budget, onclose });
+  const posts = [...field('Post').querySelectorAll('option')].map(({ textContent }) => textContent);
+  expect(posts).toEqual(['Later kiezen', '200 Reiskosten']);
+  await fireEvent.keyDown(field('Datum'), { key: 'Escape' });
+  expect(onclose).toHaveBeenCalled();
+});
