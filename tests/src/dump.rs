@@ -30,13 +30,13 @@ pub fn ids(path: &Path, table: &str) -> Vec<String> {
 
 fn rows(db: &Connection, table: &str) -> Vec<String> {
     let mut statement = db.prepare(&format!("SELECT * FROM {table} ORDER BY id")).expect("a table with ids");
-    let columns: Vec<String> = statement.column_names().into_iter().map(String::from).collect();
+    let columns: Vec<String> = statement.column_names().map(String::from).collect();
     let rows = statement
         .query_map([], |row| {
             let mut line = table.to_owned();
             for (place, column) in columns.iter().enumerate() {
                 let value: Value = row.get(place)?;
-                line += &format!(" | {column}={}", shown(&value));
+                line.extend([" | ", column, "=", &shown(&value)]);
             }
             Ok(line)
         })

@@ -1,6 +1,12 @@
 //! What the tests share: a council in a folder of its own, the command line, and what a file says whatever its ids.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may stop at the first surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::missing_panics_doc,
+    reason = "a test may stop at the first surprise"
+)]
 
 pub mod command;
 mod council;

@@ -17,7 +17,7 @@ use crate::error::{Problem, Result};
 pub struct Cents(pub i64);
 
 /// More than any council has; what is larger was typed wrongly. Keeps every sum far from overflow.
-const LARGEST: i64 = 1_000_000_000_00;
+const LARGEST: i64 = 100_000_000_000;
 
 impl Cents {
     pub const ZERO: Self = Self(0);
@@ -27,7 +27,7 @@ impl Cents {
         let euros = (self.0 / 100).unsigned_abs().to_string();
         let mut grouped = String::new();
         for (index, digit) in euros.chars().enumerate() {
-            if index > 0 && (euros.len() - index) % 3 == 0 {
+            if index > 0 && (euros.len() - index).is_multiple_of(3) {
                 grouped.push('.');
             }
             grouped.push(digit);

@@ -16,11 +16,11 @@ const LINES: usize = 250;
 fn prepared() -> (Council, Value) {
     let mut council = Council::new();
     let plan = council.act("plan.start", json!({ "year": 2026, "from_last_year": false }));
-    let lines: String = (0..LINES)
+    let lines: Vec<String> = (0..LINES)
         .map(|n| json!({ "plan": plan, "title": format!("Onderdeel {n}"), "body": "Een lange zin. ".repeat(1500) }))
-        .map(|request| format!("{}\n", json!({ "operation": "plan.add_section", "request": request })))
+        .map(|request| json!({ "operation": "plan.add_section", "request": request }).to_string())
         .collect();
-    fs::write(council.path.with_extension("jsonl"), lines).unwrap();
+    fs::write(council.path.with_extension("jsonl"), lines.join("\n")).unwrap();
     council.close();
     (council, plan)
 }

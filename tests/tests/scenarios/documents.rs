@@ -9,10 +9,11 @@ use raadwerk_core::world::Moment;
 use raadwerk_tests::{Council, acts, clock, pdf};
 use serde_json::{Value, json};
 
-/// Every document of the file in every form, with a name.
-fn all_documents(file: &CouncilFile, moment: Moment) -> Vec<(String, Vec<u8>)> {
+/// The documents of the file in every form, with a name.
+fn all_documents(file: &CouncilFile, moment: Moment) -> Vec<(String, Format, Vec<u8>)> {
     let claims = file.ask("claims.list", json!({ "year": 2026 }), moment).unwrap();
-    let claims = claims.as_array().unwrap().iter().map(|claim| claim["id"].as_str().map(String::from));
+    // Of the claims some of every state.
+    let claims = claims.as_array().unwrap().iter().step_by(4).map(|claim| claim["id"].as_str().map(String::from));
     let mut subjects: Vec<(&str, Subject)> =
         ["jaarplan", "jaarverslag", "jaarrooster", "begroting"].map(|name| (name, Subject::of_year(2026))).into();
     subjects.extend(claims.map(|id| ("declaratie", Subject { year: None, id })));
@@ -28,7 +29,7 @@ fn all_documents(file: &CouncilFile, moment: Moment) -> Vec<(String, Vec<u8>)> {
             let bytes = print::print(&file.view(moment), kind, subject, *format)
                 .unwrap_or_else(|error| panic!("{name} {subject:?}: {error}"));
             let ending: &str = format.into();
-            documents.push((format!("{name}-{number}.{ending}"), bytes));
+            documents.push((format!("{name}-{number}.{ending}"), *format, bytes));
         }
     }
     documents
@@ -39,12 +40,12 @@ fn the_same_file_and_clock_give_the_same_bytes() {
     let council = Council::example();
     let moment = clock("2026-11-10");
     let first = all_documents(council.file(), moment);
-    assert!(first.len() > 20, "the example has all documents, it made {}", first.len());
+    assert!(first.len() > 15, "the example has all documents, it made {}", first.len());
     let copy = council.path.with_file_name("kopie.raad");
     council.file().save_copy(&copy).unwrap();
     let copy = CouncilFile::open(&copy, "Iemand anders", clock("2027-01-01")).unwrap();
     for (file, which) in [(council.file(), "a second time"), (&copy, "through a copy")] {
-        for ((name, bytes), (_, again)) in first.iter().zip(all_documents(file, moment)) {
+        for ((name, _, bytes), (.., again)) in first.iter().zip(all_documents(file, moment)) {
             assert!(*bytes == again, "{name} is not the same {which}");
         }
     }
@@ -59,10 +60,10 @@ fn every_document_passes_the_checkers() {
         paths.push(folder.path().join(name));
         fs::write(paths.last().unwrap(), bytes).unwrap();
     };
-    for (name, bytes) in all_documents(council.file(), clock("2026-11-10")) {
-        if name.ends_with(".pdf") {
-            save(name, &bytes);
-        }
+    for (name, _, bytes) in
+        all_documents(council.file(), clock("2026-11-10")).into_iter().filter(|document| document.1 == Format::Pdf)
+    {
+        save(name, &bytes);
     }
     // As little as a council can have.
     let mut bare = Council::new();
@@ -205,9 +206,9 @@ fn nothing_private_is_in_a_public_document() {
     council.act("report.adopt", json!({ "year": 2026, "on": "2026-11-10" }));
     let canaries = ["kanarie", "geheim.example", "NL85", "TEST0000000101", "TEST 0000 0001 01", "0000 0001"];
     let mut forms = 0;
-    for (name, bytes) in all_documents(council.file(), clock("2026-11-10")) {
+    for (name, format, bytes) in all_documents(council.file(), clock("2026-11-10")) {
         let mut text =
-            if name.ends_with(".pdf") { pdf::text(&bytes) } else { String::from_utf8(bytes.clone()).unwrap() };
+            if format == Format::Pdf { pdf::text(&bytes) } else { String::from_utf8(bytes.clone()).unwrap() };
         text = text.replace('\u{a0}', " ");
         if name.starts_with("declaratie") {
             forms += usize::from(text.contains("NL85"));
@@ -219,7 +220,7 @@ fn nothing_private_is_in_a_public_document() {
             assert!(!text.contains(canary) && !raw.contains(canary), "‘{canary}’ is in {name}");
         }
     }
-    assert!(forms > 10, "the claim forms do hold the account number, or this test sees nothing: {forms}");
+    assert!(forms > 3, "the claim forms do hold the account number, or this test sees nothing: {forms}");
 }
 
 #[test]

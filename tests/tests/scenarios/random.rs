@@ -8,7 +8,7 @@ use raadwerk_tests::papers::pasted;
 use raadwerk_tests::{Council, dump};
 use serde_json::{Map, Value, json};
 
-/// A stream of choices that one number decides (SplitMix64).
+/// A stream of choices that one number decides (`SplitMix64`).
 pub struct Dice(u64);
 
 impl Dice {
@@ -16,7 +16,7 @@ impl Dice {
         Self(seed)
     }
 
-    fn roll(&mut self) -> u64 {
+    pub fn roll(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);

@@ -1,6 +1,5 @@
 //! Every change can be taken back and done again, also after a restart.
 
-use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
@@ -32,16 +31,16 @@ fn busy() -> Council {
 }
 
 /// A step to try: which act, and the number that decides its request.
-fn steps(most: usize) -> impl Strategy<Value = Vec<(u16, u64)>> {
-    proptest::collection::vec((any::<u16>(), any::<u64>()), 1..most)
+fn steps(most: usize) -> impl Strategy<Value = Vec<(usize, u64)>> {
+    proptest::collection::vec((0..10_000_usize, any::<u64>()), 1..most)
 }
 
 /// Tries the steps; answers what the file said before each step that changed it, and after the last.
-fn try_all(council: &mut Council, steps: &[(u16, u64)], worked: &mut BTreeSet<&'static str>) -> Vec<Dump> {
+fn try_all(council: &mut Council, steps: &[(usize, u64)], worked: &mut BTreeSet<&'static str>) -> Vec<Dump> {
     let acts = acts();
     let mut states = vec![council.dump()];
     for (which, seed) in steps {
-        let operation = operation::find(acts[usize::from(*which) % acts.len()]).expect("an act of the table");
+        let operation = operation::find(acts[which % acts.len()]).expect("an act of the table");
         let request = request(operation, council, &mut Dice::new(*seed));
         let done = council.try_act(operation.name, request.clone());
         let (now, before) = (council.dump(), states.last().expect("a first state"));
@@ -55,7 +54,7 @@ fn try_all(council: &mut Council, steps: &[(u16, u64)], worked: &mut BTreeSet<&'
                 }
             }
             Err(error) => {
-                assert_eq!(now, *before, "{} {request} failed ({error}) and changed something", operation.name)
+                assert_eq!(now, *before, "{} {request} failed ({error}) and changed something", operation.name);
             }
         }
     }
@@ -96,21 +95,20 @@ proptest! {
 fn the_random_operations_reach_every_act() {
     let mut council = busy();
     let mut worked = BTreeSet::new();
-    let dice = RefCell::new(Dice::new(2026));
-    let draw = |limit| dice.borrow_mut().below(limit);
+    let mut dice = Dice::new(2026);
     let mut states = vec![council.dump()];
     for _ in 0..80 {
-        let missing: Vec<u16> =
-            (0_u16..).zip(acts()).filter(|(_, name)| !worked.contains(name)).map(|(n, _)| n).collect();
+        let missing: Vec<usize> =
+            (0..).zip(acts()).filter(|(_, name)| !worked.contains(name)).map(|(number, _)| number).collect();
         if missing.is_empty() {
             break;
         }
-        let steps: Vec<(u16, u64)> = (0..20)
+        let mut steps = Vec::new();
+        for _ in 0..10 {
             // What has not worked yet is tried more often.
-            .map(|n| {
-                (if n % 2 == 0 { missing[draw(missing.len())] } else { draw(1000) as u16 }, draw(usize::MAX) as u64)
-            })
-            .collect();
+            steps.push((missing[dice.below(missing.len())], dice.roll()));
+            steps.push((dice.below(1000), dice.roll()));
+        }
         states.extend(try_all(&mut council, &steps, &mut worked).into_iter().skip(1));
     }
     let missing: Vec<_> = acts().into_iter().filter(|name| !worked.contains(name)).collect();

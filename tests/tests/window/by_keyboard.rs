@@ -71,7 +71,6 @@ async fn from_a_new_file_to_a_printed_report_without_a_mouse() {
     window.press_with(Key::Control, 'n').await;
     choose(&window, "Lid", "Yara").await;
     window.press(Key::Enter).await;
-    activate(&window, "Declaratie beginnen").await;
     fill(&window, "Datum", "22-10").await;
     choose(&window, "Soort", "Kilo").await;
     fill(&window, "Afstand", "14").await;

@@ -167,7 +167,12 @@ impl Window {
     pub async fn choose(&self, label: &str, option: &str) {
         let list = self.field(label).await;
         let by = By::XPath(format!(".//option[contains(normalize-space(.), {})]", xpath_text(option)));
-        list.find(by).await.unwrap_or_else(|_| panic!("‘{label}’ offers no ‘{option}’")).click().await.expect("a choice");
+        list.find(by)
+            .await
+            .unwrap_or_else(|_| panic!("‘{label}’ offers no ‘{option}’"))
+            .click()
+            .await
+            .expect("a choice");
     }
 
     /// Presses one key on whatever has the focus.

@@ -3,6 +3,8 @@
 
 use std::fs;
 
+use thirtyfour::Key;
+
 use crate::driver::{Start, Window};
 
 #[tokio::test]
@@ -13,10 +15,12 @@ async fn bad_input_is_told_at_its_field_and_nothing_is_lost() {
     window.choose("Lid", "Yara").await;
     window.click("Declaratie beginnen").await;
     window.fill("Datum", "31-2").await;
+    window.press(Key::Tab).await;
     window.read("31 februari 2026 bestaat niet").await;
     window.choose("Soort", "Onkosten").await;
     window.fill("Omschrijving", "Koffie").await;
     window.fill("Bedrag", "abc").await;
+    window.press(Key::Tab).await;
     window.read("‘abc’ is geen bedrag. Typ bijvoorbeeld 12,50.").await;
     window.click("Regel toevoegen").await;
     let kept = window.field("Omschrijving").await.prop("value").await.expect("a value").unwrap_or_default();
@@ -46,7 +50,8 @@ async fn a_second_window_reads_and_says_who_has_the_file() {
 async fn what_is_no_council_file_is_refused_in_words() {
     let window = Window::open(Start::Nothing).await;
     let path = window.path("brief.raad");
-    fs::write(&path, "Geachte raad, hierbij onze brief over de wijkcentra. Met vriendelijke groet.".repeat(40)).expect("a letter");
+    fs::write(&path, "Geachte raad, hierbij onze brief over de wijkcentra. Met vriendelijke groet.".repeat(40))
+        .expect("a letter");
     window.will_choose(&path);
     window.click_starting_with("Bestand openen").await;
     window.read("Dit is geen bestand van Raadwerk.").await;

@@ -25,7 +25,10 @@ pub fn document(view: &View<'_>, year: i32) -> Result<Document> {
         draft: false,
         layout: Layout::List,
         highlights: Vec::new(),
-        blocks: vec![Block::Paragraph(format!("{granted} {}", summary(&budget)).into()), Block::Table(overview(&budget))],
+        blocks: vec![
+            Block::Paragraph(format!("{granted} {}", summary(&budget)).into()),
+            Block::Table(overview(&budget)),
+        ],
     })
 }
 

@@ -1,5 +1,6 @@
 //! Copies of the file that can be trusted: each is opened and read whole before it counts as a backup.
 
+use std::cmp::Reverse;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -81,7 +82,7 @@ fn reading(path: &Path) -> Result<Connection> {
 pub fn backups(path: &Path) -> Vec<Backup> {
     let Ok(entries) = fs::read_dir(folder(path)) else { return Vec::new() };
     let mut found: Vec<Backup> = entries.filter_map(|entry| as_backup(entry.ok()?.path())).collect();
-    found.sort_by(|a, b| b.made_at.cmp(&a.made_at));
+    found.sort_by_key(|backup| Reverse(backup.made_at));
     found
 }
 

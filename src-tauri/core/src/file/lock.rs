@@ -22,8 +22,8 @@ pub struct Note {
 /// Held as long as the file is open for writing; dropping it frees the file.
 #[derive(Debug)]
 pub struct Lock {
-    lock_path: PathBuf,
-    note_path: PathBuf,
+    path: PathBuf,
+    note: PathBuf,
     file: Option<File>,
 }
 
@@ -48,7 +48,7 @@ impl Lock {
         let note = Note { who: who.into(), machine: machine(), since: moment.local };
         // Best effort: without room for the note the file is still locked, and can be read.
         let _ = fs::write(&note_path, serde_json::to_vec(&note)?);
-        Ok(Self { lock_path, note_path, file: Some(file) })
+        Ok(Self { path: lock_path, note: note_path, file: Some(file) })
     }
 }
 
@@ -61,14 +61,14 @@ fn is_at(file: &File, path: &Path) -> Result<bool> {
 impl Drop for Lock {
     /// Removes both traces. Best effort: what stays behind clears itself at the next opening.
     fn drop(&mut self) {
-        let _ = fs::remove_file(&self.note_path);
+        let _ = fs::remove_file(&self.note);
         // Removed while still held: nobody can take it between unlocking and removing.
         if cfg!(unix) {
-            let _ = fs::remove_file(&self.lock_path);
+            let _ = fs::remove_file(&self.path);
         }
         drop(self.file.take());
         if cfg!(windows) {
-            let _ = fs::remove_file(&self.lock_path);
+            let _ = fs::remove_file(&self.path);
         }
     }
 }

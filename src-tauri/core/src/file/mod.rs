@@ -67,7 +67,9 @@ impl CouncilFile {
         let size = std::fs::metadata(path)?.len();
         let (lock, read_only) = match Lock::take(path, who, moment) {
             Ok(lock) => (Some(lock), writable(path).err()),
-            Err(error) if matches!(error.code(), Code::FileInUse | Code::PlaceReadOnly | Code::DiskFull) => (None, Some(error)),
+            Err(error) if matches!(error.code(), Code::FileInUse | Code::PlaceReadOnly | Code::DiskFull) => {
+                (None, Some(error))
+            }
             Err(error) => return Err(error),
         };
         let lock = if read_only.is_some() { None } else { lock };

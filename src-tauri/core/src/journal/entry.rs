@@ -132,10 +132,20 @@ pub fn next_undo(db: &Connection) -> Result<Option<Entry>> {
     step(db, &newest)
 }
 
+/// What was taken back is newer than all that is done: undo takes the newest, redo the oldest, and a new step drops the
+/// rest. So there is no need to read the journal of all years to find it.
+const TAKEN_BACK: &str = "state = 'undone'
+    AND seq > coalesce((SELECT seq FROM journal_entry WHERE state = 'done' ORDER BY seq DESC LIMIT 1), 0)";
+
 /// The step that redo would do again: the oldest one taken back.
 pub fn next_redo(db: &Connection) -> Result<Option<Entry>> {
-    let oldest = format!("SELECT {COLUMNS}, schema FROM journal_entry WHERE state = 'undone' ORDER BY seq LIMIT 1");
-    step(db, &oldest)
+    step(db, &format!("SELECT {COLUMNS}, schema FROM journal_entry WHERE {TAKEN_BACK} ORDER BY seq LIMIT 1"))
+}
+
+/// Gives up what was taken back, because a new step comes in its place.
+pub(super) fn drop_taken_back(db: &Connection) -> Result<()> {
+    db.prepare_cached(&format!("UPDATE journal_entry SET state = 'dropped' WHERE {TAKEN_BACK}"))?.execute([])?;
+    Ok(())
 }
 
 fn step(db: &Connection, sql: &str) -> Result<Option<Entry>> {

@@ -92,7 +92,7 @@ pub struct Change<'c> {
     step: Option<(String, Place)>,
 }
 
-impl<'c> Change<'c> {
+impl Change<'_> {
     /// Runs a statement that changes rows.
     pub fn execute(&self, sql: &str, values: impl rusqlite::Params) -> Result<usize> {
         Ok(self.view.db().prepare_cached(sql)?.execute(values)?)
@@ -143,7 +143,7 @@ pub(crate) fn record(db: &Connection, operation: &Operation, request: Value, wor
     if changes.is_empty() {
         return Ok(Done { answer, step: None, touched: Vec::new() });
     }
-    db.execute("UPDATE journal_entry SET state = 'dropped' WHERE state = 'undone'", [])?;
+    entry::drop_taken_back(db)?;
     let touched = entry::write(db, operation.name, &title, &place, &changes, world)?;
     Ok(Done { answer, step: Some(title), touched })
 }

@@ -92,8 +92,11 @@ pub fn insert(
 
 /// Fails with `not_found` when the goal is not of the year's plan.
 pub fn check_year(view: &View<'_>, id: GoalId, year: i32) -> Result<()> {
-    let found: Option<i32> =
-        view.row("SELECT year FROM goal JOIN annual_plan ON annual_plan.id = plan_id WHERE goal.id = ?1", [id], |row| row.get(0))?;
+    let found: Option<i32> = view.row(
+        "SELECT year FROM goal JOIN annual_plan ON annual_plan.id = plan_id WHERE goal.id = ?1",
+        [id],
+        |row| row.get(0),
+    )?;
     if found == Some(year) { Ok(()) } else { Err(Problem::NotFound.at("goal").with_id(id)) }
 }
 

@@ -5,7 +5,6 @@
 mod act;
 mod decade;
 mod measure;
-mod probe;
 mod report;
 mod screen;
 mod start_screen;
@@ -47,7 +46,6 @@ fn bench() -> Outcome<bool> {
     let decade = decade::file(&folder, year)?;
     println!("File of ten years: {} kB, on {}.", fs::metadata(&decade)?.len() / 1000, disk(&folder));
 
-    if env::var_os("PROBE").is_some() { probe::probe(&decade, &folder, moment, year); return Ok(true); }
     let lines = [
         Line {
             what: "one act, with its journal",
@@ -75,8 +73,14 @@ fn bench() -> Outcome<bool> {
         },
     ];
     println!("\n{}", measure::table(&lines));
-    let within = report::in_process(&decade, moment, year)?;
-    println!("The jaarverslag within a running program: {} ms.", within.as_millis());
+    let asked = start_screen::as_process(&decade, &folder, moment, year)?;
+    println!(
+        "Beside these, without a bound: the start screen by a fresh `raad ask` takes {:.1} ms, of an empty file {:.1} ms; \
+         the jaarverslag within a running program takes {} ms.",
+        asked.ours.as_secs_f64() * 1000.0,
+        asked.theirs.as_secs_f64() * 1000.0,
+        report::in_process(&decade, moment, year)?.as_millis()
+    );
     Ok(lines.iter().all(Line::holds))
 }
 
