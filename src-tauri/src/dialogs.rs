@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use tauri::{AppHandle, Runtime};
-use tauri_plugin_dialog::DialogExt;
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
 
 /// What a dialog is for.
 #[derive(Debug, Clone, Copy)]
@@ -18,35 +18,26 @@ pub struct Question<'q> {
 
 /// The file someone chooses, or none.
 pub fn choose<R: Runtime>(app: &AppHandle<R>, question: Question<'_>) -> Option<PathBuf> {
-    if let Some(answer) = rehearsed() {
-        return answer;
-    }
-    let dialog = app.dialog().file().set_title(question.title).add_filter(question.filter.0, question.filter.1);
-    dialog.blocking_pick_file()?.into_path().ok()
+    rehearsed(|| dialog(app, question).blocking_pick_file()?.into_path().ok())
 }
 
 /// The place someone chooses to save at, or none.
 pub fn save<R: Runtime>(app: &AppHandle<R>, question: Question<'_>) -> Option<PathBuf> {
-    if let Some(answer) = rehearsed() {
-        return answer;
-    }
-    let dialog = app.dialog().file().set_title(question.title).add_filter(question.filter.0, question.filter.1);
-    let path = dialog.set_file_name(question.name).blocking_save_file()?.into_path().ok()?;
+    let path = rehearsed(|| dialog(app, question).set_file_name(question.name).blocking_save_file()?.into_path().ok())?;
     let ending = question.filter.1.first().copied().unwrap_or_default();
     Some(if path.extension().is_none() { path.with_extension(ending) } else { path })
 }
 
-/// The next rehearsed answer, taken off the list. Absent outside rehearsals.
-#[cfg(debug_assertions)]
-fn rehearsed() -> Option<Option<PathBuf>> {
-    let list = std::env::var_os("RAADWERK_DIALOGS")?;
+fn dialog<R: Runtime>(app: &AppHandle<R>, question: Question<'_>) -> FileDialogBuilder<R> {
+    app.dialog().file().set_title(question.title).add_filter(question.filter.0, question.filter.1)
+}
+
+/// The next rehearsed answer, taken off its list; outside rehearsals what the dialog answers.
+fn rehearsed(dialog: impl FnOnce() -> Option<PathBuf>) -> Option<PathBuf> {
+    let list = if cfg!(debug_assertions) { std::env::var_os("RAADWERK_DIALOGS") } else { None };
+    let Some(list) = list else { return dialog() };
     let text = std::fs::read_to_string(&list).unwrap_or_default();
     let (first, rest) = text.split_once('\n').unwrap_or((&text, ""));
     let _ = std::fs::write(&list, rest);
-    Some(Some(first.trim()).filter(|path| !path.is_empty()).map(PathBuf::from))
-}
-
-#[cfg(not(debug_assertions))]
-fn rehearsed() -> Option<Option<PathBuf>> {
-    None
+    Some(first.trim()).filter(|path| !path.is_empty()).map(PathBuf::from)
 }

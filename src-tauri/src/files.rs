@@ -45,13 +45,12 @@ pub fn open_example<R: Runtime>(app: AppHandle<R>, desk: State<'_, Desk>) -> Res
 }
 
 #[tauri::command(async)]
-pub fn close_file<R: Runtime>(app: AppHandle<R>, desk: State<'_, Desk>) -> Result<()> {
+pub fn close_file<R: Runtime>(app: AppHandle<R>, desk: State<'_, Desk>) {
     let mut contents = desk.contents();
     contents.file = None;
     contents.printed.clear();
     drop(contents);
     menu::show_steps(&app);
-    Ok(())
 }
 
 /// Saves a copy at a chosen place; answers where.

@@ -10,6 +10,8 @@ mod operations;
 mod printing;
 pub mod wire;
 
+use std::process::ExitCode;
+
 use tauri::{Builder, DragDropEvent, Emitter, Manager, Runtime, Window, WindowEvent};
 
 use desk::Desk;
@@ -22,14 +24,11 @@ struct FileDrop {
     y: f64,
 }
 
-/// Runs the program until its window is closed.
-///
-/// # Panics
-/// When the system cannot start a window at all.
-pub fn run() {
+/// Runs the program until its window is closed; ends with a message when the system cannot start a window at all.
+pub fn run() -> ExitCode {
     #[cfg(target_os = "linux")]
     start_with_plain_rendering();
-    program(tauri::Builder::default())
+    let ended = program(tauri::Builder::default())
         .plugin(tauri_plugin_single_instance::init(|app, arguments, _| {
             if let Some(window) = app.get_webview_window("main") {
                 let _ = window.set_focus();
@@ -39,11 +38,15 @@ pub fn run() {
             }
         }))
         .plugin(tauri_plugin_window_state::Builder::default().build())
-        .run(tauri::generate_context!())
-        .expect("the window could not be started");
+        .run(tauri::generate_context!());
+    if let Err(error) = ended {
+        eprintln!("Raadwerk kan geen venster openen: {error}");
+        return ExitCode::FAILURE;
+    }
+    ExitCode::SUCCESS
 }
 
-/// Some graphics cards show a blank window unless WebKit is told to do without DMA-BUF, and it is told through the
+/// Some graphics cards show a blank window unless the web view is told to do without `DMA-BUF`, and it is told by the
 /// environment. A process cannot safely change its own, so it becomes itself again with that variable set.
 #[cfg(target_os = "linux")]
 fn start_with_plain_rendering() {

@@ -3,6 +3,6 @@
 // No console window beside the program on Windows.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
-fn main() {
-    raadwerk_window::run();
+fn main() -> std::process::ExitCode {
+    raadwerk_window::run()
 }
