@@ -8,6 +8,9 @@ const JPEG: &[u8] = include_bytes!("../../src-tauri/core/src/example/papers/trei
 const PNG: &[u8] = include_bytes!("../../src-tauri/core/src/example/papers/kassabon.png");
 const PDF: &[u8] = include_bytes!("../../src-tauri/core/src/example/papers/factuur.pdf");
 
+/// The smallest picture there is.
+pub const PICTURE: &[u8] = include_bytes!("../../icons/16x16.png");
+
 /// The `number`th receipt: a JPEG, a PNG and a PDF in turn. Bytes after the end of each format make it different.
 pub fn receipt(number: usize) -> (String, Vec<u8>) {
     let (ending, bytes) = [("jpg", JPEG), ("png", PNG), ("pdf", PDF)][number % 3];

@@ -2,6 +2,7 @@
 
 use std::fs::{self, File};
 
+use raadwerk_core::print::Format;
 use raadwerk_tests::command::{about, run};
 use raadwerk_tests::{Council, papers};
 use serde_json::{Value, json};
@@ -152,6 +153,24 @@ fn receipts_that_are_none() {
 
     let picture = make("bon.jpg", 0, &papers::receipt(0).1);
     desk.council.act("claims.add_receipt", json!({ "line": desk.line, "source": { "path": picture } }));
+}
+
+#[test]
+fn a_logo_that_would_stop_every_document() {
+    let mut council = Council::new();
+    let logo = |bytes: &[u8], alternative: &str| json!({ "source": papers::pasted("logo.png", bytes), "alternative": alternative });
+    let start = &papers::PICTURE[..24];
+    assert_eq!(council.refusal("council.set_logo", logo(start, "Logo")), ("paper_unreadable", Some("source".into())));
+    let document = papers::receipt(2).1;
+    assert_eq!(
+        council.refusal("council.set_logo", logo(&document, "Logo")).0,
+        "paper_kind_unknown",
+        "a PDF is no logo"
+    );
+    let silent = council.refusal("council.set_logo", logo(papers::PICTURE, " "));
+    assert_eq!(silent, ("alternative_required", Some("alternative".into())));
+    council.act("council.set_logo", logo(papers::PICTURE, "Logo"));
+    council.print("jaarrooster", 2026, Format::Pdf);
 }
 
 #[test]

@@ -4,7 +4,7 @@
 
 use chrono::{Days, NaiveDate};
 use raadwerk_core::operation::Operation;
-use raadwerk_tests::papers::pasted;
+use raadwerk_tests::papers::{PICTURE, pasted};
 use raadwerk_tests::{Council, dump};
 use serde_json::{Map, Value, json};
 
@@ -116,13 +116,13 @@ impl Drawing<'_> {
     }
 
     fn paper(&mut self) -> Value {
-        // Enough of a picture to be taken for one.
-        let picture = |number: u8| [0xff, 0xd8, 0xff, 0xe0, 0, 0x10, b'J', b'F', b'I', b'F', 0, number];
+        // Each with bytes of its own after the end of the picture.
+        let picture = |number: u8| [PICTURE, &[number]].concat();
         match self.dice.below(8) {
             0 => json!({ "path": "/er/is/geen/bon.pdf" }),
             1 => pasted("leeg.png", &[]),
             2 => pasted("virus.pdf", b"MZ\x90\x00 geen PDF"),
-            number => pasted("bon.jpg", &picture(u8::try_from(number).expect("less than 8"))),
+            number => pasted("bon.png", &picture(u8::try_from(number).expect("less than 8"))),
         }
     }
 

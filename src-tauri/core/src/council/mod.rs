@@ -173,6 +173,11 @@ fn set_logo(change: &mut Change<'_>, request: SetLogo) -> Result<()> {
     if !matches!(paper.media_type, "image/png" | "image/jpeg") {
         return Err(Problem::PaperKindUnknown(paper.name).at("source"));
     }
+    // It will stand on every document, so a broken one would stop them all.
+    let logo = Logo { bytes: papers::bytes(change, &paper.hash)?, alternative: alternative.clone() };
+    if !logo.is_readable() {
+        return Err(Problem::PaperUnreadable(paper.name).at("source"));
+    }
     change.execute("UPDATE council SET logo_hash = ?1, logo_alternative = ?2", params![paper.hash, alternative])?;
     change.named("Logo gekozen", Place::room(Room::Council));
     Ok(())

@@ -8,6 +8,13 @@ use super::description::Logo;
 /// More pixels than this across a logo of five centimetres nobody sees.
 const ENOUGH: usize = 1200;
 
+impl Logo {
+    /// Whether it can be printed; a name or a first byte says too little.
+    pub fn is_readable(&self) -> bool {
+        image(self).is_ok()
+    }
+}
+
 /// Reads PNG or JPEG, lays it on white and makes it no larger than print needs.
 pub(super) fn image(logo: &Logo) -> Result<RawImage, Error> {
     let read = RawImage::decode_from_bytes(&logo.bytes, &mut Vec::new()).map_err(Error::Logo)?;
