@@ -89,7 +89,9 @@ pub fn file(folder: &Path, last: i32) -> Outcome<PathBuf> {
 fn version(last: i32) -> String {
     let mut hash = DefaultHasher::new();
     include_str!("decade.rs").hash(&mut hash);
-    schema::MIGRATIONS.iter().for_each(|migration| migration.sql.hash(&mut hash));
+    for migration in schema::MIGRATIONS {
+        migration.sql.hash(&mut hash);
+    }
     format!("{} {last} {:x}", env!("CARGO_PKG_VERSION"), hash.finish())
 }
 
