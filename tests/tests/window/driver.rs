@@ -269,6 +269,7 @@ fn free_port() -> u16 {
 }
 
 /// A display of our own; Xvfb says which number it took.
+#[allow(clippy::zombie_processes, reason = "the window that gets it waits for it; a test that fails here ends anyway")]
 fn start_display() -> (String, Child) {
     let numbers = tempfile::NamedTempFile::new().expect("a file");
     let out = numbers.reopen().expect("the same file");
