@@ -32,6 +32,7 @@ pub struct Window {
     /// Not dropped: it would try to end a session whose driver is gone, and wait two minutes for it.
     pub driver: ManuallyDrop<WebDriver>,
     home: TempDir,
+    display: String,
     helpers: Vec<Child>,
 }
 
@@ -61,7 +62,7 @@ impl Window {
         };
         let driver_session = session(port, &arguments).await;
         driver_session.set_window_rect(0, 0, 1366, 820).await.expect("a window of 1366 × 820");
-        Self { driver: ManuallyDrop::new(driver_session), home, helpers: vec![driver, screen] }
+        Self { driver: ManuallyDrop::new(driver_session), home, display, helpers: vec![driver, screen] }
     }
 
     /// A place of this journey's own.
@@ -224,19 +225,16 @@ impl Window {
         self.read(label).await;
     }
 
-    /// Keeps a picture when `RAADWERK_PICTURES` names a folder.
+    /// Keeps a picture when `RAADWERK_PICTURES` names a folder. Taken from the display by ImageMagick: WebKit's own
+    /// pictures wait for a repaint, for ever where nothing moves.
     pub async fn picture(&self, name: &str) {
         let Some(folder) = std::env::var_os("RAADWERK_PICTURES") else { return };
-        tokio::time::sleep(Duration::from_millis(400)).await;
-        // WebKit takes a picture at its next repaint, and waits for ever where nothing moves.
-        self.script(
-            "const dot = document.createElement('i'); dot.id = 'dot'; document.body.append(dot);
-             setInterval(() => dot.style.setProperty('opacity', Math.random()), 30)",
-        )
-        .await;
+        tokio::time::sleep(Duration::from_millis(600)).await;
         let path = PathBuf::from(folder).join(format!("{name}.png"));
-        let _ = fs::create_dir_all(path.parent().expect("a folder"));
-        self.driver.screenshot(&path).await.expect("a picture");
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder for pictures");
+        let mut import = Command::new("import");
+        import.args(["-display", &self.display, "-window", "root", "-crop", "1366x820+0+0", "+repage"]).arg(path);
+        assert!(import.status().expect("ImageMagick is installed").success(), "the picture {name}");
     }
 
     pub async fn close(mut self) {

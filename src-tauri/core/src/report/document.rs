@@ -91,10 +91,10 @@ fn all(view: &View<'_>, year: i32, kept: &Kept, council: &Council) -> Result<Vec
     ])
 }
 
-/// Meetings that took place up to the day of the view.
+/// Meetings that took place before the day of the view; one of today may still be to come.
 fn held(view: &View<'_>, year: i32) -> Result<Vec<Meeting>> {
     let mut meetings = meetings::of_year(view, year)?;
-    meetings.retain(|meeting| !meeting.is_cancelled() && meeting.date <= view.today());
+    meetings.retain(|meeting| !meeting.is_cancelled() && meeting.date < view.today());
     Ok(meetings)
 }
 
