@@ -13,7 +13,7 @@ use thirtyfour::prelude::*;
 use thirtyfour::{Capabilities, Key};
 
 /// How long something on screen may take before a journey is lost. Generous: a busy machine is no reason to fail.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// The day on which every journey takes place.
 const NOW: &str = "2026-11-03T20:14:00+01:00";
