@@ -1,6 +1,6 @@
 //! Claims: numbers without gaps or doubles, rates that stay with the line, the way of a claim.
 
-use raadwerk_tests::Council;
+use raadwerk_tests::{Council, papers};
 use serde_json::{Value, json};
 
 struct Desk {
@@ -215,4 +215,22 @@ fn the_same_paper_is_kept_once() {
     assert_eq!(read["lines"][0]["receipts"].as_array().unwrap().len(), 2, "undo puts the receipt back");
     let hash = &read["lines"][0]["receipts"][0]["hash"];
     assert_eq!(desk.council.ask("papers.read", json!({ "hash": hash }))["media_type"], "image/png");
+}
+
+#[test]
+fn every_receipt_can_be_looked_at_a_pdf_by_its_first_page() {
+    let mut desk = desk();
+    let claim = desk.claim();
+    let line = desk.council.ask("claims.read", json!({ "id": claim }))["lines"][0]["id"].clone();
+    for number in 0..3 {
+        let (name, bytes) = papers::receipt(number);
+        desk.council.act("claims.add_receipt", json!({ "line": line, "source": papers::pasted(&name, &bytes) }));
+    }
+    let read = desk.council.ask("claims.read", json!({ "id": claim }));
+    for receipt in read["lines"][0]["receipts"].as_array().unwrap() {
+        let picture = desk.council.ask("papers.picture", json!({ "hash": receipt["hash"] }));
+        let kind = picture["media_type"].as_str().unwrap();
+        assert!(kind.starts_with("image/"), "{} comes as {kind}", receipt["name"]);
+        assert_eq!(picture["pages"], 1, "{}", receipt["name"]);
+    }
 }

@@ -532,6 +532,15 @@ waiting: Array<Waiting>, };
 export type PaperContents = { media_type: string, base64: string, };
 
 /**
+ * A paper as something to look at.
+ */
+export type PaperPicture = { media_type: string, base64: string, 
+/**
+ * How many pages there are behind it; 1 for a photo.
+ */
+pages: number, };
+
+/**
  * Where a paper comes from.
  */
 export type PaperSource = { "path": string } | { "pasted": { name: string, base64: string, } };
@@ -840,6 +849,7 @@ export interface Asks {
   "meetings.preview": { request: PreviewSchedule; answer: Array<Proposal> };
   "meetings.read": { request: OfYear; answer: MeetingYear };
   "meetings.read_rule": { request: ReadRule; answer: UnderstoodRule };
+  "papers.picture": { request: ReadPaper; answer: PaperPicture };
   "papers.read": { request: ReadPaper; answer: PaperContents };
   "people.list": { request: Nothing; answer: Array<Member> };
   "plan.read": { request: OfYear; answer: Plan | null };

@@ -91,6 +91,7 @@ pub fn operations() -> Vec<Operation> {
         act("council.set_rate", rates::set),
         act("council.remove_rate", rates::remove),
         ask("papers.read", papers::read),
+        ask("papers.picture", papers::picture),
     ]
 }
 

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
+use crate::documents::{self, preview};
 use crate::error::{Error, Problem, Result};
 use crate::journal::Change;
 use crate::operation::View;
@@ -46,6 +47,15 @@ pub struct ReadPaper {
 pub struct PaperContents {
     pub media_type: &'static str,
     pub base64: String,
+}
+
+/// A paper as something to look at.
+#[derive(Debug, Serialize, JsonSchema, TS)]
+pub struct PaperPicture {
+    pub media_type: &'static str,
+    pub base64: String,
+    /// How many pages there are behind it; 1 for a photo.
+    pub pages: usize,
 }
 
 /// Takes a paper into the file. Fails with `paper_empty`, `paper_too_large`, `paper_kind_unknown` or
@@ -127,4 +137,23 @@ pub fn read(view: &View<'_>, request: ReadPaper) -> Result<PaperContents> {
     let bytes = bytes(view, &request.hash)?;
     let media_type = media_type(&bytes).unwrap_or("application/octet-stream");
     Ok(PaperContents { media_type, base64: BASE64.encode(&bytes) })
+}
+
+/// Width in pixels at which a page of a PDF is drawn: sharp on a laptop's screen.
+const PAGE_WIDTH: u32 = 1000;
+
+/// A paper to look at: a photo as it is, of a PDF its first page. Fails with `paper_unreadable` when a PDF cannot be
+/// drawn; it is in the file all the same.
+pub fn picture(view: &View<'_>, request: ReadPaper) -> Result<PaperPicture> {
+    let bytes = bytes(view, &request.hash)?;
+    let media_type = media_type(&bytes).unwrap_or("application/octet-stream");
+    if media_type != "application/pdf" {
+        return Ok(PaperPicture { media_type, base64: BASE64.encode(&bytes), pages: 1 });
+    }
+    // Receipts come from anywhere; one that the drawer stumbles over must not take the program with it.
+    let drawn =
+        std::panic::catch_unwind(|| Ok((preview::page_png(&bytes, 0, PAGE_WIDTH)?, preview::page_count(&bytes)?)));
+    let drawn: std::result::Result<_, documents::Error> = drawn.unwrap_or(Err(documents::Error::NotAPdf));
+    let (page, pages) = drawn.map_err(|_| Problem::PaperUnreadable("PDF".into()))?;
+    Ok(PaperPicture { media_type: "image/png", base64: BASE64.encode(page), pages })
 }
