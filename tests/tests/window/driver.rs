@@ -218,11 +218,30 @@ impl Window {
         panic!("Tab never reached ‘{name}’; it met {met:?}");
     }
 
+    /// Waits until a field with this label has the focus by itself.
+    pub async fn await_field(&self, label: &str) {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            let is_field =
+                self.script("return document.activeElement instanceof HTMLInputElement").await == json!(true);
+            let here = self.focus().await;
+            if is_field && here.starts_with(label) {
+                return;
+            }
+            assert!(Instant::now() < until, "the focus never came to ‘{label}’, it is at ‘{here}’");
+            tokio::time::sleep(Duration::from_millis(60)).await;
+        }
+    }
+
     /// Goes to a room through its link in the rail.
-    pub async fn go(&self, room: &str, label: &str) {
-        let link = self.see(&format!("nav a[href*='#/{room}/']")).await;
-        link.click().await.expect("the rail can be clicked");
-        self.read(label).await;
+    pub async fn go(&self, room: &str, title: &str) {
+        let until = Instant::now() + PATIENCE;
+        let rail = format!("nav a[href*='#/{room}/']");
+        while let Err(error) = self.see(&rail).await.click().await {
+            assert!(Instant::now() < until, "the rail cannot be clicked at {room}: {error}");
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        self.read(title).await;
     }
 
     /// Keeps a picture when `RAADWERK_PICTURES` names a folder. Taken from the display by ImageMagick: WebKit's own

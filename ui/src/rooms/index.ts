@@ -1,7 +1,7 @@
 /* The rooms of the window. A room is a folder here with a file room.ts; being there is enough to stand in the rail, in the order of ROOMS.
 
      // rooms/claims/room.ts
-     export default { name: 'claims', label: 'Declaraties', icon: 'receipt', screen: Claims } satisfies Room;
+     export default { name: 'claims', label: 'Declaraties', icon: 'receipt', screen: () => import('./Claims.svelte') } satisfies Room;
 
      // rooms/claims/Claims.svelte
      let { year, id }: ScreenProps = $props();                             the place; router.show(id) follows the chosen row

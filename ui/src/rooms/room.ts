@@ -14,5 +14,6 @@ export interface Room {
   /** As in the rail. */
   label: string;
   icon: IconName;
-  screen: Component<ScreenProps>;
+  /** Read when it is first shown, so that the window is there sooner. */
+  screen: () => Promise<{ default: Component<ScreenProps> }>;
 }

@@ -1,4 +1,3 @@
 import type { Room } from '../room';
-import Budget from './Budget.svelte';
 
-export default { name: 'budget', label: 'Begroting', icon: 'euro', screen: Budget } satisfies Room;
+export default { name: 'budget', label: 'Begroting', icon: 'euro', screen: () => import('./Budget.svelte') } satisfies Room;

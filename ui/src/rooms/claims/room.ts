@@ -1,4 +1,3 @@
 import type { Room } from '../room';
-import Claims from './Claims.svelte';
 
-export default { name: 'claims', label: 'Declaraties', icon: 'receipt', screen: Claims } satisfies Room;
+export default { name: 'claims', label: 'Declaraties', icon: 'receipt', screen: () => import('./Claims.svelte') } satisfies Room;

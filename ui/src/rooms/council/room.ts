@@ -1,4 +1,3 @@
 import type { Room } from '../room';
-import Council from './Council.svelte';
 
-export default { name: 'council', label: 'Raad', icon: 'council', screen: Council } satisfies Room;
+export default { name: 'council', label: 'Raad', icon: 'council', screen: () => import('./Council.svelte') } satisfies Room;

@@ -1,4 +1,3 @@
 import type { Room } from '../room';
-import Meetings from './Meetings.svelte';
 
-export default { name: 'meetings', label: 'Vergaderingen', icon: 'calendar', screen: Meetings } satisfies Room;
+export default { name: 'meetings', label: 'Vergaderingen', icon: 'calendar', screen: () => import('./Meetings.svelte') } satisfies Room;

@@ -1,4 +1,3 @@
 import type { Room } from '../room';
-import Members from './Members.svelte';
 
-export default { name: 'members', label: 'Leden', icon: 'member', screen: Members } satisfies Room;
+export default { name: 'members', label: 'Leden', icon: 'member', screen: () => import('./Members.svelte') } satisfies Room;

@@ -1,4 +1,3 @@
 import type { Room } from '../room';
-import Plan from './Plan.svelte';
 
-export default { name: 'plan', label: 'Jaarplan', icon: 'plan', screen: Plan } satisfies Room;
+export default { name: 'plan', label: 'Jaarplan', icon: 'plan', screen: () => import('./Plan.svelte') } satisfies Room;

@@ -1,4 +1,3 @@
 import type { Room } from '../room';
-import Report from './Report.svelte';
 
-export default { name: 'report', label: 'Jaarverslag', icon: 'report', screen: Report } satisfies Room;
+export default { name: 'report', label: 'Jaarverslag', icon: 'report', screen: () => import('./Report.svelte') } satisfies Room;

@@ -1,4 +1,3 @@
 import type { Room } from '../room';
-import Today from './Today.svelte';
 
-export default { name: 'today', label: 'Vandaag', icon: 'home', screen: Today } satisfies Room;
+export default { name: 'today', label: 'Vandaag', icon: 'home', screen: () => import('./Today.svelte') } satisfies Room;
