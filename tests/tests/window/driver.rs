@@ -13,7 +13,7 @@ use thirtyfour::prelude::*;
 use thirtyfour::{Capabilities, Key};
 
 /// How long something on screen may take before a journey is lost. Generous: a busy machine is no reason to fail.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// The day on which every journey takes place.
 const NOW: &str = "2026-11-03T20:14:00+01:00";
@@ -244,8 +244,8 @@ impl Window {
         self.read(title).await;
     }
 
-    /// Keeps a picture when `RAADWERK_PICTURES` names a folder. Taken from the display by ImageMagick: WebKit's own
-    /// pictures wait for a repaint, for ever where nothing moves.
+    /// Keeps a picture when `RAADWERK_PICTURES` names a folder. Taken from the display by `ImageMagick`: the web view's
+    /// own pictures wait for a repaint, for ever where nothing moves.
     pub async fn picture(&self, name: &str) {
         let Some(folder) = std::env::var_os("RAADWERK_PICTURES") else { return };
         tokio::time::sleep(Duration::from_millis(600)).await;

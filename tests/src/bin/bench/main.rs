@@ -54,9 +54,9 @@ fn bench() -> Outcome<bool> {
             bound: 2.0,
         },
         Line {
-            what: "open ten years and answer the start screen",
+            what: "open ten years and answer the start screen (`raad ask`)",
             against: "an empty file",
-            pair: start_screen::measure(&decade, &folder, moment, year)?,
+            pair: start_screen::as_process(&decade, &folder, moment, year)?,
             bound: 1.5,
         },
         Line {
@@ -73,12 +73,12 @@ fn bench() -> Outcome<bool> {
         },
     ];
     println!("\n{}", measure::table(&lines));
-    let asked = start_screen::as_process(&decade, &folder, moment, year)?;
+    let within = start_screen::measure(&decade, &folder, moment, year)?;
     println!(
-        "Beside these, without a bound: the start screen by a fresh `raad ask` takes {:.1} ms, of an empty file {:.1} ms; \
-         the jaarverslag within a running program takes {} ms.",
-        asked.ours.as_secs_f64() * 1000.0,
-        asked.theirs.as_secs_f64() * 1000.0,
+        "Beside these, without a bound: within a running program the same file opens and answers in {:.1} ms, an empty \
+         one in {:.1} ms, and the jaarverslag takes {} ms.",
+        within.ours.as_secs_f64() * 1000.0,
+        within.theirs.as_secs_f64() * 1000.0,
         report::in_process(&decade, moment, year)?.as_millis()
     );
     Ok(lines.iter().all(Line::holds))
