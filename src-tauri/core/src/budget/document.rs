@@ -24,6 +24,7 @@ pub fn document(view: &View<'_>, year: i32) -> Result<Document> {
         standing: format!("Stand op {}", dutch::long(view.today())),
         draft: false,
         layout: Layout::List,
+        letter: None,
         highlights: Vec::new(),
         blocks: vec![
             Block::Paragraph(format!("{granted} {}", summary(&budget)).into()),

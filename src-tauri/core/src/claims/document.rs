@@ -37,6 +37,7 @@ pub fn document(view: &View<'_>, id: ClaimId) -> Result<Document> {
         standing: standing(&claim),
         draft: claim.state == ClaimState::Concept,
         layout: Layout::Form,
+        letter: None,
         highlights: Vec::new(),
         blocks,
     })

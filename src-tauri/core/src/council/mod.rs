@@ -123,7 +123,7 @@ pub fn house_style(view: &View<'_>, council: &Council) -> Result<HouseStyle> {
         Some(hash) => Some(Logo { bytes: papers::bytes(view, hash)?, alternative: council.logo_alternative.clone() }),
         None => None,
     };
-    Ok(HouseStyle { colour: council.house_colour.clone(), logo })
+    Ok(HouseStyle { colour: council.house_colour.clone(), logo, address: Vec::new(), footer: None })
 }
 
 fn set(change: &mut Change<'_>, request: SetCouncil) -> Result<()> {

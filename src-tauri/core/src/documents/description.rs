@@ -2,6 +2,7 @@
 //! Rooms describe; [`super::pdf`] and [`super::html`] set. What a reader may not see is not
 //! in the description at all: public and internal versions differ by content, never by hiding.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// A whole document, complete enough to become a PDF or a web page without asking anything.
@@ -18,6 +19,9 @@ pub struct Document {
     /// A draft gets the word "concept" across every page.
     pub draft: bool,
     pub layout: Layout,
+    /// Head of a letter; the title is its subject. Only for [`Layout::Letter`].
+    #[serde(default)]
+    pub letter: Option<Letter>,
     pub style: HouseStyle,
     /// Figures for the cover: the year at a glance.
     pub highlights: Vec<Highlight>,
@@ -33,6 +37,16 @@ pub enum Layout {
     List,
     /// As a list, with room for signatures kept together at the end.
     Form,
+    /// Sender, addressee in the window of the envelope, date and reference; then the body.
+    Letter,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Letter {
+    /// Name, street, postcode and town, a line each.
+    pub addressee: Vec<String>,
+    /// "Datum", "Kenmerk", "Bijlagen" with their values, in this order.
+    pub details: Vec<(String, String)>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +54,12 @@ pub struct HouseStyle {
     /// `#rrggbb`; darkened by the setter where white text on it would not reach 4.5 : 1.
     pub colour: String,
     pub logo: Option<Logo>,
+    /// The council's own address, a line each: sender of letters, colophon of the web page.
+    #[serde(default)]
+    pub address: Vec<String>,
+    /// A line at the foot of every page, the cover excepted.
+    #[serde(default)]
+    pub footer: Option<String>,
 }
 
 /// PNG or JPEG.
@@ -67,6 +87,8 @@ pub enum Block {
     Paragraph(Text),
     List(List),
     Table(Table),
+    Figure(Figure),
+    Chart(Chart),
     /// Name and value pairs, set as two columns.
     Facts(Vec<(String, Text)>),
     /// A line to sign on for each name given.
@@ -91,6 +113,73 @@ pub struct Run {
     pub italic: bool,
     /// An address (`https:`, `mailto:`).
     pub link: Option<String>,
+    /// A footnote, called after the words of this run.
+    #[serde(default)]
+    pub note: Option<Text>,
+}
+
+/// A picture between the text: PNG or JPEG.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Figure {
+    pub bytes: Vec<u8>,
+    /// What the picture says to someone who cannot see it; never empty.
+    pub alternative: String,
+    pub caption: Option<String>,
+}
+
+/// Numbers or days as a drawing. Under it stand the same numbers as a table, and its alternative text is made of them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Chart {
+    Bars(Bars),
+    Timeline(Timeline),
+}
+
+/// Bars in groups: granted and realised per budget line, or years side by side.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Bars {
+    pub caption: String,
+    /// What the groups are: "Post", "Jaar".
+    pub groups_are: String,
+    /// Name of each bar within a group: "Begroot", "Gerealiseerd".
+    pub series: Vec<String>,
+    pub groups: Vec<Group>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Group {
+    pub label: String,
+    /// One for each of the series.
+    pub values: Vec<Value>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Value {
+    /// Length of the bar, in any unit as long as it is one for the whole chart (cents, a count). May be negative.
+    pub amount: i64,
+    /// As it is read: "€ 1.234,56".
+    pub text: String,
+}
+
+/// Days of one year, in lanes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Timeline {
+    pub caption: String,
+    pub year: i32,
+    pub lanes: Vec<Lane>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lane {
+    /// "Vergaderingen".
+    pub name: String,
+    pub days: Vec<Day>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Day {
+    pub on: NaiveDate,
+    pub label: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -113,7 +202,7 @@ pub struct Column {
 #[serde(rename_all = "snake_case")]
 pub enum Align {
     Start,
-    /// Amounts and counts: flush right, so that decimals line up.
+    /// Amounts and counts: flush right, aligned on the decimal comma.
     End,
 }
 

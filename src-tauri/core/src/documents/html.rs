@@ -128,6 +128,8 @@ impl Page {
             Block::Paragraph(text) => self.paragraph(text),
             Block::List(list) => self.list(list),
             Block::Table(table) => self.table(table),
+            Block::Figure(figure) => self.paragraph(&Text::plain(figure.alternative.as_str())),
+            Block::Chart(chart) => self.table(&chart.table()),
             Block::Facts(facts) => self.facts(facts),
             Block::Signatures(names) => self.signatures(names),
         }

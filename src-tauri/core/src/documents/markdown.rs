@@ -182,7 +182,13 @@ impl<'a> Reader<'a> {
     }
 
     fn say(&mut self, text: &str) {
-        let looks = Run { text: String::new(), bold: self.bold > 0, italic: self.italic > 0, link: self.link.clone() };
+        let looks = Run {
+            text: String::new(),
+            bold: self.bold > 0,
+            italic: self.italic > 0,
+            link: self.link.clone(),
+            note: None,
+        };
         let new_link = self.link.is_some() && self.runs.len() == self.link_start.0;
         match self.runs.last_mut() {
             Some(last)

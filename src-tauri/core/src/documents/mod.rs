@@ -13,6 +13,7 @@
 
 mod bar;
 mod binding;
+mod chart;
 mod colour;
 mod columns;
 mod contents;
@@ -24,6 +25,7 @@ mod forms;
 mod html;
 mod icc;
 mod logo;
+mod look;
 mod markdown;
 mod metadata;
 mod outline;
@@ -43,9 +45,11 @@ mod text;
 mod words;
 
 pub use description::{
-    Align, Block, Cell, Column, Document, Highlight, HouseStyle, Layout, List, Logo, Run, Table, Text,
+    Align, Bars, Block, Cell, Chart, Column, Day, Document, Figure, Group, Highlight, HouseStyle, Lane, Layout, Letter,
+    List, Logo, Run, Table, Text, Timeline, Value,
 };
 pub use html::html;
+pub use look::{Ink, Look, Size};
 pub use markdown::formatted;
 pub use pdf::pdf;
 

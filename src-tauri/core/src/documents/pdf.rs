@@ -12,6 +12,7 @@ use super::cover;
 use super::description::{Block, Cell, Document, Layout, Table};
 use super::flow::Flow;
 use super::logo;
+use super::look::Look;
 use super::outline::{self, Heading};
 use super::pages::{Frame, Page, Placed, stacked};
 use super::press::{Press, Stand};
@@ -22,7 +23,7 @@ use super::text::Setter;
 
 /// Makes a PDF that keeps to PDF/UA-1 and PDF/A-2a. `made` is the local time it says it was made
 /// at; the same document and time give the same bytes.
-pub fn pdf(document: &Document, made: NaiveDateTime) -> Result<Vec<u8>, Error> {
+pub fn pdf(document: &Document, _look: &Look, made: NaiveDateTime) -> Result<Vec<u8>, Error> {
     let picture = document.style.logo.as_ref().map(logo::image).transpose()?;
     let mut work = Work {
         document,
@@ -172,7 +173,7 @@ fn frame(document: &Document) -> Frame {
     match document.layout {
         Layout::Report => Frame::report(),
         Layout::List if document.blocks.iter().any(squeezed) => Frame::wide(),
-        Layout::List | Layout::Form => Frame::list(),
+        Layout::List | Layout::Form | Layout::Letter => Frame::list(),
     }
 }
 

@@ -17,7 +17,8 @@ fn document(layout: Layout, blocks: Vec<Block>) -> Document {
         standing: "Vastgesteld op 2 maart 2027".into(),
         draft: false,
         layout,
-        style: HouseStyle { colour: "#0f4c5c".into(), logo: None },
+        letter: None,
+        style: HouseStyle { colour: "#0f4c5c".into(), logo: None, address: Vec::new(), footer: None },
         highlights: vec![Highlight { figure: "11".into(), label: "vergaderingen".into() }],
         blocks,
     }
@@ -42,7 +43,7 @@ fn table(rows: usize) -> Table {
 }
 
 fn printed(document: &Document) -> Vec<u8> {
-    pdf(document, made()).expect("a PDF")
+    pdf(document, &Look::default(), made()).expect("a PDF")
 }
 
 /// The text of each page.
@@ -204,7 +205,7 @@ fn the_structure_has_the_order_of_reading() {
 
 #[test]
 fn letters_without_a_glyph_are_refused_by_name() {
-    let refused = |blocks| match pdf(&document(Layout::Report, blocks), made()) {
+    let refused = |blocks| match pdf(&document(Layout::Report, blocks), &Look::default(), made()) {
         Err(Error::NoGlyph { word, characters }) => (word, characters),
         other => panic!("no glyph was expected, not {:?}", other.map(|file| file.len())),
     };
@@ -270,7 +271,7 @@ fn a_page_becomes_a_picture() {
 fn a_logo_that_cannot_be_read_is_said() {
     let mut broken = document(Layout::Report, Vec::new());
     broken.style.logo = Some(Logo { bytes: b"geen plaatje".to_vec(), alternative: "logo".into() });
-    assert!(matches!(pdf(&broken, made()), Err(Error::Logo(_))));
+    assert!(matches!(pdf(&broken, &Look::default(), made()), Err(Error::Logo(_))));
 }
 
 #[test]

@@ -39,6 +39,7 @@ pub fn document(view: &View<'_>, year: i32) -> Result<Document> {
         standing: format!("Stand op {}", dutch::long(view.today())),
         draft: false,
         layout: Layout::List,
+        letter: None,
         highlights: Vec::new(),
         blocks,
     })

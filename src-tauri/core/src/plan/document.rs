@@ -25,6 +25,7 @@ pub fn document(view: &View<'_>, year: i32) -> Result<Document> {
         standing: standing(view, &plan),
         draft: plan.state == PlanState::Concept,
         layout: Layout::Report,
+        letter: None,
         highlights: highlights(view, &plan)?,
         blocks: blocks(view, &plan)?,
     })

@@ -10,7 +10,7 @@ use strum::{EnumIter, EnumString, IntoEnumIterator, IntoStaticStr};
 use ts_rs::TS;
 
 use crate::claims::{self, ClaimId};
-use crate::documents::{self, Document};
+use crate::documents::{self, Document, Look};
 use crate::error::{Error, Problem, Result};
 use crate::operation::View;
 use crate::{budget, meetings, plan, report};
@@ -134,7 +134,7 @@ pub fn print(view: &View<'_>, kind: Kind, subject: &Subject, format: Format) -> 
 
 /// A description as PDF, dated by the view.
 pub fn pdf(view: &View<'_>, document: &Document) -> Result<Vec<u8>> {
-    documents::pdf(document, view.moment().local).map_err(Error::from)
+    documents::pdf(document, &Look::default(), view.moment().local).map_err(Error::from)
 }
 
 /// The form that a file name asks for. Fails with `format_unknown`.

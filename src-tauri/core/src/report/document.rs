@@ -29,6 +29,7 @@ pub fn document(view: &View<'_>, year: i32) -> Result<Document> {
         standing,
         draft: kept.state == ReportState::Concept,
         layout: Layout::Report,
+        letter: None,
         highlights: highlights(view, year)?,
         blocks: all(view, year, &kept, &council)?.into_iter().flat_map(Part::into_blocks).collect(),
         organisation: council.name,
