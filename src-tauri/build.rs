@@ -22,6 +22,8 @@ fn main() {
         "document_save",
         "document_open",
         "document_show_folder",
+        "issued_open",
+        "issued_save",
     ]);
     if let Err(error) = tauri_build::try_build(tauri_build::Attributes::new().app_manifest(manifest)) {
         println!("cargo::error={error:#}");

@@ -7,7 +7,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use chrono::{DateTime, Datelike};
 use raadwerk_core::error::{Problem, Result};
 use raadwerk_core::file::CouncilFile;
-use raadwerk_core::print::{Kind, Subject};
+use raadwerk_core::print::{Choices, Kind, Subject};
 use raadwerk_core::world::{Moment, World};
 use tauri::{AppHandle, Manager, Runtime};
 
@@ -19,7 +19,10 @@ use crate::wire::{OpenFile, RecentFile, Session};
 pub struct Printed {
     pub kind: Kind,
     pub subject: Subject,
+    pub choices: Choices,
     pub title: String,
+    /// When it was made: the same records and time give the same bytes again.
+    pub made: Moment,
     pub pdf: Vec<u8>,
 }
 
@@ -44,8 +47,15 @@ impl Desk {
         let laptop = Laptop::read(&app.path().app_config_dir()?);
         let contents = Contents { file: None, printed: HashMap::new(), laptop };
         let desk = Self { contents: Mutex::new(contents), data };
+        // What lay ready for a viewer the last time may hold account numbers.
+        let _ = std::fs::remove_dir_all(desk.prints());
         desk.open_what_was_asked();
         Ok(desk)
+    }
+
+    /// Where documents lie ready for the system's viewer.
+    pub fn prints(&self) -> PathBuf {
+        self.data.join("afdrukken")
     }
 
     /// The file or the example named on the command line, as a double click gives it. What cannot be opened is asked

@@ -1,8 +1,11 @@
-//! What is remembered on this computer and not in the council's file: who works here, and which files were opened.
+//! What is remembered on this computer and not in the council's file: who works here, which files were opened, and how
+//! each kind of document was last printed.
 
+use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use raadwerk_core::print::{Choices, Kind};
 use serde::{Deserialize, Serialize};
 
 /// How many files the start screen remembers.
@@ -13,6 +16,9 @@ pub struct Laptop {
     pub who: Option<String>,
     /// Newest first.
     pub recent: Vec<Recent>,
+    /// By kind of document.
+    #[serde(default)]
+    choices: HashMap<Kind, Choices>,
     #[serde(skip)]
     path: PathBuf,
 }
@@ -42,6 +48,20 @@ impl Laptop {
         self.recent.insert(0, Recent { path: path.into(), council: council.into() });
         self.recent.truncate(REMEMBERED);
         self.write();
+    }
+
+    /// How this kind of document was last printed. What concerns one document only is not remembered: the chapters
+    /// that were left off.
+    pub fn choices(&self, kind: Kind) -> Choices {
+        self.choices.get(&kind).cloned().unwrap_or_default()
+    }
+
+    pub fn chose(&mut self, kind: Kind, choices: &Choices) {
+        let choices = Choices { without: Vec::new(), ..choices.clone() };
+        if self.choices(kind) != choices {
+            self.choices.insert(kind, choices);
+            self.write();
+        }
     }
 
     /// Best effort: a laptop that forgets is a nuisance, not a loss.

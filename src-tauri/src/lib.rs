@@ -86,6 +86,8 @@ pub fn program<R: Runtime>(builder: Builder<R>) -> Builder<R> {
             printing::document_save,
             printing::document_open,
             printing::document_show_folder,
+            printing::issued_open,
+            printing::issued_save,
         ])
         .setup(|app| {
             let desk = Desk::new(app.handle())?;

@@ -1,33 +1,44 @@
-//! Documents: made by the core, shown as pages, saved, and handed to the system's viewer to be printed.
+//! Documents: made by the core, shown as pages, saved, and handed to the system's viewer to be printed. What goes out is
+//! kept in the file's list of issued documents.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use raadwerk_core::documents::preview;
 use raadwerk_core::error::{Error, Problem, Result};
-use raadwerk_core::print::{self, Format, Kind, Subject};
+use raadwerk_core::print::issued::{self, IssuedId};
+use raadwerk_core::print::{self, Choices, Format, Kind, Subject};
+use serde_json::json;
 use tauri::{AppHandle, Runtime, State};
 use tauri_plugin_opener::OpenerExt;
 
 use crate::desk::{Contents, Desk, Printed, now};
 use crate::dialogs::{self, Question};
-use crate::wire::{DocumentPages, Saved};
+use crate::wire::{DocumentPages, SavedDocument};
 
-/// Makes a document and answers how many pages it has.
+/// Makes a document and answers how many pages it has. Without choices it is made as this kind was the last time.
 #[tauri::command(async)]
-pub fn document_pages(desk: State<'_, Desk>, document: Kind, subject: Subject) -> Result<DocumentPages> {
-    let (title, pdf) = desk.with_file(|file, _| {
-        let view = file.view(now());
-        let description = print::describe(&view, document, &subject)?;
-        let pdf = print::pdf(&view, &description)?;
-        Ok((description.title, pdf))
-    })?;
+pub fn document_pages(
+    desk: State<'_, Desk>,
+    document: Kind,
+    subject: Subject,
+    choices: Option<Choices>,
+) -> Result<DocumentPages> {
+    let mut contents = desk.contents();
+    let choices = choices.unwrap_or_else(|| contents.laptop.choices(document));
+    let file = contents.file.as_ref().ok_or(Problem::FileMissing)?;
+    let made = now();
+    let view = file.view(made);
+    let offer = print::offer(&view, document, &subject, choices.audience)?;
+    let printed = print::printed(&view, document, &subject, &choices, Format::Pdf)?;
+    let (title, pdf) = (printed.title.clone(), printed.whole(&view)?);
     let pages = preview::page_count(&pdf).map_err(Error::from)?;
     let handle = format!("{document:?}");
-    let printed = Printed { kind: document, subject, title: title.clone(), pdf };
-    desk.contents().printed.insert(handle.clone(), printed);
-    Ok(DocumentPages { handle, title, pages })
+    contents.laptop.chose(document, &choices);
+    let kept = Printed { kind: document, subject, choices: choices.clone(), title: title.clone(), made, pdf };
+    contents.printed.insert(handle.clone(), kept);
+    Ok(DocumentPages { handle, title, pages, choices, offer })
 }
 
 fn printed<'c>(contents: &'c Contents, handle: &str) -> Result<&'c Printed> {
@@ -49,21 +60,49 @@ pub fn document_save<R: Runtime>(
     desk: State<'_, Desk>,
     handle: &str,
     format: Format,
-) -> Result<Option<Saved>> {
+) -> Result<Option<SavedDocument>> {
     let (bytes, title) = in_format(&desk, handle, format)?;
-    let (kind, ending) = match format {
-        Format::Pdf => ("PDF", "pdf"),
-        Format::Html => ("Webpagina", "html"),
-        Format::Ics => ("Agenda", "ics"),
-    };
-    let name = format!("{title}.{ending}");
-    let question = Question { title: "Bewaren", filter: (kind, &[ending]), name: &name };
-    let Some(path) = dialogs::save(&app, question) else { return Ok(None) };
+    let Some(path) = ask_where(&app, &title, format) else { return Ok(None) };
     std::fs::write(&path, bytes)?;
-    Ok(Some(Saved { path }))
+    Ok(Some(SavedDocument { path, listed: list(&desk, handle, format)? }))
 }
 
-/// The document as it was shown; in another form, made from the same records.
+/// Opens the document in the system's viewer, from where it is printed.
+#[tauri::command(async)]
+pub fn document_open<R: Runtime>(app: AppHandle<R>, desk: State<'_, Desk>, handle: &str) -> Result<SavedDocument> {
+    let (bytes, title) = in_format(&desk, handle, Format::Pdf)?;
+    let path = view(&app, &desk, &title, Format::Pdf, &bytes)?;
+    Ok(SavedDocument { path, listed: list(&desk, handle, Format::Pdf)? })
+}
+
+/// Shows where a saved document is.
+#[tauri::command(async)]
+pub fn document_show_folder<R: Runtime>(app: AppHandle<R>, path: &Path) -> Result<()> {
+    let shown = app.opener().reveal_item_in_dir(path);
+    shown.map_err(|error| Problem::Storage(error.to_string()).into())
+}
+
+/// Opens a document as it was issued.
+#[tauri::command(async)]
+pub fn issued_open<R: Runtime>(app: AppHandle<R>, desk: State<'_, Desk>, id: IssuedId) -> Result<()> {
+    let (issued, bytes) = desk.with_file(|file, _| issued::bytes(&file.view(now()), id))?;
+    view(&app, &desk, &issued.title, issued.format, &bytes).map(drop)
+}
+
+/// Saves a document as it was issued; answers where.
+#[tauri::command(async)]
+pub fn issued_save<R: Runtime>(
+    app: AppHandle<R>,
+    desk: State<'_, Desk>,
+    id: IssuedId,
+) -> Result<Option<SavedDocument>> {
+    let (issued, bytes) = desk.with_file(|file, _| issued::bytes(&file.view(now()), id))?;
+    let Some(path) = ask_where(&app, &issued.title, issued.format) else { return Ok(None) };
+    std::fs::write(&path, bytes)?;
+    Ok(Some(SavedDocument { path, listed: true }))
+}
+
+/// The document as it was shown; in another form, made from the same records at the same time.
 fn in_format(desk: &Desk, handle: &str, format: Format) -> Result<(Vec<u8>, String)> {
     let contents = desk.contents();
     let document = printed(&contents, handle)?;
@@ -72,24 +111,50 @@ fn in_format(desk: &Desk, handle: &str, format: Format) -> Result<(Vec<u8>, Stri
         return Ok((document.pdf.clone(), title));
     }
     let file = contents.file.as_ref().ok_or(Problem::FileMissing)?;
-    Ok((print::print(&file.view(now()), document.kind, &document.subject, format)?, title))
+    let view = file.view(document.made);
+    let other = print::printed(&view, document.kind, &document.subject, &document.choices, format)?;
+    Ok((other.bytes, title))
 }
 
-/// Opens the document in the system's viewer, from where it is printed.
-#[tauri::command(async)]
-pub fn document_open<R: Runtime>(app: AppHandle<R>, desk: State<'_, Desk>, handle: &str) -> Result<()> {
-    let (bytes, title) = in_format(&desk, handle, Format::Pdf)?;
-    let folder = desk.data.join("afdrukken");
+/// Puts the document in the list of what was issued. It is out already, so a file that can only be read is no reason to
+/// fail.
+fn list(desk: &Desk, handle: &str, format: Format) -> Result<bool> {
+    if format == Format::Ics {
+        return Ok(false);
+    }
+    let request = {
+        let contents = desk.contents();
+        let document = printed(&contents, handle)?;
+        json!({
+            "document": document.kind,
+            "subject": document.subject,
+            "choices": document.choices,
+            "format": format,
+            "made_at": document.made.local,
+        })
+    };
+    Ok(desk.with_file(|file, world| file.act("documents.issue", request, world)).is_ok())
+}
+
+fn ask_where<R: Runtime>(app: &AppHandle<R>, title: &str, format: Format) -> Option<PathBuf> {
+    let (kind, ending) = match format {
+        Format::Pdf => ("PDF", "pdf"),
+        Format::Html => ("Webpagina", "html"),
+        Format::Docx => ("Word-document", "docx"),
+        Format::Ics => ("Agenda", "ics"),
+    };
+    let name = format!("{title}.{ending}");
+    dialogs::save(app, Question { title: "Bewaren", filter: (kind, &[ending]), name: &name })
+}
+
+/// Opens bytes in the system's viewer, from a folder that is emptied at the next start.
+fn view<R: Runtime>(app: &AppHandle<R>, desk: &Desk, title: &str, format: Format, bytes: &[u8]) -> Result<PathBuf> {
+    let folder = desk.prints();
     std::fs::create_dir_all(&folder)?;
-    let path = folder.join(format!("{title}.pdf"));
+    let ending: &str = format.into();
+    let path = folder.join(format!("{title}.{ending}"));
     std::fs::write(&path, bytes)?;
     let opened = app.opener().open_path(path.to_string_lossy(), None::<&str>);
-    opened.map_err(|error| Problem::Storage(error.to_string()).into())
-}
-
-/// Shows where a saved document is.
-#[tauri::command(async)]
-pub fn document_show_folder<R: Runtime>(app: AppHandle<R>, path: &Path) -> Result<()> {
-    let shown = app.opener().reveal_item_in_dir(path);
-    shown.map_err(|error| Problem::Storage(error.to_string()).into())
+    opened.map_err(|error| Error::from(Problem::Storage(error.to_string())))?;
+    Ok(path)
 }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use raadwerk_core::bindings::Declarations;
-use raadwerk_core::print::{Format, Kind, Subject};
+use raadwerk_core::print::{Choices, Format, Kind, Offer, Subject};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -47,12 +47,24 @@ pub struct Saved {
     pub path: PathBuf,
 }
 
+/// Where a document went.
+#[derive(Debug, Serialize, TS)]
+pub struct SavedDocument {
+    pub path: PathBuf,
+    /// Whether it stands in the list of issued documents now; not when the file can only be read.
+    pub listed: bool,
+}
+
 /// A document that was made, to look at, save or open.
 #[derive(Debug, Serialize, TS)]
 pub struct DocumentPages {
     pub handle: String,
     pub title: String,
     pub pages: usize,
+    /// How it was made.
+    pub choices: Choices,
+    /// What else there is to choose.
+    pub offer: Offer,
 }
 
 /// Adds these types to the generated TypeScript.
@@ -60,6 +72,7 @@ pub fn declare(declarations: &mut Declarations) {
     declarations.add::<Session>();
     declarations.add::<DocumentPages>();
     declarations.add::<Saved>();
+    declarations.add::<SavedDocument>();
     declarations.add::<Kind>();
     declarations.add::<Subject>();
     declarations.add::<Format>();

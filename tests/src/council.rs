@@ -6,7 +6,7 @@ use chrono::DateTime;
 use raadwerk_core::error::{ErrorAnswer, Result};
 use raadwerk_core::file::CouncilFile;
 use raadwerk_core::journal::Done;
-use raadwerk_core::print::{self, Format, Subject};
+use raadwerk_core::print::{self, Choices, Format, Subject};
 use raadwerk_core::world::{Moment, World};
 use raadwerk_core::{example, operation};
 use serde_json::{Value, json};
@@ -143,8 +143,14 @@ impl Council {
 
     #[track_caller]
     pub fn print_of(&self, document: &str, subject: &Subject, format: Format) -> Vec<u8> {
+        self.print_as(document, subject, &Choices::default(), format)
+    }
+
+    #[track_caller]
+    pub fn print_as(&self, document: &str, subject: &Subject, choices: &Choices, format: Format) -> Vec<u8> {
         let kind = print::kind(document).expect("a document of this name");
-        match print::print(&self.file().view(self.world.moment), kind, subject, format) {
+        let view = self.file().view(self.world.moment);
+        match print::printed(&view, kind, subject, choices, format).and_then(|printed| printed.whole(&view)) {
             Ok(bytes) => bytes,
             Err(error) => panic!("{document} cannot be printed: {error}"),
         }

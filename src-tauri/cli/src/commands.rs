@@ -6,7 +6,7 @@ use std::path::Path;
 
 use raadwerk_core::error::{Problem, Result};
 use raadwerk_core::file::CouncilFile;
-use raadwerk_core::print::{self, Subject};
+use raadwerk_core::print::{self, Choices, Subject};
 use raadwerk_core::{example, operation};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -105,10 +105,18 @@ pub fn documents() -> Value {
     json!(print::list())
 }
 
-pub fn print(setting: &Setting, file: &Path, document: &str, subject: &Subject, to: &Path) -> Result<Value> {
+pub fn print(
+    setting: &Setting,
+    file: &Path,
+    document: &str,
+    subject: &Subject,
+    choices: &Choices,
+    to: &Path,
+) -> Result<Value> {
     let (kind, format) = (print::kind(document)?, print::format_of(to)?);
     let file = open(setting, file)?;
-    let bytes = print::print(&file.view(setting.moment()), kind, subject, format)?;
+    let view = file.view(setting.moment());
+    let bytes = print::printed(&view, kind, subject, choices, format)?.whole(&view)?;
     fs::write(to, &bytes)?;
     Ok(json!({ "to": to, "bytes": bytes.len() }))
 }

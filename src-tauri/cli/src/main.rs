@@ -9,7 +9,9 @@ use std::process::ExitCode;
 
 use chrono::DateTime;
 use clap::{Args, Parser, Subcommand};
+use raadwerk_core::documents::{Ink, Size};
 use raadwerk_core::error::Error;
+use raadwerk_core::print::{Audience, Choices, Subject};
 use raadwerk_core::world::{Moment, World};
 use serde_json::Value;
 
@@ -82,10 +84,55 @@ enum Command {
         id: Option<String>,
         #[arg(long, required_unless_present = "list")]
         to: Option<PathBuf>,
+        #[command(flatten)]
+        choices: Chosen,
         /// Name the documents there are.
         #[arg(long)]
         list: bool,
     },
+}
+
+/// What can be chosen of a print.
+#[allow(clippy::struct_excessive_bools, reason = "each is a flag of its own on the command line")]
+#[derive(Debug, clap::Args)]
+struct Chosen {
+    /// The internal version, which says more.
+    #[arg(long)]
+    internal: bool,
+    /// Large print: 18 points.
+    #[arg(long)]
+    large: bool,
+    /// Black and grey only.
+    #[arg(long)]
+    black: bool,
+    #[arg(long)]
+    no_cover: bool,
+    #[arg(long)]
+    no_contents: bool,
+    /// Leave the chapter of this title off.
+    #[arg(long, value_name = "TITLE")]
+    without: Vec<String>,
+    /// The line at the foot of the pages.
+    #[arg(long)]
+    footer: Option<String>,
+    /// The papers behind it, as numbered annexes. PDF only.
+    #[arg(long)]
+    annexes: bool,
+}
+
+impl From<Chosen> for Choices {
+    fn from(chosen: Chosen) -> Self {
+        Self {
+            audience: if chosen.internal { Audience::Internal } else { Audience::Public },
+            size: if chosen.large { Size::Large } else { Size::Normal },
+            ink: if chosen.black { Ink::Black } else { Ink::Colour },
+            cover: !chosen.no_cover,
+            contents: !chosen.no_contents,
+            without: chosen.without,
+            footer: chosen.footer,
+            annexes: chosen.annexes,
+        }
+    }
 }
 
 fn moment(text: &str) -> Result<Moment, String> {
@@ -131,9 +178,10 @@ fn answer(setting: &Setting, command: Command) -> Result<Value, Error> {
         Command::Redo { file } => commands::redo(setting, &file),
         Command::History { file, record, limit } => commands::history(setting, &file, record.as_deref(), limit),
         Command::Print { list: true, .. } => Ok(commands::documents()),
-        Command::Print { file, document, year, id, to, list: false } => {
-            let subject = raadwerk_core::print::Subject { year, id };
-            commands::print(setting, &file, &document.unwrap_or_default(), &subject, &to.unwrap_or_default())
+        Command::Print { file, document, year, id, to, choices, list: false } => {
+            let subject = Subject { year, id };
+            let (document, to) = (document.unwrap_or_default(), to.unwrap_or_default());
+            commands::print(setting, &file, &document, &subject, &choices.into(), &to)
         }
     }
 }

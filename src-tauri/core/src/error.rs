@@ -235,6 +235,10 @@ pub enum Problem {
     NoGlyph { word: String, characters: String },
     #[error("Zo kan het stuk niet worden bewaard. Kies een naam die eindigt op .pdf, .html of .ics.")]
     FormatUnknown,
+    #[error(
+        "Dit stuk komt met deze Raadwerk niet meer precies zo uit het bestand als het toen is uitgegeven. Het stuk zelf en de bewijsstukken zijn er nog. Maak het stuk opnieuw en geef dat uit."
+    )]
+    IssuedChanged,
 }
 
 impl Problem {

@@ -18,7 +18,7 @@ use crate::bindings::Declarations;
 use crate::error::{Problem, Result};
 use crate::journal::Change;
 use crate::world::Moment;
-use crate::{budget, claims, council, meetings, people, plan, report, today, typed};
+use crate::{budget, claims, council, meetings, people, plan, print, report, today, typed};
 
 /// Reading access to a file at one moment.
 #[derive(Debug, Clone, Copy)]
@@ -183,6 +183,7 @@ static TABLE: LazyLock<BTreeMap<&'static str, Operation>> = LazyLock::new(|| {
         claims::operations(),
         meetings::operations(),
         report::operations(),
+        print::operations(),
         typed::operations(),
     ]
     .into_iter()

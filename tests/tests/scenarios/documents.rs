@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use raadwerk_core::file::CouncilFile;
-use raadwerk_core::print::{self, Format, Subject};
+use raadwerk_core::print::{self, Choices, Format, Subject};
 use raadwerk_core::world::Moment;
 use raadwerk_tests::{Council, acts, clock, pdf};
 use serde_json::{Value, json};
@@ -15,7 +15,9 @@ fn all_documents(file: &CouncilFile, moment: Moment) -> Vec<(String, Format, Vec
     // Of the claims some of every state.
     let claims = claims.as_array().unwrap().iter().step_by(4).map(|claim| claim["id"].as_str().map(String::from));
     let mut subjects: Vec<(&str, Subject)> =
-        ["jaarplan", "jaarverslag", "jaarrooster", "begroting"].map(|name| (name, Subject::of_year(2026))).into();
+        ["jaarplan", "jaarverslag", "jaarrooster", "begroting", "begrotingsaanvraag"]
+            .map(|name| (name, Subject::of_year(2026)))
+            .into();
     subjects.extend(claims.map(|id| ("declaratie", Subject { year: None, id })));
     let mut documents = Vec::new();
     for (number, (name, subject)) in subjects.iter().enumerate() {
@@ -26,8 +28,9 @@ fn all_documents(file: &CouncilFile, moment: Moment) -> Vec<(String, Format, Vec
         };
         for format in formats {
             let kind = print::kind(name).unwrap();
-            let bytes = print::print(&file.view(moment), kind, subject, *format)
-                .unwrap_or_else(|error| panic!("{name} {subject:?}: {error}"));
+            let bytes = print::printed(&file.view(moment), kind, subject, &Choices::default(), *format)
+                .unwrap_or_else(|error| panic!("{name} {subject:?}: {error}"))
+                .bytes;
             let ending: &str = format.into();
             documents.push((format!("{name}-{number}.{ending}"), *format, bytes));
         }

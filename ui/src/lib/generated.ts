@@ -65,6 +65,11 @@ when: string, title: string, detail: string,
 action: string, place: Place, };
 
 /**
+ * For whom a document is.
+ */
+export type Audience = "public" | "internal";
+
+/**
  * One backup of a file.
  */
 export type Backup = { path: string, made_at: string, };
@@ -162,6 +167,23 @@ room: Room | null, };
 export type ChapterState = "written" | "from_records" | "empty";
 
 /**
+ * The choices of one print. Left out, each has its usual value.
+ */
+export type Choices = { audience: Audience, size: Size, ink: Ink, cover: boolean, contents: boolean, 
+/**
+ * Titles of chapters that are left off.
+ */
+without: Array<string>, 
+/**
+ * Another line at the foot than the council's own.
+ */
+footer?: string, 
+/**
+ * The papers that belong to it, as numbered annexes (bijlagen) behind it. PDF only.
+ */
+annexes: boolean, };
+
+/**
  * One of the dates chosen in the preview.
  */
 export type ChosenDay = { date: Entered<string>, 
@@ -232,7 +254,20 @@ export type Clash = "public" | "remembrance" | "school_holiday";
 /**
  *Auto-generated discriminant enum variants
  */
-export type Code = "not_a_council_file" | "file_damaged" | "file_newer" | "file_missing" | "file_exists" | "file_in_use" | "place_read_only" | "disk_full" | "file_replaced" | "file_busy" | "storage" | "no_backup" | "operation_unknown" | "operation_reads" | "operation_changes" | "request_invalid" | "nothing_to_undo" | "nothing_to_redo" | "undo_impossible" | "not_found" | "already_exists" | "required" | "not_an_amount" | "not_a_rate" | "amount_negative" | "amount_zero" | "amount_too_large" | "not_a_date" | "no_such_day" | "not_a_time" | "not_a_distance" | "end_before_start" | "not_a_colour" | "not_an_iban" | "not_an_email" | "year_out_of_range" | "rule_not_understood" | "council_unknown" | "person_in_use" | "rate_unknown" | "rate_exists" | "rate_last" | "plan_unknown" | "plan_exists" | "plan_locked" | "state_not_allowed" | "reason_required" | "quarter_unknown" | "date_outside_year" | "line_other_year" | "budget_unknown" | "budget_exists" | "budget_code_exists" | "budget_line_in_use" | "claim_locked" | "claim_empty" | "claim_other_year" | "claim_line_without_budget_line" | "claim_numbered" | "distance_required" | "paper_empty" | "paper_too_large" | "paper_kind_unknown" | "paper_unreadable" | "alternative_required" | "meeting_overlaps" | "meeting_cancelled" | "no_day_chosen" | "report_unknown" | "report_locked" | "document_unknown" | "document_failed" | "no_glyph" | "format_unknown";
+export type Code = "not_a_council_file" | "file_damaged" | "file_newer" | "file_missing" | "file_exists" | "file_in_use" | "place_read_only" | "disk_full" | "file_replaced" | "file_busy" | "storage" | "no_backup" | "operation_unknown" | "operation_reads" | "operation_changes" | "request_invalid" | "nothing_to_undo" | "nothing_to_redo" | "undo_impossible" | "not_found" | "already_exists" | "required" | "not_an_amount" | "not_a_rate" | "amount_negative" | "amount_zero" | "amount_too_large" | "not_a_date" | "no_such_day" | "not_a_time" | "not_a_distance" | "end_before_start" | "not_a_colour" | "not_an_iban" | "not_an_email" | "year_out_of_range" | "rule_not_understood" | "council_unknown" | "person_in_use" | "rate_unknown" | "rate_exists" | "rate_last" | "plan_unknown" | "plan_exists" | "plan_locked" | "state_not_allowed" | "reason_required" | "quarter_unknown" | "date_outside_year" | "line_other_year" | "budget_unknown" | "budget_exists" | "budget_code_exists" | "budget_line_in_use" | "claim_locked" | "claim_empty" | "claim_other_year" | "claim_line_without_budget_line" | "claim_numbered" | "distance_required" | "paper_empty" | "paper_too_large" | "paper_kind_unknown" | "paper_unreadable" | "alternative_required" | "meeting_overlaps" | "meeting_cancelled" | "no_day_chosen" | "report_unknown" | "report_locked" | "document_unknown" | "document_failed" | "no_glyph" | "format_unknown" | "issued_changed";
+
+/**
+ * A colour as the documents use it.
+ */
+export type ColourOnPaper = { 
+/**
+ * `#rrggbb`
+ */
+colour: string, 
+/**
+ * Made darker, because white text could not be read on it.
+ */
+darkened: boolean, };
 
 /**
  * The council as it is now.
@@ -253,12 +288,32 @@ logo_hash: string | null,
 /**
  * What the logo says to someone who cannot see it.
  */
-logo_alternative: string, };
+logo_alternative: string, 
+/**
+ * The council's own address, a line each.
+ */
+address: string, 
+/**
+ * A line at the foot of its papers.
+ */
+footer: string, 
+/**
+ * Where letters to the college go, a line each; empty while it is only known by the gemeente's name.
+ */
+college_address: string, };
 
 /**
  * A document that was made, to look at, save or open.
  */
-export type DocumentPages = { handle: string, title: string, pages: number, };
+export type DocumentPages = { handle: string, title: string, pages: number, 
+/**
+ * How it was made.
+ */
+choices: Choices, 
+/**
+ * What else there is to choose.
+ */
+offer: Offer, };
 
 /**
  * What an act gives back: its answer, the step it made, and the rooms whose contents changed.
@@ -306,7 +361,7 @@ export type FirstStep = { title: string, done: boolean, room: Room, };
 /**
  * A form in which a document leaves the program.
  */
-export type Format = "pdf" | "html" | "ics";
+export type Format = "pdf" | "html" | "docx" | "ics";
 
 export type Goal = { id: GoalId, title: string, 
 /**
@@ -331,10 +386,43 @@ as_requested: boolean, };
  */
 export type HolidayRegion = "north" | "middle" | "south";
 
+export type HouseColour = { colour: string, };
+
+export type Ink = "colour" | "black";
+
+export type IssueDocument = { document: Kind, subject: Subject, format: Format, choices?: Choices, 
+/**
+ * When it was made. The same records and time give the same bytes, so what is kept is what went out.
+ */
+made_at: string, };
+
+/**
+ * A document that went out.
+ */
+export type Issued = { id: IssuedId, document: Kind, subject: Subject, title: string, 
+/**
+ * "Vastgesteld op 2 maart 2027", "Concept van 3 november 2026".
+ */
+standing: string, audience: Audience, format: Format, 
+/**
+ * Date and time at the desk.
+ */
+made_at: string, issued_by: string, 
+/**
+ * SHA-256 of the file that went out, in hexadecimal.
+ */
+checksum: string, 
+/**
+ * How many annexes went with it.
+ */
+annexes: number, };
+
+export type IssuedId = string;
+
 /**
  * A kind of document. On the wire and on the command line by its Dutch name.
  */
-export type Kind = "jaarplan" | "jaarverslag" | "jaarrooster" | "begroting" | "declaratie";
+export type Kind = "jaarplan" | "jaarverslag" | "jaarrooster" | "begroting" | "begrotingsaanvraag" | "declaratie";
 
 export type LineKind = "mileage" | "public_transport" | "expense";
 
@@ -486,6 +574,31 @@ export type OfSection = { id: SectionId, };
  * A request about one year.
  */
 export type OfYear = { year: number, };
+
+/**
+ * What there is to choose for a document.
+ */
+export type Offer = { 
+/**
+ * Whether the internal version says more than the public one.
+ */
+audiences: boolean, 
+/**
+ * Whether it has a cover and contents.
+ */
+cover: boolean, 
+/**
+ * Chapters that can be left off.
+ */
+chapters: Array<string>, 
+/**
+ * How many papers can go behind it.
+ */
+annexes: number, 
+/**
+ * The line at its foot when no other is chosen.
+ */
+footer: string, };
 
 export type OpenFile = { path: string, name: string, 
 /**
@@ -672,6 +785,15 @@ skip_months: Array<number>, };
  */
 export type Saved = { path: string, };
 
+/**
+ * Where a document went.
+ */
+export type SavedDocument = { path: string, 
+/**
+ * Whether it stands in the list of issued documents now; not when the file can only be read.
+ */
+listed: boolean, };
+
 export type ScheduleId = string;
 
 export type SchoolHoliday = { id: SchoolHolidayId, name: string, starts_on: string, ends_on: string, };
@@ -699,7 +821,7 @@ who: string | null,
  */
 undo: string | null, redo: string | null, recent: Array<RecentFile>, version: string, };
 
-export type SetCouncil = { name: string, short_name: string, municipality: string, holiday_region: HolidayRegion, legal_basis: string, finance_model: FinanceModel, house_colour?: string, };
+export type SetCouncil = { name: string, short_name: string, municipality: string, holiday_region: HolidayRegion, legal_basis: string, finance_model: FinanceModel, house_colour?: string, address?: string, footer?: string, college_address?: string, };
 
 export type SetEvaluation = { year: number, text: string, };
 
@@ -726,6 +848,8 @@ reason: string,
  * What came of it.
  */
 result: string, };
+
+export type Size = "normal" | "large";
 
 /**
  * Amounts of a line or of the whole, in cents.
@@ -844,8 +968,10 @@ export interface Asks {
   "budget.read": { request: OfYear; answer: Budget | null };
   "claims.list": { request: OfYear; answer: Array<ClaimSummary> };
   "claims.read": { request: OfClaim; answer: Claim };
+  "council.colour_on_paper": { request: HouseColour; answer: ColourOnPaper };
   "council.rates": { request: Nothing; answer: Array<MileageRate> };
   "council.read": { request: Nothing; answer: Council | null };
+  "documents.issued": { request: Nothing; answer: Array<Issued> };
   "meetings.preview": { request: PreviewSchedule; answer: Array<Proposal> };
   "meetings.read": { request: OfYear; answer: MeetingYear };
   "meetings.read_rule": { request: ReadRule; answer: UnderstoodRule };
@@ -887,6 +1013,7 @@ export interface Acts {
   "council.set": { request: SetCouncil; answer: null };
   "council.set_logo": { request: SetLogo; answer: null };
   "council.set_rate": { request: SetRate; answer: RateId };
+  "documents.issue": { request: IssueDocument; answer: IssuedId };
   "meetings.add": { request: AddMeeting; answer: MeetingId };
   "meetings.cancel": { request: CancelMeeting; answer: null };
   "meetings.change": { request: ChangeMeeting; answer: null };

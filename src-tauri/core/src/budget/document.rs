@@ -2,20 +2,27 @@
 
 use super::{Budget, BudgetLine, of_year};
 use crate::calendar::dutch;
+use crate::claims;
 use crate::council;
 use crate::documents::{Block, Cell, Column, Document, Layout, Table, Text};
 use crate::error::Result;
 use crate::money::Cents;
 use crate::operation::View;
+use crate::print::Audience;
 
-/// The budget of a year with where each line stands. Fails with `budget_unknown` or `council_unknown`.
-pub fn document(view: &View<'_>, year: i32) -> Result<Document> {
+/// The budget of a year with where each line stands; internally also the claims behind it. Fails with `budget_unknown` or `council_unknown`.
+pub fn document(view: &View<'_>, year: i32, audience: Audience) -> Result<Document> {
     let budget = of_year(view, year)?;
     let council = council::named(view)?;
     let granted = match budget.granted_on {
         Some(on) => format!("De begroting is toegekend op {}.", dutch::long(on)),
         None => "De begroting is nog niet toegekend.".into(),
     };
+    let mut blocks =
+        vec![Block::Paragraph(format!("{granted} {}", summary(&budget)).into()), Block::Table(overview(&budget))];
+    if audience == Audience::Internal {
+        blocks.extend(claims::bookings(view, year)?.map(Block::Table));
+    }
     Ok(Document {
         title: format!("Begroting {year}"),
         subtitle: None,
@@ -26,10 +33,7 @@ pub fn document(view: &View<'_>, year: i32) -> Result<Document> {
         layout: Layout::List,
         letter: None,
         highlights: Vec::new(),
-        blocks: vec![
-            Block::Paragraph(format!("{granted} {}", summary(&budget)).into()),
-            Block::Table(overview(&budget)),
-        ],
+        blocks,
     })
 }
 

@@ -2,6 +2,7 @@
 //! what the claims have done with it.
 
 mod document;
+mod request;
 mod template;
 
 use std::collections::HashMap;
@@ -13,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use document::{comparison, document, summary};
+pub use request::request;
 
 use crate::error::{Error, Problem, Result};
 use crate::id::id;

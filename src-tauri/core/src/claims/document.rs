@@ -92,7 +92,7 @@ fn lines(claim: &Claim) -> Table {
             Column::start("Bewijsstuk"),
             Column::end("Bedrag"),
         ],
-        rows: claim.lines.iter().map(line).collect(),
+        rows: rows(&claim.lines),
         total: Some(vec![
             Cell::Empty,
             Cell::header("Totaal"),
@@ -103,12 +103,23 @@ fn lines(claim: &Claim) -> Table {
     }
 }
 
-fn line(line: &ClaimLine) -> Vec<Cell> {
+/// The receipts are numbered as they follow behind the form.
+fn rows(lines: &[ClaimLine]) -> Vec<Vec<Cell>> {
+    let mut next = 1;
+    let row = |line: &ClaimLine| {
+        let first = next;
+        next += line.receipts.len();
+        row(line, first)
+    };
+    lines.iter().map(row).collect()
+}
+
+fn row(line: &ClaimLine, first: usize) -> Vec<Cell> {
     let proof = match (line.kind.needs_receipt(), line.receipts.len()) {
         (false, 0) => "niet nodig".into(),
         (true, 0) => "ontbreekt".into(),
-        (_, 1) => "1 stuk".into(),
-        (_, more) => format!("{more} stukken"),
+        (_, 1) => format!("bijlage {first}"),
+        (_, more) => format!("bijlagen {first} t/m {}", first + more - 1),
     };
     vec![
         Cell::text(dutch::short(line.date)),
@@ -120,7 +131,7 @@ fn line(line: &ClaimLine) -> Vec<Cell> {
 }
 
 /// "37,4 km × € 0,25: Noorderveld – gemeentehuis"
-fn what(line: &ClaimLine) -> String {
+pub(super) fn what(line: &ClaimLine) -> String {
     let described =
         |what: String| if line.description.is_empty() { what } else { format!("{what}: {}", line.description) };
     match (line.kind, line.metres, line.rate) {

@@ -5,6 +5,7 @@
 
 mod document;
 mod lines;
+mod overview;
 mod receipts;
 mod states;
 
@@ -19,7 +20,8 @@ use ts_rs::TS;
 
 pub use document::document;
 pub use lines::{ClaimLine, ClaimLineId, LineKind};
-pub use receipts::{Receipt, ReceiptId};
+pub use overview::{bookings, per_member};
+pub use receipts::{Receipt, ReceiptId, annexes};
 
 use crate::budget;
 use crate::error::{Problem, Result};

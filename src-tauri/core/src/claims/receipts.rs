@@ -6,13 +6,17 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::document::what;
 use super::lines::{ClaimLineId, claim_of};
+use super::{ClaimId, ClaimLine};
+use crate::calendar::dutch;
 use crate::error::{Problem, Result};
 use crate::id::id;
 use crate::journal::Change;
 use crate::operation::{Operation, View, act};
 use crate::order::Ordered;
 use crate::papers::{self, PaperSource};
+use crate::print::Annex;
 
 id!(ReceiptId);
 
@@ -49,6 +53,18 @@ pub fn of_line(view: &View<'_>, line: ClaimLineId) -> Result<Vec<Receipt>> {
         [line],
         |row| Ok(Receipt { id: row.get(0)?, name: row.get(1)?, hash: row.get(2)?, added_on: row.get(3)? }),
     )
+}
+
+/// The receipts of a claim as annexes of its form, in the order of its lines.
+pub fn annexes(view: &View<'_>, claim: ClaimId) -> Result<Vec<Annex>> {
+    let claim = super::read(view, claim)?;
+    let of_line = |line: &ClaimLine| {
+        let about = format!("{}, {}, {}", dutch::short(line.date), what(line), line.amount);
+        let annex =
+            |receipt: &Receipt| Annex { name: receipt.name.clone(), about: about.clone(), hash: receipt.hash.clone() };
+        line.receipts.iter().map(annex).collect::<Vec<_>>()
+    };
+    Ok(claim.lines.iter().flat_map(of_line).collect())
 }
 
 fn add(change: &mut Change<'_>, request: AddReceipt) -> Result<ReceiptId> {

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr};
 use ts_rs::TS;
 
-use crate::documents::{HouseStyle, Logo};
+use crate::documents::{self, HouseStyle, Logo};
 use crate::error::{Problem, Result};
 use crate::id::{id, stored_by_name};
 use crate::journal::{Change, Place, Room};
@@ -58,6 +58,12 @@ pub struct Council {
     pub logo_hash: Option<String>,
     /// What the logo says to someone who cannot see it.
     pub logo_alternative: String,
+    /// The council's own address, a line each.
+    pub address: String,
+    /// A line at the foot of its papers.
+    pub footer: String,
+    /// Where letters to the college go, a line each; empty while it is only known by the gemeente's name.
+    pub college_address: String,
 }
 
 /// Colour of the papers until the council chooses its own.
@@ -73,6 +79,23 @@ pub struct SetCouncil {
     pub legal_basis: String,
     pub finance_model: FinanceModel,
     pub house_colour: Option<String>,
+    pub address: Option<String>,
+    pub footer: Option<String>,
+    pub college_address: Option<String>,
+}
+
+#[derive(Debug, Deserialize, JsonSchema, TS)]
+pub struct HouseColour {
+    pub colour: String,
+}
+
+/// A colour as the documents use it.
+#[derive(Debug, Serialize, JsonSchema, TS)]
+pub struct ColourOnPaper {
+    /// `#rrggbb`
+    pub colour: String,
+    /// Made darker, because white text could not be read on it.
+    pub darkened: bool,
 }
 
 #[derive(Debug, Deserialize, JsonSchema, TS)]
@@ -85,6 +108,7 @@ pub fn operations() -> Vec<Operation> {
     vec![
         ask("council.read", |view, _: Nothing| read(view)),
         act("council.set", set),
+        ask("council.colour_on_paper", colour_on_paper),
         act("council.set_logo", set_logo),
         act("council.remove_logo", remove_logo),
         ask("council.rates", |view, _: Nothing| rates::all(view)),
@@ -108,6 +132,9 @@ pub fn read(view: &View<'_>) -> Result<Option<Council>> {
             house_colour: row.get("house_colour")?,
             logo_hash: row.get("logo_hash")?,
             logo_alternative: row.get("logo_alternative")?,
+            address: row.get("address")?,
+            footer: row.get("footer")?,
+            college_address: row.get("college_address")?,
         })
     })
 }
@@ -117,13 +144,23 @@ pub fn named(view: &View<'_>) -> Result<Council> {
     read(view)?.ok_or_else(|| Problem::CouncilUnknown.into())
 }
 
-/// Colour and logo of its papers.
+/// The lines of an address, without empty ones.
+pub fn lines_of(address: &str) -> Vec<String> {
+    address.lines().map(str::trim).filter(|line| !line.is_empty()).map(String::from).collect()
+}
+
+/// Colour, logo, address and foot of its papers.
 pub fn house_style(view: &View<'_>, council: &Council) -> Result<HouseStyle> {
     let logo = match &council.logo_hash {
         Some(hash) => Some(Logo { bytes: papers::bytes(view, hash)?, alternative: council.logo_alternative.clone() }),
         None => None,
     };
-    Ok(HouseStyle { colour: council.house_colour.clone(), logo, address: Vec::new(), footer: None })
+    Ok(HouseStyle {
+        colour: council.house_colour.clone(),
+        logo,
+        address: lines_of(&council.address),
+        footer: Some(council.footer.clone()).filter(|footer| !footer.is_empty()),
+    })
 }
 
 fn set(change: &mut Change<'_>, request: SetCouncil) -> Result<()> {
@@ -134,13 +171,21 @@ fn set(change: &mut Change<'_>, request: SetCouncil) -> Result<()> {
         .house_colour
         .or(current.as_ref().map(|council| council.house_colour.clone()))
         .unwrap_or_else(|| HOUSE_COLOUR.into());
+    // What is not in the request stays as it is.
+    let kept = |given: Option<String>, known: fn(&Council) -> &String| {
+        given.map(|text| text.trim().to_owned()).or(current.as_ref().map(known).cloned()).unwrap_or_default()
+    };
+    let address = kept(request.address, |council| &council.address);
+    let footer = kept(request.footer, |council| &council.footer);
+    let college_address = kept(request.college_address, |council| &council.college_address);
     let known = change.row("SELECT id FROM council", [], |row| row.get(0))?;
     let id: CouncilId = known.unwrap_or_else(|| change.new_id());
     change.execute(
         "INSERT INTO council (id, name, short_name, municipality, holiday_region, legal_basis, finance_model,
-         house_colour, logo_alternative) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, '')
+         house_colour, logo_alternative, address, footer, college_address)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, '', ?9, ?10, ?11)
          ON CONFLICT (id) DO UPDATE SET name = ?2, short_name = ?3, municipality = ?4, holiday_region = ?5,
-         legal_basis = ?6, finance_model = ?7, house_colour = ?8",
+         legal_basis = ?6, finance_model = ?7, house_colour = ?8, address = ?9, footer = ?10, college_address = ?11",
         params![
             id,
             name,
@@ -150,6 +195,9 @@ fn set(change: &mut Change<'_>, request: SetCouncil) -> Result<()> {
             request.legal_basis.trim(),
             request.finance_model,
             colour_code(&colour)?,
+            address,
+            footer,
+            college_address,
         ],
     )?;
     change.named("Gegevens van de raad veranderd", Place::room(Room::Council));
@@ -164,6 +212,12 @@ fn colour_code(text: &str) -> Result<String> {
     } else {
         Err(Problem::NotAColour.at("house_colour"))
     }
+}
+
+fn colour_on_paper(_: &View<'_>, request: HouseColour) -> Result<ColourOnPaper> {
+    let chosen = colour_code(&request.colour)?;
+    let colour = documents::on_paper(&chosen);
+    Ok(ColourOnPaper { darkened: colour != chosen, colour })
 }
 
 fn set_logo(change: &mut Change<'_>, request: SetLogo) -> Result<()> {

@@ -24,6 +24,11 @@ const FALLBACK: Colour = Colour(0x0f, 0x4c, 0x5c);
 /// What WCAG 2 asks of text (success criterion 1.4.3).
 pub(super) const READABLE: f32 = 4.5;
 
+/// The house colour as documents use it, `#rrggbb`: as it was chosen, or darker when white text could not be read on it.
+pub fn on_paper(colour: &str) -> String {
+    Colour::house(colour).hex()
+}
+
 impl Colour {
     /// From `#rrggbb`.
     pub(super) fn parse(text: &str) -> Option<Self> {

@@ -44,6 +44,7 @@ mod tests;
 mod text;
 mod words;
 
+pub use colour::on_paper;
 pub use description::{
     Align, Bars, Block, Cell, Chart, Column, Day, Document, Figure, Group, Highlight, HouseStyle, Lane, Layout, Letter,
     List, Logo, Run, Table, Text, Timeline, Value,

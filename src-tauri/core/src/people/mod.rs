@@ -130,6 +130,12 @@ pub fn operations() -> Vec<Operation> {
     ]
 }
 
+/// Names of those in a role on a day, whatever capitals it was written with.
+pub fn in_role(view: &View<'_>, role: &str, on: NaiveDate) -> Result<Vec<String>> {
+    let held = |member: &Member| member.role_on(on).is_some_and(|known| known.to_lowercase() == role);
+    Ok(all(view)?.into_iter().filter(held).map(|member| member.name).collect())
+}
+
 /// Everyone, sorted as the Dutch do: by last name without the infix, then first name.
 pub fn all(view: &View<'_>) -> Result<Vec<Member>> {
     let mut people = view.rows("SELECT id, first_name, infix, last_name, email, iban FROM person", [], from_row)?;

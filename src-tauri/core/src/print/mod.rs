@@ -1,23 +1,28 @@
-//! The documents a council can print: their names, what they need, and the ways they come out.
+//! The documents a council can print: their names, what they need, what can be chosen, and the ways they come out.
 
 pub mod adopted;
+mod choices;
+pub mod issued;
 
 use std::str::FromStr;
 
+use chrono::NaiveDateTime;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use strum::{EnumIter, EnumString, IntoEnumIterator, IntoStaticStr};
 use ts_rs::TS;
 
+pub use choices::{Audience, Choices, Offer};
+
 use crate::claims::{self, ClaimId};
-use crate::documents::{self, Document, Look};
+use crate::documents::{self, Document};
 use crate::error::{Error, Problem, Result};
-use crate::operation::View;
+use crate::operation::{Nothing, Operation, View, act, ask};
 use crate::{budget, meetings, plan, report};
 
 /// A kind of document. On the wire and on the command line by its Dutch name.
 #[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS, EnumIter, EnumString, IntoStaticStr,
+    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, TS, EnumIter, EnumString, IntoStaticStr,
 )]
 pub enum Kind {
     #[serde(rename = "jaarplan")]
@@ -32,13 +37,16 @@ pub enum Kind {
     #[serde(rename = "begroting")]
     #[strum(serialize = "begroting")]
     Budget,
+    #[serde(rename = "begrotingsaanvraag")]
+    #[strum(serialize = "begrotingsaanvraag")]
+    BudgetRequest,
     #[serde(rename = "declaratie")]
     #[strum(serialize = "declaratie")]
     Claim,
 }
 
 /// What a document is about.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, JsonSchema, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[ts(optional_fields)]
 pub struct Subject {
     pub year: Option<i32>,
@@ -47,14 +55,26 @@ pub struct Subject {
 }
 
 /// A form in which a document leaves the program.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, EnumString, IntoStaticStr)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS, EnumString, IntoStaticStr)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 pub enum Format {
     Pdf,
     Html,
+    /// For those who go on in Word.
+    Docx,
     /// iCalendar, for the meeting schedule.
     Ics,
+}
+
+/// A paper that goes behind a document, as numbered bijlage.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Annex {
+    /// Name of the file it came from.
+    pub name: String,
+    /// What it proves.
+    pub about: String,
+    pub hash: String,
 }
 
 /// A line of `raad print --list`.
@@ -102,39 +122,86 @@ pub fn kind(name: &str) -> Result<Kind> {
     name.parse().map_err(|_| Problem::DocumentUnknown(name.into()).into())
 }
 
-/// The description of a document: as it was adopted, when it was, else as the file is now.
-pub fn describe(view: &View<'_>, kind: Kind, subject: &Subject) -> Result<Document> {
-    if let Some(year) = subject.year
-        && let Some(document) = adopted::find(view, kind, year)?
-    {
-        return Ok(document);
-    }
-    describe_now(view, kind, subject)
+pub fn operations() -> Vec<Operation> {
+    vec![ask("documents.issued", |view, _: Nothing| issued::all(view)), act("documents.issue", issued::issue)]
 }
 
-fn describe_now(view: &View<'_>, kind: Kind, subject: &Subject) -> Result<Document> {
+/// A document with everything that was chosen for it.
+struct Described {
+    document: Document,
+    made: NaiveDateTime,
+    /// The PDF of the day it was adopted.
+    pdf: Option<Vec<u8>>,
+}
+
+/// The description of a document for the audience: as it was adopted, when it was, else as the file is now.
+fn described(view: &View<'_>, kind: Kind, subject: &Subject, choices: &Choices) -> Result<Described> {
+    let adopted = match subject.year {
+        Some(year) => adopted::find(view, kind, year, choices.audience)?,
+        None => None,
+    };
+    let mut described = match adopted {
+        Some(adopted) => Described { pdf: adopted.pdf(view, choices)?, document: adopted.document, made: adopted.at },
+        None => Described {
+            document: describe_now(view, kind, subject, choices.audience)?,
+            made: view.moment().local,
+            pdf: None,
+        },
+    };
+    choices.apply(&mut described.document);
+    Ok(described)
+}
+
+fn describe_now(view: &View<'_>, kind: Kind, subject: &Subject, audience: Audience) -> Result<Document> {
     match kind {
         Kind::Plan => plan::document(view, subject.year()?),
-        Kind::Report => report::document(view, subject.year()?),
+        Kind::Report => report::document(view, subject.year()?, audience),
         Kind::Schedule => meetings::document(view, subject.year()?),
-        Kind::Budget => budget::document(view, subject.year()?),
+        Kind::Budget => budget::document(view, subject.year()?, audience),
+        Kind::BudgetRequest => budget::request(view, subject.year()?),
         Kind::Claim => claims::document(view, subject.claim()?),
     }
 }
 
-/// A document as the bytes of a file. Fails with `format_unknown` when the kind has no such form.
-pub fn print(view: &View<'_>, kind: Kind, subject: &Subject, format: Format) -> Result<Vec<u8>> {
-    match format {
-        Format::Pdf => pdf(view, &describe(view, kind, subject)?),
-        Format::Html => Ok(documents::html(&describe(view, kind, subject)?).into_bytes()),
-        Format::Ics if kind == Kind::Schedule => Ok(meetings::calendar_file(view, subject.year()?)?.into_bytes()),
-        Format::Ics => Err(Problem::FormatUnknown.into()),
+/// What there is to choose for a document. Fails as the document itself does.
+pub fn offer(view: &View<'_>, kind: Kind, subject: &Subject, audience: Audience) -> Result<Offer> {
+    let whole = Choices { audience, ..Choices::default() };
+    choices::offer(view, kind, subject, &described(view, kind, subject, &whole)?.document)
+}
+
+/// A document in one form, ready to go out.
+#[derive(Debug)]
+pub struct Printed {
+    pub title: String,
+    pub standing: String,
+    /// Without its annexes.
+    pub bytes: Vec<u8>,
+    pub annexes: Vec<Annex>,
+}
+
+impl Printed {
+    /// The document with its annexes behind it.
+    pub fn whole(&self, view: &View<'_>) -> Result<Vec<u8>> {
+        let _ = view;
+        Ok(self.bytes.clone())
     }
 }
 
-/// A description as PDF, dated by the view.
-pub fn pdf(view: &View<'_>, document: &Document) -> Result<Vec<u8>> {
-    documents::pdf(document, &Look::default(), view.moment().local).map_err(Error::from)
+/// Makes a document. Fails with `format_unknown` when the kind has no such form.
+pub fn printed(view: &View<'_>, kind: Kind, subject: &Subject, choices: &Choices, format: Format) -> Result<Printed> {
+    let Described { document, made, pdf } = described(view, kind, subject, choices)?;
+    let bytes = match (format, pdf) {
+        (Format::Pdf, Some(pdf)) => pdf,
+        (Format::Pdf, None) => documents::pdf(&document, &choices.look(), made)?,
+        (Format::Html, _) => documents::html(&document).into_bytes(),
+        (Format::Ics, _) if kind == Kind::Schedule => meetings::calendar_file(view, subject.year()?)?.into_bytes(),
+        (Format::Ics | Format::Docx, _) => return Err(Problem::FormatUnknown.into()),
+    };
+    let annexes = match kind {
+        Kind::Claim if choices.annexes && format == Format::Pdf => claims::annexes(view, subject.claim()?)?,
+        _ => Vec::new(),
+    };
+    Ok(Printed { title: document.title, standing: document.standing, bytes, annexes })
 }
 
 /// The form that a file name asks for. Fails with `format_unknown`.

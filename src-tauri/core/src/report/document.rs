@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{Chapter, ChapterState, Kept, ReportState, kept};
 use crate::budget;
 use crate::calendar::{dutch, year_bounds};
+use crate::claims;
 use crate::council::{self, Council};
 use crate::documents::{Block, Cell, Column, Document, Highlight, Layout, Table, formatted};
 use crate::error::Result;
@@ -13,9 +14,10 @@ use crate::meetings::{self, Meeting};
 use crate::operation::View;
 use crate::people::{self, Member};
 use crate::plan::{self, Activity, ActivityKind, ActivityStatus, Plan};
+use crate::print::Audience;
 
-/// The report of a year. Fails with `council_unknown`.
-pub fn document(view: &View<'_>, year: i32) -> Result<Document> {
+/// The report of a year; internally also what each member claimed. Fails with `council_unknown`.
+pub fn document(view: &View<'_>, year: i32, audience: Audience) -> Result<Document> {
     let council = council::named(view)?;
     let kept = kept(view, year)?;
     let standing = match (kept.state, kept.adopted_on) {
@@ -31,7 +33,7 @@ pub fn document(view: &View<'_>, year: i32) -> Result<Document> {
         layout: Layout::Report,
         letter: None,
         highlights: highlights(view, year)?,
-        blocks: all(view, year, &kept, &council)?.into_iter().flat_map(Part::into_blocks).collect(),
+        blocks: all(view, year, audience, &kept, &council)?.into_iter().flat_map(Part::into_blocks).collect(),
         organisation: council.name,
     })
 }
@@ -64,14 +66,14 @@ pub fn chapters(view: &View<'_>, year: i32, kept: &Kept) -> Result<Vec<Chapter>>
         (false, None) => ChapterState::Written,
         (false, Some(_)) => ChapterState::FromRecords,
     };
-    Ok(all(view, year, kept, &council)?
+    Ok(all(view, year, Audience::Public, kept, &council)?
         .into_iter()
         .map(|part| Chapter { state: state(&part), title: part.title, room: part.room })
         .collect())
 }
 
 /// The chapters in the order of the annual reports read (Purmerend 2023, Goeree 2020, Moerdijk 2022).
-fn all(view: &View<'_>, year: i32, kept: &Kept, council: &Council) -> Result<Vec<Part>> {
+fn all(view: &View<'_>, year: i32, audience: Audience, kept: &Kept, council: &Council) -> Result<Vec<Part>> {
     let plan = plan::read(view, year)?;
     Ok(vec![
         Part { title: "Voorwoord".into(), blocks: formatted(&kept.foreword, 2), room: None },
@@ -87,7 +89,11 @@ fn all(view: &View<'_>, year: i32, kept: &Kept, council: &Council) -> Result<Vec
             blocks: plan.as_ref().map_or_else(Vec::new, results),
             room: Some(Room::Plan),
         },
-        Part { title: "Financiële verantwoording".into(), blocks: finances(view, year)?, room: Some(Room::Budget) },
+        Part {
+            title: "Financiële verantwoording".into(),
+            blocks: finances(view, year, audience)?,
+            room: Some(Room::Budget),
+        },
         Part { title: "Vooruitblik".into(), blocks: formatted(&kept.outlook, 2), room: None },
     ])
 }
@@ -260,7 +266,11 @@ fn heading(kind: ActivityKind) -> &'static str {
     }
 }
 
-fn finances(view: &View<'_>, year: i32) -> Result<Vec<Block>> {
+fn finances(view: &View<'_>, year: i32, audience: Audience) -> Result<Vec<Block>> {
     let Some(budget) = budget::read(view, year)? else { return Ok(Vec::new()) };
-    Ok(vec![Block::Paragraph(budget::summary(&budget).into()), Block::Table(budget::comparison(&budget))])
+    let mut blocks = vec![Block::Paragraph(budget::summary(&budget).into()), Block::Table(budget::comparison(&budget))];
+    if audience == Audience::Internal {
+        blocks.extend(claims::per_member(view, year)?.map(Block::Table));
+    }
+    Ok(blocks)
 }

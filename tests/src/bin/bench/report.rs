@@ -5,8 +5,9 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
+use raadwerk_core::error::Result;
 use raadwerk_core::file::CouncilFile;
-use raadwerk_core::print::{self, Format, Kind, Subject};
+use raadwerk_core::print::{self, Choices, Format, Kind, Printed, Subject};
 use raadwerk_core::world::Moment;
 
 use crate::Outcome;
@@ -21,7 +22,7 @@ pub fn measure(decade: &Path, folder: &Path, moment: Moment, year: i32) -> Outco
     let (ours, theirs) = (folder.join("jaarverslag-raadwerk.pdf"), folder.join("jaarverslag.pdf"));
     let file = CouncilFile::open(decade, "Bench", moment)?;
     let subject = Subject::of_year(year);
-    fs::write(&page, print::print(&file.view(moment), Kind::Report, &subject, Format::Html)?)?;
+    fs::write(&page, printed(&file, moment, &subject, Format::Html)?.bytes)?;
     drop(file);
     // A profile of its own, so that a LibreOffice that is open is left alone; the turn to warm up fills it.
     let profile = format!("-env:UserInstallation=file://{}", folder.join("libreoffice").display());
@@ -45,12 +46,15 @@ pub fn in_process(decade: &Path, moment: Moment, year: i32) -> Outcome<Duration>
     let file = CouncilFile::open(decade, "Bench", moment)?;
     let mut times = Vec::new();
     for _ in 0..9 {
-        let (took, pdf) =
-            timed(|| print::print(&file.view(moment), Kind::Report, &Subject::of_year(year), Format::Pdf));
+        let (took, pdf) = timed(|| printed(&file, moment, &Subject::of_year(year), Format::Pdf));
         pdf?;
         times.push(took);
     }
     Ok(median(times))
+}
+
+fn printed(file: &CouncilFile, moment: Moment, subject: &Subject, format: Format) -> Result<Printed> {
+    print::printed(&file.view(moment), Kind::Report, subject, &Choices::default(), format)
 }
 
 /// How long a program takes to make a file that is not there yet.

@@ -1,0 +1,98 @@
+//! The letter in which a council asks the college for the budget of a year (begrotingsaanvraag).
+
+use super::{Budget, BudgetLine, of_year, read};
+use crate::calendar::dutch;
+use crate::council::{self, Council};
+use crate::documents::{Block, Cell, Column, Document, Layout, Letter, Table, Text};
+use crate::error::Result;
+use crate::money::Cents;
+use crate::operation::View;
+use crate::people;
+
+/// The request of a year. Fails with `budget_unknown` or `council_unknown`.
+pub fn request(view: &View<'_>, year: i32) -> Result<Document> {
+    let budget = of_year(view, year)?;
+    let before = read(view, year - 1)?;
+    let council = council::named(view)?;
+    Ok(Document {
+        title: format!("Begrotingsaanvraag {year}"),
+        subtitle: None,
+        style: council::house_style(view, &council)?,
+        organisation: council.name.clone(),
+        standing: format!("Begrotingsaanvraag van {}", dutch::long(view.today())),
+        draft: false,
+        layout: Layout::Letter,
+        letter: Some(Letter {
+            addressee: addressee(&council),
+            details: vec![("Datum".into(), dutch::long(view.today()))],
+        }),
+        highlights: Vec::new(),
+        blocks: blocks(view, &budget, before.as_ref(), &council)?,
+    })
+}
+
+fn addressee(council: &Council) -> Vec<String> {
+    let known = council::lines_of(&council.college_address);
+    if !known.is_empty() {
+        return known;
+    }
+    vec!["Het college van burgemeester en wethouders".into(), format!("van de gemeente {}", council.municipality)]
+}
+
+fn blocks(view: &View<'_>, budget: &Budget, before: Option<&Budget>, council: &Council) -> Result<Vec<Block>> {
+    let year = budget.year;
+    let mut asked =
+        format!("Hierbij vraagt de {} u voor {year} een budget van {}.", council.name, budget.total.requested);
+    if let Some(before) = before {
+        asked = format!("{asked} In {} was er {} te besteden.", before.year, before.total.available);
+    }
+    if !council.legal_basis.is_empty() {
+        asked = format!("{asked} De grondslag is: {}.", council.legal_basis.trim_end_matches('.'));
+    }
+    let mut signatures = Vec::new();
+    for role in ["voorzitter", "secretaris", "ambtelijk secretaris"] {
+        signatures.extend(people::in_role(view, role, view.today())?.into_iter().map(|name| format!("{name}, {role}")));
+    }
+    let mut blocks = vec![
+        Block::Paragraph("Geacht college,".into()),
+        Block::Paragraph(asked.into()),
+        Block::Table(table(budget, before)),
+        Block::Paragraph("Wij lichten deze aanvraag graag toe. Wij horen graag wanneer u erover beslist.".into()),
+        Block::Paragraph(Text::plain(format!("Met vriendelijke groet, namens de {},", council.name))),
+    ];
+    if !signatures.is_empty() {
+        blocks.push(Block::Signatures(signatures));
+    }
+    Ok(blocks)
+}
+
+/// What is asked per budget line, beside what there was the year before.
+fn table(budget: &Budget, before: Option<&Budget>) -> Table {
+    let earlier = |line: &BudgetLine| {
+        let lines = &before?.lines;
+        lines.iter().find(|known| known.code == line.code).map(|known| known.standing.available)
+    };
+    let mut columns = vec![Column::start("Post")];
+    if let Some(before) = before {
+        columns.push(Column::end(&format!("Begroot {}", before.year)));
+    }
+    columns.push(Column::end(&format!("Gevraagd {}", budget.year)));
+    let row = |name: String, earlier: Option<Cents>, asked: Cents| {
+        let mut cells = vec![Cell::header(name)];
+        if before.is_some() {
+            cells.push(earlier.map_or(Cell::Empty, |amount| Cell::text(amount.to_string())));
+        }
+        cells.push(Cell::text(asked.to_string()));
+        cells
+    };
+    Table {
+        caption: format!("Gevraagd budget voor {} per post", budget.year),
+        columns,
+        rows: budget
+            .lines
+            .iter()
+            .map(|line| row(format!("{} {}", line.code, line.name), earlier(line), line.standing.requested))
+            .collect(),
+        total: Some(row("Totaal".into(), before.map(|before| before.total.available), budget.total.requested)),
+    }
+}
