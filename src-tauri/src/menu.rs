@@ -16,6 +16,7 @@ const FILE: Items = &[
     ("", ""),
     ("copy", "Kopie bewaren als…"),
     ("print", "Afdrukken…"),
+    ("issued", "Uitgegeven stukken…"),
     ("", ""),
     ("close", "Sluiten"),
 ];

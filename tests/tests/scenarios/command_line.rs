@@ -104,7 +104,7 @@ fn documents_are_named_and_made() {
     council.close();
     let list = run(about("print", &council.path, &["--list"])).unwrap();
     let names: Vec<_> = list.as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap()).collect();
-    assert_eq!(names, ["jaarplan", "jaarverslag", "jaarrooster", "begroting", "declaratie"]);
+    assert_eq!(names, ["jaarplan", "jaarverslag", "jaarrooster", "begroting", "begrotingsaanvraag", "declaratie"]);
     for listed in list.as_array().unwrap() {
         for format in listed["formats"].as_array().unwrap() {
             let to = council.path.with_extension(format.as_str().unwrap());
@@ -118,6 +118,23 @@ fn documents_are_named_and_made() {
             fs::remove_file(to).unwrap();
         }
     }
+}
+
+#[test]
+fn what_can_be_chosen_of_a_print_is_a_flag() {
+    let mut council = Council::example();
+    council.close();
+    let to = council.path.with_extension("html");
+    let print = |name: &str, flags: &[&str]| {
+        let arguments = [&[name, "--year", "2026", "--to", to.to_str().unwrap()], flags].concat();
+        run(about("print", &council.path, &arguments)).unwrap();
+        fs::read_to_string(&to).unwrap()
+    };
+    let (public, internal) = (print("jaarverslag", &[]), print("jaarverslag", &["--internal"]));
+    assert!(!public.contains("declaraties per lid") && internal.contains("declaraties per lid"), "who claimed what");
+    let short = print("jaarverslag", &["--without", "Vergaderingen", "--footer", "Met dank aan alle leden"]);
+    assert!(public.contains(">2. Vergaderingen") || public.contains("Vergaderingen</h2>"), "{public}");
+    assert!(!short.contains("Vergaderingen</h2>"), "the chapter is left off");
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod documents;
 mod file;
 mod full_disk;
 mod invariants;
+mod issued;
 mod planning;
 mod random;
 mod seeds;

@@ -142,6 +142,7 @@ impl Drawing<'_> {
     fn text(&mut self, field: &str, format: &str) -> Value {
         let typed: &[&str] = match (format, field) {
             ("date", _) => return self.date(),
+            ("partial-date-time", _) => return json!(format!("{}T20:15:00", self.date().as_str().unwrap_or_default())),
             ("partial-time", "starts_at") => &["09:00:00", "16:30:00", "19:00:00"],
             ("partial-time", _) => &["17:00:00", "21:00:00", "08:00:00"],
             (_, "email") => &["", "jo@voorbeeld.example", "geen adres"],

@@ -155,7 +155,7 @@ fn a_budget_and_a_quarter_of_claims_with_twenty_receipts() {
     let form =
         council.print_of("declaratie", &Subject { year: None, id: claims[0].as_str().map(Into::into) }, Format::Pdf);
     let printed = pdf::words(&pdf::text(&form));
-    for words in ["D-2026-001", "Aankoop 0", "Aankoop 3", "€ 10,05", "1 stuk"] {
+    for words in ["D-2026-001", "Aankoop 0", "Aankoop 3", "€ 10,05", "bijlage 1"] {
         assert!(printed.contains(words), "‘{words}’ is not on the form: {printed}");
     }
 }

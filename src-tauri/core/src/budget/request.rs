@@ -42,7 +42,7 @@ fn addressee(council: &Council) -> Vec<String> {
 fn blocks(view: &View<'_>, budget: &Budget, before: Option<&Budget>, council: &Council) -> Result<Vec<Block>> {
     let year = budget.year;
     let mut asked =
-        format!("Hierbij vraagt de {} u voor {year} een budget van {}.", council.name, budget.total.requested);
+        format!("Hierbij vraagt de {} u voor {year} om een budget van {}.", council.name, budget.total.requested);
     if let Some(before) = before {
         asked = format!("{asked} In {} was er {} te besteden.", before.year, before.total.available);
     }

@@ -40,6 +40,9 @@ pub fn tell(story: &mut Story<'_>) -> Result<People> {
             "legal_basis": "Artikel 2.1.3 lid 3 Wmo 2015, artikel 2.10 Jeugdwet en artikel 47 Participatiewet",
             "finance_model": "municipality_pays",
             "house_colour": "#0f4c5c",
+            "address": "Postbus 12\n1234 AB Waterhoven\nsecretariaat@asw-waterhoven.example",
+            "footer": "www.asw-waterhoven.example",
+            "college_address": "Het college van burgemeester en wethouders\nvan de gemeente Waterhoven\nPostbus 1\n1234 AA Waterhoven",
         }),
     )?;
     let logo = paper("logo.png", include_bytes!("papers/logo.png"));
