@@ -13,6 +13,20 @@ pub fn lines(pdf: &[u8]) -> Vec<String> {
     extracted(pdf, &["-layout"]).lines().map(words).collect()
 }
 
+/// The structure as a screen reader gets it: elements in order, with their text and attributes, as `pdfinfo` tells.
+/// Without where things stand on the page.
+pub fn structure(pdf: &[u8]) -> String {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("stuk.pdf");
+    std::fs::write(&path, pdf).expect("the PDF is written");
+    let output = Command::new("pdfinfo").args(["-enc", "UTF-8", "-struct-text"]).arg(&path).output();
+    let output = output.expect("pdfinfo (poppler-utils) is installed");
+    assert!(output.status.success(), "pdfinfo: {}", String::from_utf8_lossy(&output.stderr));
+    let text = String::from_utf8(output.stdout).expect("text in UTF-8");
+    let kept = text.lines().filter(|line| !["/BBox", "/Placement"].iter().any(|name| line.contains(name)));
+    kept.fold(String::new(), |kept, line| kept + line.trim_end() + "\n")
+}
+
 fn extracted(pdf: &[u8], options: &[&str]) -> String {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("stuk.pdf");

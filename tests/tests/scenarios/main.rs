@@ -14,5 +14,6 @@ mod issued;
 mod planning;
 mod random;
 mod seeds;
+mod structure;
 mod sums;
 mod undo;

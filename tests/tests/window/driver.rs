@@ -54,15 +54,27 @@ impl Window {
         }
         let (display, screen) = start_display();
         let port = free_port();
-        let driver = start_driver(&home, &display, port);
+        let driver = start_driver(&home, &display, port, &[]);
         let arguments: Vec<String> = match start {
             Start::Nothing => vec![],
             Start::Example => vec!["--example".into()],
             Start::File(path) => vec![path.to_string_lossy().into_owned()],
         };
-        let driver_session = session(port, &arguments).await;
+        let program = raadwerk_tests::command::program("raadwerk");
+        let driver_session = session(port, &program, &arguments).await;
         driver_session.set_window_rect(0, 0, 1366, 820).await.expect("a window of 1366 × 820");
         Self { driver: ManuallyDrop::new(driver_session), home, display, helpers: vec![driver, screen] }
+    }
+
+    /// The browser that comes with the web view, for pages that leave the program.
+    pub async fn browser(dark: bool) -> Self {
+        let home = tempfile::tempdir().expect("a home");
+        let (display, screen) = start_display();
+        let port = free_port();
+        let theme = [("GTK_THEME", if dark { "Adwaita:dark" } else { "Adwaita" })];
+        let driver = start_driver(&home, &display, port, &theme);
+        let session = session(port, &mini_browser(), &["--automation".to_owned()]).await;
+        Self { driver: ManuallyDrop::new(session), home, display, helpers: vec![driver, screen] }
     }
 
     /// A place of this journey's own.
@@ -307,7 +319,14 @@ fn start_display() -> (String, Child) {
     }
 }
 
-fn start_driver(home: &TempDir, display: &str, port: u16) -> Child {
+/// Where WebKitGTK keeps its own browser: a folder that carries the name of the machine's architecture.
+fn mini_browser() -> PathBuf {
+    let folders = fs::read_dir("/usr/lib").expect("a system with libraries").flatten();
+    let places = folders.map(|folder| folder.path().join("webkit2gtk-4.1/MiniBrowser"));
+    places.into_iter().find(|path| path.exists()).expect("MiniBrowser comes with libwebkit2gtk-4.1-0")
+}
+
+fn start_driver(home: &TempDir, display: &str, port: u16, more: &[(&str, &str)]) -> Child {
     let at = |name: &str| home.path().join(name);
     Command::new("WebKitWebDriver")
         .arg(format!("--port={port}"))
@@ -323,6 +342,7 @@ fn start_driver(home: &TempDir, display: &str, port: u16) -> Child {
         .env("NO_AT_BRIDGE", "1")
         .env("RAADWERK_NOW", NOW)
         .env("RAADWERK_DIALOGS", at("dialogs"))
+        .envs(more.iter().copied())
         .env_remove("DBUS_SESSION_BUS_ADDRESS")
         .stdout(Stdio::null())
         .stderr(Stdio::null())
@@ -330,8 +350,7 @@ fn start_driver(home: &TempDir, display: &str, port: u16) -> Child {
         .expect("WebKitWebDriver is installed")
 }
 
-async fn session(port: u16, arguments: &[String]) -> WebDriver {
-    let program = raadwerk_tests::command::program("raadwerk");
+async fn session(port: u16, program: &Path, arguments: &[String]) -> WebDriver {
     let mut wanted = Capabilities::new();
     let options = json!({ "binary": program.to_string_lossy(), "args": arguments });
     wanted.set("webkitgtk:browserOptions", options).expect("options as JSON");

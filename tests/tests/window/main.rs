@@ -7,4 +7,5 @@ mod axe;
 mod by_keyboard;
 mod by_mouse;
 mod driver;
+mod pages;
 mod safety;

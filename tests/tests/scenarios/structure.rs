@@ -1,0 +1,65 @@
+//! The structure of every kind of document against a reference in tests/files/structure, read and approved by people.
+//! When a change is meant, copy what the failing test names over the reference and look at the difference.
+
+use std::fs;
+
+use raadwerk_core::documents::{Ink, Size};
+use raadwerk_core::print::{Choices, Format, Subject};
+use raadwerk_tests::{Council, pdf, root};
+use serde_json::json;
+
+/// Name and subject of one document of each kind.
+fn documents(council: &Council) -> Vec<(&'static str, Subject)> {
+    let of_year = |name| (name, Subject::of_year(2026));
+    let claims = council.ask("claims.list", json!({ "year": 2026 }));
+    let paid = claims.as_array().unwrap().iter().find(|claim| claim["state"] == "paid").unwrap();
+    vec![
+        of_year("jaarplan"),
+        of_year("jaarverslag"),
+        of_year("jaarrooster"),
+        of_year("begroting"),
+        of_year("begrotingsaanvraag"),
+        ("declaratie", Subject { year: None, id: paid["id"].as_str().map(Into::into) }),
+    ]
+}
+
+#[test]
+fn the_structure_is_what_was_approved() {
+    let council = Council::example();
+    let made = root().join("target/structure");
+    fs::create_dir_all(&made).unwrap();
+    let mut differ = Vec::new();
+    for (name, subject) in documents(&council) {
+        let structure = pdf::structure(&council.print_of(name, &subject, Format::Pdf));
+        let approved = fs::read_to_string(root().join(format!("tests/files/structure/{name}.txt"))).unwrap_or_default();
+        if structure != approved.replace("\r\n", "\n") {
+            fs::write(made.join(format!("{name}.txt")), structure).unwrap();
+            differ.push(name);
+        }
+    }
+    assert!(
+        differ.is_empty(),
+        "{differ:?} are not as tests/files/structure has them; what they are now stands in {}",
+        made.display()
+    );
+}
+
+#[test]
+fn every_look_says_the_same_to_a_screen_reader() {
+    let council = Council::example();
+    let looks = [
+        Choices { size: Size::Large, ..Choices::default() },
+        Choices { ink: Ink::Black, ..Choices::default() },
+        Choices { size: Size::Large, ink: Ink::Black, ..Choices::default() },
+    ];
+    // Page numbers differ with the size of the letters.
+    let without_numbers = |text: String| -> String { text.chars().filter(|c| !c.is_ascii_digit()).collect() };
+    for (name, subject) in documents(&council) {
+        let usual = without_numbers(pdf::structure(&council.print_of(name, &subject, Format::Pdf)));
+        for choices in &looks {
+            let other = without_numbers(pdf::structure(&council.print_as(name, &subject, choices, Format::Pdf)));
+            let first = usual.lines().zip(other.lines()).find(|(a, b)| a != b);
+            assert!(usual == other, "{name} in {choices:?} says something else: {first:?}");
+        }
+    }
+}
