@@ -2,6 +2,7 @@
 import { date, distance, euro } from '../lib/format';
 import type { Session } from '../lib/generated';
 import type { Backend } from '../lib/transport';
+import { USUAL } from '../parts/print';
 
 export type ExampleState = 'open' | 'start' | 'who' | 'example' | 'locked';
 
@@ -36,6 +37,7 @@ const refuse = (field: string, message: string) => ({ code: 'typed', message, fi
 
 const understands: Record<string, (text: string) => unknown> = {
   'today.overview': () => ({ attention: [1, 2, 3, 4], waiting: [{ room: 'claims', count: 3 }] }),
+  'documents.issued': () => [],
   'typed.amount'(text) {
     if (!/^[\d.]+([,.]\d{1,2})?$/.test(text)) throw refuse('text', 'Typ een bedrag, bijvoorbeeld 12,50.');
     const cents = Math.round(Number(text.replace(',', '.')) * 100);
@@ -103,9 +105,15 @@ export function exampleBackend(start: ExampleState): Backend {
       return { title, place: { room: 'claims', record: null, year: 2026 }, touched: ['claims'] };
     },
     attach_receipt_dialog: () => '/home/fenna/Afbeeldingen/bon.jpg',
-    document_pages: () => ({ pages: 7, handle: 'report', title: 'Jaarverslag 2026' }),
+    document_pages: ({ choices }) => ({
+      pages: 7,
+      handle: 'report',
+      title: 'Jaarverslag 2026',
+      choices: choices ?? USUAL,
+      offer: { audiences: true, cover: true, chapters: ['Voorwoord', 'Vergaderingen'], annexes: 0, footer: 'www.adviesraadwaterhoven.nl' },
+    }),
     document_page: ({ page: number, width }) => page(Number(number) + 1, Number(width)),
-    document_save: ({ format }) => ({ path: `/home/fenna/Documenten/Jaarverslag 2026.${String(format)}` }),
+    document_save: ({ format }) => ({ path: `/home/fenna/Documenten/Jaarverslag 2026.${String(format)}`, listed: true }),
   };
   return {
     async invoke(command, args = {}) {

@@ -2,7 +2,23 @@
    puts a backend of its own in its place. */
 import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
-import type { Acts, Asks, Backup, DocumentPages, Done as AnyDone, Entry, ErrorAnswer, Format, Kind, Saved, Session, Undone } from './generated';
+import type {
+  Acts,
+  Asks,
+  Backup,
+  Choices,
+  DocumentPages,
+  Done as AnyDone,
+  Entry,
+  ErrorAnswer,
+  Format,
+  IssuedId,
+  Kind,
+  Saved,
+  SavedDocument,
+  Session,
+  Undone,
+} from './generated';
 
 export interface Backend {
   invoke(command: string, args?: Record<string, unknown>): Promise<unknown>;
@@ -117,14 +133,19 @@ export const files = {
 // Documents, as they come out of the printer.
 
 export const documents = {
-  pages: (document: Kind, year: number, id: string | null) =>
-    call<DocumentPages>('document_pages', { document, subject: { year, id } }),
+  /** Without choices it is made as this kind was the last time. */
+  pages: (document: Kind, year: number, id: string | null, choices: Choices | null) =>
+    call<DocumentPages>('document_pages', { document, subject: { year, id }, choices }),
+  /** Stops the making of pages. */
+  cancel: () => call<unknown>('document_cancel'),
   /** One page as a PNG, in base64. Pages count from 1, as people do; the core counts from 0. */
   page: (handle: string, page: number, width: number) => call<string>('document_page', { handle, page: page - 1, width }),
-  save: (handle: string, format: Format) =>
-    call<Saved | null>('document_save', { handle, format }),
+  save: (handle: string, format: Format) => call<SavedDocument | null>('document_save', { handle, format }),
   /** In the system's own viewer, from where it is printed. */
-  open: (handle: string) => call<unknown>('document_open', { handle }),
+  open: (handle: string) => call<SavedDocument>('document_open', { handle }),
+  /** What went out before, as it was then. */
+  openIssued: (id: IssuedId) => call<unknown>('issued_open', { id }),
+  saveIssued: (id: IssuedId) => call<SavedDocument | null>('issued_save', { id }),
   showFolder: (path: string) => call<unknown>('document_show_folder', { path }),
 };
 
@@ -139,6 +160,8 @@ export interface FileDrop {
 
 export interface Events {
   menu: string;
+  /** How far the making of a document with its papers is. */
+  document_progress: { handle: string; done: number; total: number };
   file_dropped: FileDrop;
   /** A double click on another file while the program runs. */
   open_path: string;

@@ -8,6 +8,7 @@ export const ICONS = {
   clock: 'M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14M10 6v4.5l3 2',
   close: 'M5 5l10 10M15 5L5 15',
   council: 'M2.5 17h15M4 17V9M16 17V9M8 17V9M12 17V9M2.5 9h15L10 3z',
+  copy: 'M7 7h10v10H7zM4 13H3V3h10v1',
   display: 'M2 16l4.5-12L11 16M3.6 12h5.8M12.5 16l2.6-7 2.6 7M13.4 13.6h3.4',
   dot: 'M10 8.5a1.5 1.5 0 1 0 0 3 1.5 1.5 0 0 0 0-3',
   down: 'M10 4v12M5 11l5 5 5-5',

@@ -1,16 +1,14 @@
-/* The pages of a document while they are made and after. The core makes one at a time: what is asked meanwhile waits, and of what
-   waits only the last is made. What was made stays until the next is there, so that the pages do not flicker. */
+/* The pages of a document while they are made and after. The core makes one at a time; what is chosen meanwhile is made next, and only
+   the last of it. What was made stays until the next is there, so that the pages do not flicker. */
 import type { Choices, DocumentPages, Kind } from '../lib/generated';
 import { attempt } from '../lib/notices.svelte';
 import { documents, hear, OperationError } from '../lib/transport';
 import { words } from '../lib/words';
 
-export interface Question {
+export interface Subject {
   document: Kind;
   year: number;
   id: string | null;
-  /** Null for how this kind was made the last time. */
-  choices: Choices | null;
 }
 
 /** Who waits longer than this sees how far it is, and can stop it. */
@@ -18,55 +16,67 @@ const SLOW = 1000;
 
 export class Making {
   made = $state.raw<DocumentPages | null>(null);
+  /** Why there are no pages now. */
   problem = $state<string | null>(null);
+  /** As they are chosen; the pages follow. Null until the first are made, as this kind was the last time. */
+  choices = $state.raw<Choices | null>(null);
   busy = $state(false);
   slow = $state(false);
   /** How many papers of how many are done; null while that is not known. */
   progress = $state.raw<{ done: number; total: number } | null>(null);
-  #next: Question | null = null;
+  /** Resolves when nothing is being made. */
+  finished: Promise<void> = Promise.resolve();
+
+  #subject: Subject | null = null;
+  #again = false;
   #stopped = false;
 
-  ask(question: Question): void {
-    this.#next = question;
-    if (!this.busy) void this.#make();
+  /** Makes the pages of this, again when it is the same. */
+  show(subject: Subject): void {
+    const same = JSON.stringify(subject) === JSON.stringify(this.#subject);
+    this.#subject = subject;
+    this.#make(same ? this.choices : null);
+  }
+
+  choose(choices: Choices): void {
+    this.#make(choices);
   }
 
   stop = async (): Promise<void> => {
-    this.#next = null;
+    this.#again = false;
     this.#stopped = true;
     await attempt(documents.cancel);
   };
 
-  async #make(): Promise<void> {
+  #make(choices: Choices | null): void {
+    this.choices = choices;
+    this.#again = true;
+    if (!this.busy) this.finished = this.#makeAll();
+  }
+
+  async #makeAll(): Promise<void> {
     this.busy = true;
     const timer = setTimeout(() => (this.slow = true), SLOW);
     const deaf = hear('document_progress', ({ done, total }) => (this.progress = { done, total }));
-    while (this.#next) {
-      const question = this.#next;
-      this.#next = null;
-      this.#stopped = false;
+    while (this.#again && this.#subject) {
+      this.#again = this.#stopped = false;
       this.progress = null;
-      await this.#answer(question);
+      await this.#makeOnce(this.#subject, this.choices);
     }
     deaf();
     clearTimeout(timer);
     this.busy = this.slow = false;
   }
 
-  async #answer({ document, year, id, choices }: Question): Promise<void> {
+  async #makeOnce({ document, year, id }: Subject, choices: Choices | null): Promise<void> {
     try {
-      const answer = await documents.pages(document, year, id, choices);
-      // Something else is asked already: these pages would only flash by.
-      if (this.#next) return;
-      this.made = answer;
+      this.made = await documents.pages(document, year, id, choices);
       this.problem = null;
     } catch (thrown) {
-      if (this.#next) return;
-      if (this.#stopped) this.problem = this.made ? null : words.pages.stopped;
-      else {
-        this.made = null;
-        this.problem = OperationError.from(thrown).message;
-      }
+      if (!this.#stopped) this.problem = OperationError.from(thrown).message;
+      else if (!this.made) this.problem = words.pages.stopped;
     }
+    // What was stopped is as it was before.
+    if (!this.#again && this.made && (!this.problem || this.#stopped)) this.choices = this.made.choices;
   }
 }

@@ -2,6 +2,8 @@
 export const words = {
   title: (year: number) => `Begroting ${year}`,
   print: 'Afdrukken',
+  paper: 'Wat afdrukken',
+  papers: { begroting: 'Begroting', begrotingsaanvraag: 'Begrotingsaanvraag (brief)' },
   new: 'Nieuwe post',
   grant: 'Toegekend…',
   order: 'Volgorde…',

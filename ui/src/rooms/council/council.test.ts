@@ -15,6 +15,9 @@ const known: Settings = {
   house_colour: '#0f4c5c',
   logo_hash: null,
   logo_alternative: '',
+  address: '',
+  footer: 'www.adviesraadwaterhoven.nl',
+  college_address: '',
 };
 
 let council: Settings | null = known;

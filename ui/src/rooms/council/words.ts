@@ -45,6 +45,7 @@ export const words = {
     colour: 'Huiskleur',
     colourHint: 'Voor koppen en lijnen op papier.',
     picker: 'Huiskleur kiezen',
+    darkened: 'Op papier wordt deze kleur iets donkerder, zodat witte letters erop leesbaar zijn.',
     logo: 'Logo',
     noLogo: 'Er is nog geen logo.',
     zone: 'Logo toevoegen',
@@ -55,6 +56,13 @@ export const words = {
     usual: (name: string) => `Logo van ${name}`,
     save: 'Logo bewaren',
     remove: 'Logo weghalen',
+    address: 'Adres van de raad',
+    addressHint: 'Elke regel apart. Het staat op brieven en op de omslag.',
+    footer: 'Regel onderaan',
+    footerHint: 'Onder aan elke pagina, bijvoorbeeld het adres van de website.',
+    college: 'Adres van het college',
+    collegeHint: (municipality: string) =>
+      `Voor de begrotingsaanvraag. Leeg: Het college van burgemeester en wethouders van de gemeente ${municipality}.`,
   },
 
   rates: {
