@@ -109,7 +109,7 @@ impl<'a> Flow<'a> {
             Block::List(list) => self.list(list, parent, room, 0),
             Block::Table(table) => self.table(table, parent, room),
             Block::Figure(figure) => self.new_paragraph(&Text::plain(figure.alternative.as_str()), parent, room),
-            Block::Chart(chart) => self.table(&chart.table(), parent, room),
+            Block::Chart(chart) => self.chart(chart, parent, room),
             Block::Facts(facts) => self.facts(facts, parent, room),
             Block::Signatures(names) => self.signatures(names, parent, room),
         }

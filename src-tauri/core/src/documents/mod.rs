@@ -19,6 +19,7 @@ mod columns;
 mod contents;
 mod cover;
 mod description;
+mod figures;
 mod flow;
 mod fonts;
 mod forms;
@@ -46,7 +47,7 @@ mod words;
 
 pub use description::{
     Align, Bars, Block, Cell, Chart, Column, Day, Document, Figure, Group, Highlight, HouseStyle, Lane, Layout, Letter,
-    List, Logo, Run, Table, Text, Timeline, Value,
+    List, Logo, Run, Table, Text, Timeline, Unit, Value,
 };
 pub use html::html;
 pub use look::{Ink, Look, Size};
