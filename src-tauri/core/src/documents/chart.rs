@@ -41,7 +41,7 @@ impl Bars {
             let values = group.values.iter().map(|value| Cell::text(&value.text));
             std::iter::once(Cell::header(&group.label)).chain(values).collect()
         });
-        Table { caption: numbers_of(&self.caption), columns, rows: rows.collect(), total: None }
+        Table { caption: format!("De cijfers: {}", self.caption), columns, rows: rows.collect(), total: None }
     }
 
     fn alternative(&self) -> String {
@@ -62,7 +62,7 @@ impl Timeline {
             vec![Cell::header(in_words(day.on)), Cell::text(&lane.name), Cell::text(&day.label)]
         };
         Table {
-            caption: numbers_of(&self.caption),
+            caption: format!("De dagen: {}", self.caption),
             columns: vec![Column::start("Datum"), Column::start("Soort"), Column::start("Wat")],
             rows: days.iter().map(row).collect(),
             total: None,
@@ -78,11 +78,6 @@ impl Timeline {
         });
         format!("Tijdlijn van {}. {}.", self.year, listed(lanes, "; ", super::NO_ROWS))
     }
-}
-
-/// The caption of the table under a chart: not the same words again.
-fn numbers_of(caption: &str) -> String {
-    format!("De cijfers: {caption}")
 }
 
 fn listed(parts: impl Iterator<Item = String>, between: &str, nothing: &str) -> String {

@@ -32,6 +32,14 @@ struct Drawn {
     alternative: String,
 }
 
+/// Whether there is nothing to draw; the table says so.
+fn is_empty(chart: &Chart) -> bool {
+    match chart {
+        Chart::Bars(bars) => bars.groups.is_empty() || bars.series.is_empty(),
+        Chart::Timeline(timeline) => timeline.lanes.iter().all(|lane| lane.days.is_empty()),
+    }
+}
+
 /// Draws a chart; one that is higher than it may be becomes several.
 fn drawn(chart: &Chart, format: &Format, setter: &mut Setter) -> Vec<Drawn> {
     let parts = match chart {

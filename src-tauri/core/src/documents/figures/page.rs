@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::canvas::Format;
-use super::{drawn, svg};
+use super::{drawn, is_empty, svg};
 use crate::documents::colour::Colour;
 use crate::documents::description::Chart;
 use crate::documents::html::escaped;
@@ -16,6 +16,9 @@ const BODY: f32 = 12.5;
 
 /// A chart with its caption. Without fonts to measure with there is no drawing; the table under it says the same.
 pub(in crate::documents) fn chart(chart: &Chart, house: Colour) -> String {
+    if is_empty(chart) {
+        return String::new();
+    }
     let mut html = String::from("<figure>\n");
     let _ = writeln!(html, "<figcaption>{}</figcaption>", escaped(chart.caption()));
     if let Ok(mut setter) = Setter::new() {

@@ -7,16 +7,21 @@ use chrono::{Datelike, NaiveDate};
 
 use super::canvas::{Anchor, Canvas, Format, count, shared_out};
 use crate::calendar::dutch::month_name;
-use crate::documents::colour::{INK, LINE, SOFT};
-use crate::documents::description::{Lane, Timeline};
+use crate::documents::colour::{INK, LINE, SOFT, WHITE};
+use crate::documents::description::{Day, Lane, Timeline};
+use crate::documents::strip::Area;
 use crate::documents::text::{Setter, Style};
 
+/// Said under an empty lane.
+const NO_DAYS: &str = "Geen dagen";
 /// Rows of labels under a lane; with more its days are numbered and the table says what they are.
 const LABEL_ROWS: usize = 4;
 /// Rows of numbers under a lane; a number that fits in none is left to the table.
 const NUMBER_ROWS: usize = 2;
 /// The part of the width that a label may take.
 const LABEL: f32 = 0.26;
+/// From a pole to its flag, in points.
+const POLE: f32 = 2.4;
 /// Dots on top of each other for days that are the same.
 const PILE: usize = 4;
 
@@ -52,10 +57,12 @@ impl Mark {
 
 /// A lane, measured.
 struct Track {
-    name: Vec<String>,
+    name: String,
     /// Days with how often each is there, by place.
     dots: Vec<(f32, usize)>,
     marks: Vec<Mark>,
+    /// Whether the marks say what the days are, or only which.
+    flagged: bool,
     /// From the top of the lane to the line its dots stand on.
     line: f32,
     height: f32,
@@ -101,48 +108,39 @@ impl Year<'_> {
             *by_day.entry(day.on).or_default() += 1;
         }
         let dots: Vec<(f32, usize)> = by_day.iter().map(|(on, times)| (self.middle(*on), *times)).collect();
-        let marks = self.labelled(lane, setter).unwrap_or_else(|| self.numbered(&by_day, setter));
+        let flags = self.labelled(lane, setter);
+        let flagged = flags.is_some();
+        let marks = flags.unwrap_or_else(|| self.numbered(&by_day, setter));
 
-        let name = setter.broken(&lane.name, &self.format.words().bold(), self.format.width, 1);
+        let name = setter.broken(&lane.name, &self.format.words().bold(), self.format.width, 1).concat();
         let pile = dots.iter().map(|(_, times)| (*times).min(PILE)).max().unwrap_or(1);
         let line = self.format.line_height() * 1.4 + self.dot() * 2.0 * count(pile);
         let rows = marks.iter().map(|mark| mark.row + 1).max().unwrap_or(0);
         let height = line + self.dot() + count(rows) * self.label_row() + self.format.line_height() * 0.8;
-        Track { name, dots, marks, line, height }
+        Track { name, dots, marks, flagged, line, height }
     }
 
-    /// What each day is, in rows such that no line from a dot down to its label runs through another label: from the
-    /// last day back, each stands below those it would run into. Nothing when that takes too many rows.
+    /// What each day is, like flags on poles. Nothing when that takes too many rows.
     fn labelled(&self, lane: &Lane, setter: &mut Setter) -> Option<Vec<Mark>> {
         let style = self.format.words();
-        let air = self.format.size() * 0.6;
         let mut days: Vec<_> = lane.days.iter().collect();
         days.sort_by_key(|day| day.on);
-        let mut marks: Vec<Mark> = Vec::new();
-        for day in days.into_iter().rev() {
+        let flag = |day: &Day| {
             let label = format!("{} {}", day.on.day(), day.label.trim());
             let text = setter.broken(&label, &style, self.format.width * LABEL, 1).concat();
-            let (place, width) = (self.middle(day.on), setter.width(&text, &style));
-            // A label that would run off the drawing moves back, not past its own day.
-            let left = (place - self.dot()).min(self.format.width - width).max(0.0);
-            let mark = Mark { day: place, left, width, row: 0, text };
-            let below = |other: &&Mark| {
-                other.left < mark.right() + air && mark.left < other.right() + air
-                    || mark.covers(other.day, 1.0)
-                    || other.covers(mark.day, 1.0)
-            };
-            let row = marks.iter().filter(below).map(|other| other.row + 1).max().unwrap_or(0);
-            if row >= LABEL_ROWS {
+            let (pole, width) = (self.middle(day.on), setter.width(&text, &style));
+            let runs_off = pole + POLE + width > self.format.width;
+            let left = if runs_off { pole - POLE - width } else { pole + POLE };
+            Mark { day: pole, left, width, row: 0, text }
+        };
+        let mut marks: Vec<Mark> = days.into_iter().map(flag).collect();
+        while let Some(mark) = lowered(&marks, self.format.size() * 0.5) {
+            marks[mark].row += 1;
+            if marks[mark].row >= LABEL_ROWS {
                 return None;
             }
-            marks.push(Mark { row, ..mark });
         }
-        // One that moved back may lie over the line of a day before it.
-        let crossed = |mark: &Mark| {
-            let deeper = |other: &&Mark| other.row > mark.row && mark.covers(other.day, 1.0);
-            marks.iter().any(|other| deeper(&other) && mark.day > other.day)
-        };
-        (!marks.iter().any(crossed)).then_some(marks)
+        Some(marks)
     }
 
     /// The day of the month of each, where there is room for it.
@@ -195,18 +193,22 @@ impl Year<'_> {
 
     fn lane(&self, canvas: &mut Canvas, track: &Track, top: f32) {
         let name = top + self.format.line_height() * 0.6;
-        canvas.label(0.0, name, Anchor::Start, &track.name.concat(), self.format.words().bold());
+        canvas.label(0.0, name, Anchor::Start, &track.name, self.format.words().bold());
         let line = top + track.line;
         canvas.level(0.0, line, self.format.width, 0.9, LINE);
         if track.dots.is_empty() {
-            canvas.label(0.0, line + self.format.line_height() * 0.5, Anchor::Start, "geen dagen", self.format.quiet());
+            canvas.label(0.0, line + self.format.line_height() * 0.5, Anchor::Start, NO_DAYS, self.format.quiet());
         }
         let first = line + self.dot() + self.label_row() * 0.5;
         for mark in &track.marks {
             let middle = first + self.label_row() * count(mark.row);
-            if mark.row > 0 {
-                canvas.upright(mark.day, line, middle - self.format.size() * 0.5 - line, 0.6, SOFT);
-            }
+            // A pole goes along its flag, and down to a number.
+            let foot =
+                if track.flagged { middle + self.format.size() * 0.4 } else { middle - self.format.size() * 0.5 };
+            canvas.upright(mark.day, line, (foot - line).max(0.0), 0.6, SOFT);
+            // The lines of the months do not run through words.
+            let (height, width) = (self.format.size(), mark.width + 1.0);
+            canvas.fill(Area { x: mark.left - 0.5, y: middle - height / 2.0, width, height }, WHITE);
             canvas.label(mark.left, middle, Anchor::Start, &mark.text, self.format.words());
         }
         for (x, times) in &track.dots {
@@ -215,6 +217,22 @@ impl Year<'_> {
             }
         }
     }
+}
+
+/// The first flag that must go a row down: below a pole it would hang over, or below a flag it would touch.
+fn lowered(marks: &[Mark], air: f32) -> Option<usize> {
+    let hangs_wrong = |mark: &Mark, other: &Mark| {
+        let touches = mark.left < other.right() + air && other.left < mark.right() + air;
+        if mark.covers(other.day, 1.0) {
+            mark.row <= other.row
+        } else {
+            touches && !other.covers(mark.day, 1.0) && mark.row == other.row
+        }
+    };
+    marks.iter().enumerate().position(|(number, mark)| {
+        let others = marks.iter().enumerate().filter(|(other, _)| *other != number);
+        others.into_iter().any(|(_, other)| hangs_wrong(mark, other))
+    })
 }
 
 /// "mrt", or "m" where the month is narrow.
