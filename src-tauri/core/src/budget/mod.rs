@@ -12,7 +12,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub use document::{comparison, document, summary};
+pub use document::{bars, comparison, document, summary, years};
 
 use crate::error::{Error, Problem, Result};
 use crate::id::id;

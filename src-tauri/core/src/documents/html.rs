@@ -131,7 +131,7 @@ impl Page {
             Block::Paragraph(text) => self.paragraph(text),
             Block::List(list) => self.list(list),
             Block::Table(table) => self.table(table),
-            Block::Figure(figure) => self.paragraph(&Text::plain(figure.alternative.as_str())),
+            Block::Figure(figure) => self.add(&figures::figure_html(figure)),
             Block::Chart(chart) => {
                 self.add(&figures::chart_html(chart, self.house));
                 self.table(&chart.table());

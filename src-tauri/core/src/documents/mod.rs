@@ -62,6 +62,10 @@ pub enum Error {
     NoGlyph { word: String, characters: String },
     #[error("the logo cannot be read: {0}")]
     Logo(String),
+    #[error("the figure ‘{name}’ cannot be read: {why}")]
+    Figure { name: String, why: String },
+    #[error("the figure ‘{0}’ has no text for who cannot see it")]
+    NoAlternative(String),
     #[error("a font cannot be used: {0}")]
     Font(String),
     #[error("the PDF cannot be written: {0}")]

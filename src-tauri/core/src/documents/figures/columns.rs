@@ -78,8 +78,8 @@ impl Standing<'_> {
     fn groups(&self, canvas: &mut Canvas, setter: &mut Setter) {
         let style = self.format.words();
         let gap = self.format.size() * 0.12;
-        let values = self.bars.groups.iter().flat_map(|group| &group.values);
-        let widest = values.map(|value| setter.width(&value.text, &style)).fold(0.0, f32::max);
+        let texts = self.bars.groups.iter().flat_map(|group| &group.values);
+        let widest = texts.map(|value| setter.width(&value.text, &style)).fold(0.0, f32::max);
         let valued = widest + gap <= self.bar_width();
         for (number, group) in self.bars.groups.iter().enumerate() {
             let middle = self.plot.x + self.slot() * (count(number) + 0.5);

@@ -2,10 +2,13 @@
 
 use std::fmt::Write as _;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+
 use super::canvas::Format;
-use super::{drawn, is_empty, svg};
+use super::{Picture, drawn, is_empty, svg};
 use crate::documents::colour::Colour;
-use crate::documents::description::Chart;
+use crate::documents::description::{Chart, Figure};
 use crate::documents::html::escaped;
 use crate::documents::text::Setter;
 
@@ -26,6 +29,26 @@ pub(in crate::documents) fn chart(chart: &Chart, house: Colour) -> String {
         for drawn in drawn(chart, &format, &mut setter) {
             html.push_str(&svg::svg(&drawn.canvas, &drawn.alternative));
         }
+    }
+    html.push_str("</figure>\n");
+    html
+}
+
+/// A picture with its caption; one that cannot be read is told in words.
+pub(in crate::documents) fn figure(figure: &Figure) -> String {
+    let alternative = escaped(&figure.alternative);
+    let Ok(picture) = Picture::read(figure) else {
+        return format!("<p>{alternative}</p>\n");
+    };
+    let (kind, bytes) = match &picture {
+        Picture::Packed(jpeg) => ("jpeg", jpeg.for_web()),
+        Picture::Plain(_) if figure.bytes.starts_with(b"\xff\xd8") => ("jpeg", figure.bytes.clone()),
+        Picture::Plain(_) => ("png", figure.bytes.clone()),
+    };
+    let data = BASE64.encode(bytes);
+    let mut html = format!("<figure>\n<img src=\"data:image/{kind};base64,{data}\" alt=\"{alternative}\">\n");
+    if let Some(caption) = figure.caption.as_deref().filter(|caption| !caption.trim().is_empty()) {
+        let _ = writeln!(html, "<figcaption>{}</figcaption>", escaped(caption));
     }
     html.push_str("</figure>\n");
     html

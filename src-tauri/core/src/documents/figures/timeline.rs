@@ -64,7 +64,7 @@ struct Track {
     /// Whether the marks say what the days are, or only which.
     flagged: bool,
     /// From the top of the lane to the line its dots stand on.
-    line: f32,
+    ground: f32,
     height: f32,
 }
 
@@ -114,10 +114,10 @@ impl Year<'_> {
 
         let name = setter.broken(&lane.name, &self.format.words().bold(), self.format.width, 1).concat();
         let pile = dots.iter().map(|(_, times)| (*times).min(PILE)).max().unwrap_or(1);
-        let line = self.format.line_height() * 1.4 + self.dot() * 2.0 * count(pile);
-        let rows = marks.iter().map(|mark| mark.row + 1).max().unwrap_or(0);
-        let height = line + self.dot() + count(rows) * self.label_row() + self.format.line_height() * 0.8;
-        Track { name, dots, marks, flagged, line, height }
+        let ground = self.format.line_height() * 1.4 + self.dot() * 2.0 * count(pile);
+        let rows = marks.iter().map(|mark| mark.row + 1).max().unwrap_or(1);
+        let height = ground + self.dot() + count(rows) * self.label_row() + self.format.line_height() * 0.8;
+        Track { name, dots, marks, flagged, ground, height }
     }
 
     /// What each day is, like flags on poles. Nothing when that takes too many rows.
@@ -186,7 +186,7 @@ impl Year<'_> {
                 canvas.upright(left, 0.0, canvas.height, 0.6, LINE);
             }
             let name = short_month(month, right - left, setter, &style);
-            canvas.label((left + right) / 2.0, middle, Anchor::Middle, &name, style);
+            canvas.label(f32::midpoint(left, right), middle, Anchor::Middle, &name, style);
         }
         canvas.level(0.0, self.format.line_height() * 1.25, self.format.width, 0.9, INK);
     }
@@ -194,7 +194,7 @@ impl Year<'_> {
     fn lane(&self, canvas: &mut Canvas, track: &Track, top: f32) {
         let name = top + self.format.line_height() * 0.6;
         canvas.label(0.0, name, Anchor::Start, &track.name, self.format.words().bold());
-        let line = top + track.line;
+        let line = top + track.ground;
         canvas.level(0.0, line, self.format.width, 0.9, LINE);
         if track.dots.is_empty() {
             canvas.label(0.0, line + self.format.line_height() * 0.5, Anchor::Start, NO_DAYS, self.format.quiet());
@@ -229,10 +229,12 @@ fn lowered(marks: &[Mark], air: f32) -> Option<usize> {
             touches && !other.covers(mark.day, 1.0) && mark.row == other.row
         }
     };
-    marks.iter().enumerate().position(|(number, mark)| {
-        let others = marks.iter().enumerate().filter(|(other, _)| *other != number);
-        others.into_iter().any(|(_, other)| hangs_wrong(mark, other))
-    })
+    // Of days that are the same the first stays above.
+    let wrong = marks.iter().enumerate().rev().find(|(number, mark)| {
+        let mut others = marks.iter().enumerate().filter(|(other, _)| other != number);
+        others.any(|(_, other)| hangs_wrong(mark, other))
+    });
+    wrong.map(|(number, _)| number)
 }
 
 /// "mrt", or "m" where the month is narrow.
