@@ -4,7 +4,7 @@ use super::{Budget, BudgetLine, of_year};
 use crate::calendar::dutch;
 use crate::claims;
 use crate::council;
-use crate::documents::{Block, Cell, Column, Document, Layout, Table, Text};
+use crate::documents::{Bars, Block, Cell, Chart, Column, Document, Group, Layout, Table, Text, Unit, Value};
 use crate::error::Result;
 use crate::money::Cents;
 use crate::operation::View;
@@ -18,8 +18,10 @@ pub fn document(view: &View<'_>, year: i32, audience: Audience) -> Result<Docume
         Some(on) => format!("De begroting is toegekend op {}.", dutch::long(on)),
         None => "De begroting is nog niet toegekend.".into(),
     };
-    let mut blocks =
-        vec![Block::Paragraph(format!("{granted} {}", summary(&budget)).into()), Block::Table(overview(&budget))];
+    let mut blocks = vec![
+        Block::Paragraph(format!("{granted} {}", summary(&budget)).into()),
+        Block::Chart(bars(&budget, overview(&budget))),
+    ];
     if audience == Audience::Internal {
         blocks.extend(claims::bookings(view, year)?.map(Block::Table));
     }
@@ -35,6 +37,46 @@ pub fn document(view: &View<'_>, year: i32, audience: Audience) -> Result<Docume
         highlights: Vec::new(),
         blocks,
     })
+}
+
+/// What there was and what was spent, per line; the table is that which stands under it.
+pub fn bars(budget: &Budget, table: Table) -> Chart {
+    let line = |line: &BudgetLine| Group {
+        label: format!("{} {}", line.code, line.name),
+        values: vec![value(line.standing.available), value(line.standing.realised)],
+    };
+    Chart::Bars(Bars {
+        caption: format!("Begroot en gerealiseerd in {} per post", budget.year),
+        groups_are: "Post".into(),
+        unit: Unit::Cents,
+        series: series(),
+        groups: budget.lines.iter().map(line).collect(),
+        table: Some(table),
+    })
+}
+
+/// The totals of some years beside each other.
+pub fn years(budgets: &[Budget]) -> Chart {
+    let year = |budget: &Budget| Group {
+        label: budget.year.to_string(),
+        values: vec![value(budget.total.available), value(budget.total.realised)],
+    };
+    Chart::Bars(Bars {
+        caption: "Jaren naast elkaar: begroot en gerealiseerd".into(),
+        groups_are: "Jaar".into(),
+        unit: Unit::Cents,
+        series: series(),
+        groups: budgets.iter().map(year).collect(),
+        table: None,
+    })
+}
+
+fn series() -> Vec<String> {
+    vec!["Begroot".into(), "Gerealiseerd".into()]
+}
+
+fn value(amount: Cents) -> Value {
+    Value { amount: amount.0, text: amount.to_string() }
 }
 
 /// The budget in words.

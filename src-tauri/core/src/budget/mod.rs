@@ -13,7 +13,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub use document::{comparison, document, summary};
+pub use document::{bars, comparison, document, summary, years};
 pub use request::request;
 
 use crate::error::{Error, Problem, Result};

@@ -13,7 +13,7 @@ use super::fonts::Fonts;
 use super::icc;
 use super::metadata;
 use super::outline::Heading;
-use super::press::{Annotation, LOGO, Press, Stand};
+use super::press::{Annotation, LOGO, Press, Stand, picture_name};
 use super::strip::Target;
 use super::tags::number;
 
@@ -30,11 +30,14 @@ pub(super) struct Parts<'a> {
 
 /// Binds the pages; the answer is the file.
 pub(super) fn bound(press: Press<'_>, parts: Parts<'_>) -> Result<Vec<u8>, Error> {
-    let Press { tree, pages, annotations, stands } = press;
+    let Press { tree, pages, annotations, pictures, stands } = press;
     let mut printed = PdfDocument::new(&parts.document.title);
     printed.pages = pages;
     if let Some(logo) = parts.logo {
         printed.resources.xobjects.map.insert(XObjectId(LOGO.to_owned()), XObject::Image(logo));
+    }
+    for (number, picture) in pictures.iter().enumerate() {
+        printed.resources.xobjects.map.insert(XObjectId(picture_name(number)), picture.object());
     }
     let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: true, image_optimization: None };
     let mut pdf = printpdf::serialize::to_lopdf_doc(&printed, &options, &mut Vec::new());

@@ -21,7 +21,7 @@ impl Chart {
         }
     }
 
-    /// What the drawing says: its kind, its subject, and every value.
+    /// What the drawing says: its kind and every value. Its subject is in the caption beside it.
     pub fn alternative(&self) -> String {
         match self {
             Self::Bars(bars) => bars.alternative(),
@@ -32,13 +32,16 @@ impl Chart {
 
 impl Bars {
     fn table(&self) -> Table {
+        if let Some(table) = &self.table {
+            return table.clone();
+        }
         let mut columns = vec![Column::start(&self.groups_are)];
         columns.extend(self.series.iter().map(|name| Column::end(name)));
         let rows = self.groups.iter().map(|group| {
             let values = group.values.iter().map(|value| Cell::text(&value.text));
             std::iter::once(Cell::header(&group.label)).chain(values).collect()
         });
-        Table { caption: self.caption.clone(), columns, rows: rows.collect(), total: None }
+        Table { caption: format!("De cijfers: {}", self.caption), columns, rows: rows.collect(), total: None }
     }
 
     fn alternative(&self) -> String {
@@ -46,7 +49,7 @@ impl Bars {
             let values = self.series.iter().zip(&group.values).map(|(name, value)| format!("{name} {}", value.text));
             format!("{}: {}", group.label, values.collect::<Vec<_>>().join(", "))
         });
-        format!("Staafdiagram: {}. {}.", self.caption, groups.collect::<Vec<_>>().join("; "))
+        format!("Staafdiagram. {}.", listed(groups, "; ", super::NO_ROWS))
     }
 }
 
@@ -59,7 +62,7 @@ impl Timeline {
             vec![Cell::header(in_words(day.on)), Cell::text(&lane.name), Cell::text(&day.label)]
         };
         Table {
-            caption: self.caption.clone(),
+            caption: format!("De dagen: {}", self.caption),
             columns: vec![Column::start("Datum"), Column::start("Soort"), Column::start("Wat")],
             rows: days.iter().map(row).collect(),
             total: None,
@@ -68,11 +71,18 @@ impl Timeline {
 
     fn alternative(&self) -> String {
         let lanes = self.lanes.iter().map(|lane| {
-            let days = lane.days.iter().map(|day| format!("{} {}", in_words(day.on), day.label));
-            format!("{}: {}", lane.name, days.collect::<Vec<_>>().join(", "))
+            let mut days: Vec<&super::Day> = lane.days.iter().collect();
+            days.sort_by_key(|day| day.on);
+            let days = days.into_iter().map(|day| format!("{} {}", in_words(day.on), day.label));
+            format!("{}: {}", lane.name, listed(days, ", ", "geen dagen"))
         });
-        format!("Tijdlijn van {}: {}. {}.", self.year, self.caption, lanes.collect::<Vec<_>>().join("; "))
+        format!("Tijdlijn van {}. {}.", self.year, listed(lanes, "; ", super::NO_ROWS))
     }
+}
+
+fn listed(parts: impl Iterator<Item = String>, between: &str, nothing: &str) -> String {
+    let parts: Vec<String> = parts.collect();
+    if parts.is_empty() { nothing.to_owned() } else { parts.join(between) }
 }
 
 /// "3 november".

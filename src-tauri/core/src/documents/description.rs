@@ -128,7 +128,7 @@ pub struct Figure {
 }
 
 /// Numbers or days as a drawing. Under it stand the same numbers as a table, and its alternative text is made of them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Chart {
     Bars(Bars),
@@ -136,14 +136,26 @@ pub enum Chart {
 }
 
 /// Bars in groups: granted and realised per budget line, or years side by side.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Bars {
     pub caption: String,
     /// What the groups are: "Post", "Jaar".
     pub groups_are: String,
+    pub unit: Unit,
     /// Name of each bar within a group: "Begroot", "Gerealiseerd".
     pub series: Vec<String>,
     pub groups: Vec<Group>,
+    /// The table beside it, where that says more than the bars; else it is made of the groups.
+    #[serde(default)]
+    pub table: Option<Table>,
+}
+
+/// What amounts count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unit {
+    Number,
+    Cents,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -155,7 +167,7 @@ pub struct Group {
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Value {
-    /// Length of the bar, in any unit as long as it is one for the whole chart (cents, a count). May be negative.
+    /// Length of the bar in the unit of the chart. May be negative.
     pub amount: i64,
     /// As it is read: "€ 1.234,56".
     pub text: String,

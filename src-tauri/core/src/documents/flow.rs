@@ -108,8 +108,8 @@ impl<'a> Flow<'a> {
             Block::Paragraph(text) => self.new_paragraph(text, parent, room),
             Block::List(list) => self.list(list, parent, room, 0),
             Block::Table(table) => self.table(table, parent, room),
-            Block::Figure(figure) => self.new_paragraph(&Text::plain(figure.alternative.as_str()), parent, room),
-            Block::Chart(chart) => self.table(&chart.table(), parent, room),
+            Block::Figure(figure) => self.figure(figure, parent, room),
+            Block::Chart(chart) => self.chart(chart, parent, room),
             Block::Facts(facts) => self.facts(facts, parent, room),
             Block::Signatures(names) => self.signatures(names, parent, room),
         }

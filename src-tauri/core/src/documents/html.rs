@@ -7,6 +7,7 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 
 use super::colour::Colour;
 use super::description::{Align, Block, Cell, Column, Document, Layout, List, Logo, Table, Text};
+use super::figures;
 use super::outline::{self, Heading, heading_of};
 use super::words::followable;
 
@@ -15,7 +16,8 @@ const STYLE: &str = include_str!("html.css");
 /// Makes a web page. It is accessible (WCAG 2.2 AA) on any width, and prints well.
 pub fn html(document: &Document) -> String {
     let headings = outline::headings(document);
-    let mut page = Page { html: String::new(), tables: 0 };
+    let house = Colour::house(&document.style.colour);
+    let mut page = Page { html: String::new(), tables: 0, house };
     page.head(document);
     page.cover(document);
     if document.layout == Layout::Report && !headings.is_empty() {
@@ -41,6 +43,7 @@ struct Page {
     html: String,
     /// Tables so far; each is named by its caption.
     tables: usize,
+    house: Colour,
 }
 
 impl Page {
@@ -49,7 +52,7 @@ impl Page {
     }
 
     fn head(&mut self, document: &Document) {
-        let house = Colour::house(&document.style.colour).hex();
+        let house = self.house.hex();
         let _ = write!(
             self.html,
             "<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -128,8 +131,11 @@ impl Page {
             Block::Paragraph(text) => self.paragraph(text),
             Block::List(list) => self.list(list),
             Block::Table(table) => self.table(table),
-            Block::Figure(figure) => self.paragraph(&Text::plain(figure.alternative.as_str())),
-            Block::Chart(chart) => self.table(&chart.table()),
+            Block::Figure(figure) => self.add(&figures::figure_html(figure)),
+            Block::Chart(chart) => {
+                self.add(&figures::chart_html(chart, self.house));
+                self.table(&chart.table());
+            }
             Block::Facts(facts) => self.facts(facts),
             Block::Signatures(names) => self.signatures(names),
         }
@@ -287,7 +293,7 @@ fn inline(text: &Text) -> String {
 }
 
 /// Text that cannot be taken for markup, in an attribute neither.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut html = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -19,6 +19,7 @@ mod columns;
 mod contents;
 mod cover;
 mod description;
+mod figures;
 mod flow;
 mod fonts;
 mod forms;
@@ -47,7 +48,7 @@ mod words;
 pub use colour::on_paper;
 pub use description::{
     Align, Bars, Block, Cell, Chart, Column, Day, Document, Figure, Group, Highlight, HouseStyle, Lane, Layout, Letter,
-    List, Logo, Run, Table, Text, Timeline, Value,
+    List, Logo, Run, Table, Text, Timeline, Unit, Value,
 };
 pub use html::html;
 pub use look::{Ink, Look, Size};
@@ -62,6 +63,10 @@ pub enum Error {
     NoGlyph { word: String, characters: String },
     #[error("the logo cannot be read: {0}")]
     Logo(String),
+    #[error("the figure ‘{name}’ cannot be read: {why}")]
+    Figure { name: String, why: String },
+    #[error("the figure ‘{0}’ has no text for who cannot see it")]
+    NoAlternative(String),
     #[error("a font cannot be used: {0}")]
     Font(String),
     #[error("the PDF cannot be written: {0}")]

@@ -2,14 +2,16 @@
 //! what it is.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use printpdf::{
-    Codepoint, Color, DictItem, FontId, Line, LineCapStyle, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle,
-    PdfPage, Point, Polygon, PolygonRing, Pt, Rect, Rgb, TextItem, TextMatrix, WindingOrder, XObjectId,
+    Codepoint, Color, CurTransMat, DictItem, FontId, Line, LineCapStyle, LineDashPattern, LinePoint, Op, PaintMode,
+    PdfFontHandle, PdfPage, Point, Polygon, PolygonRing, Pt, Rect, Rgb, TextItem, TextMatrix, WindingOrder, XObjectId,
     XObjectTransform,
 };
 
 use super::colour::Colour;
+use super::figures::Picture;
 use super::fonts::Face;
 use super::pages::{Frame, Page};
 use super::strip::{Area, Artifact, Drawing, Mark, Strip, Target};
@@ -40,13 +42,15 @@ pub(super) struct Press<'a> {
     pub(super) tree: &'a mut Tree,
     pub(super) pages: Vec<PdfPage>,
     pub(super) annotations: Vec<Annotation>,
+    /// Each once, however often it is printed; named by [`picture_name`].
+    pub(super) pictures: Vec<Rc<Picture>>,
     /// By number of the heading.
     pub(super) stands: BTreeMap<usize, Stand>,
 }
 
 impl<'a> Press<'a> {
     pub(super) fn new(tree: &'a mut Tree) -> Self {
-        Self { tree, pages: Vec::new(), annotations: Vec::new(), stands: BTreeMap::new() }
+        Self { tree, pages: Vec::new(), annotations: Vec::new(), pictures: Vec::new(), stands: BTreeMap::new() }
     }
 
     pub(super) fn print(&mut self, page: &Page, frame: &Frame) {
@@ -66,7 +70,13 @@ impl<'a> Press<'a> {
         }
         for item in &strip.items {
             sheet.mark(item.mark, self.tree);
-            sheet.draw(&item.drawing, x, y);
+            match &item.drawing {
+                Drawing::Picture { area, picture } => {
+                    let matrix = picture.matrix(sheet.bounds(area, x, y));
+                    sheet.image(&self.picture_name(picture), matrix);
+                }
+                drawing => sheet.draw(drawing, x, y),
+            }
         }
         for (figure, area) in &strip.figures {
             self.tree.bound(*figure, sheet.bounds(area, x, y));
@@ -85,6 +95,18 @@ impl<'a> Press<'a> {
             let height = rounded(sheet.height - y + 8.0);
             self.stands.insert(heading, Stand { page: sheet.page, height });
         }
+    }
+}
+
+impl Press<'_> {
+    /// The name of a picture in the file; the same picture keeps its name.
+    fn picture_name(&mut self, picture: &Rc<Picture>) -> String {
+        let known = self.pictures.iter().position(|known| known == picture);
+        let number = known.unwrap_or_else(|| {
+            self.pictures.push(picture.clone());
+            self.pictures.len() - 1
+        });
+        picture_name(number)
     }
 }
 
@@ -163,7 +185,12 @@ impl Sheet {
                 let end = corner(x + left + width, self.height - y - middle);
                 self.dots(vec![start, end], *dot, *step, *colour);
             }
-            Drawing::Logo(area) => self.logo(self.bounds(area, x, y)),
+            Drawing::Logo(area) => {
+                let [left, bottom, right, top] = self.bounds(area, x, y);
+                self.image(LOGO, [right - left, 0.0, 0.0, top - bottom, left, bottom]);
+            }
+            // The press prints these itself: it knows their names.
+            Drawing::Picture { .. } => {}
         }
     }
 
@@ -245,18 +272,22 @@ impl Sheet {
         ]);
     }
 
-    fn logo(&mut self, [left, bottom, right, top]: [f32; 4]) {
+    /// An image of the page's resources, its unit square laid out by the matrix.
+    fn image(&mut self, name: &str, matrix: [f32; 6]) {
         self.end_text();
-        let transform = XObjectTransform {
-            translate_x: Some(Pt(left)),
-            translate_y: Some(Pt(bottom)),
-            scale_x: Some(rounded(right - left)),
-            scale_y: Some(rounded(top - bottom)),
-            no_auto_scale: true,
-            ..XObjectTransform::default()
-        };
-        self.ops.push(Op::UseXobject { id: XObjectId(LOGO.to_owned()), transform });
+        let transform = XObjectTransform { no_auto_scale: true, ..XObjectTransform::default() };
+        self.ops.extend([
+            Op::SaveGraphicsState,
+            Op::SetTransformationMatrix { matrix: CurTransMat::Raw(matrix.map(rounded)) },
+            Op::UseXobject { id: XObjectId(name.to_owned()), transform },
+            Op::RestoreGraphicsState,
+        ]);
     }
+}
+
+/// The name of a picture in a page's resources, by its number.
+pub(super) fn picture_name(number: usize) -> String {
+    format!("Picture{number}")
 }
 
 fn artifact_properties(artifact: Artifact) -> BTreeMap<String, DictItem> {

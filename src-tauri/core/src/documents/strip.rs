@@ -7,6 +7,7 @@
 use std::rc::Rc;
 
 use super::colour::Colour;
+use super::figures::Picture;
 use super::tags::ElementId;
 use super::text::{Line, Piece};
 use super::words::Link;
@@ -51,6 +52,8 @@ pub(super) enum Drawing {
     Dots { x: f32, y: f32, width: f32, dot: f32, step: f32, colour: Colour },
     /// The council's logo.
     Logo(Area),
+    /// A picture that fills the area.
+    Picture { area: Area, picture: Rc<Picture> },
 }
 
 #[derive(Debug, Clone)]

@@ -100,8 +100,9 @@ impl Flow<'_> {
         Ok(())
     }
 
-    fn caption(&mut self, caption: &str, table: ElementId, room: Room) -> Result<(), Error> {
-        let element = self.tree.add(Kind::Caption, table);
+    /// Bold above a table or chart, and kept with it.
+    pub(super) fn caption(&mut self, caption: &str, of: ElementId, room: Room) -> Result<(), Error> {
+        let element = self.tree.add(Kind::Caption, of);
         let style = self.body().sized(10.0).bold();
         let mut shaped = self.setter.shape(&caption.into(), &style)?;
         for line in shaped.lines(&mut self.setter.fonts, room.width)? {

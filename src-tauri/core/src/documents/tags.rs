@@ -11,6 +11,8 @@ use lopdf::{Dictionary, Object, ObjectId, dictionary};
 pub(super) enum Kind {
     Document,
     Section,
+    /// What belongs together without being a section: a chart with its table.
+    Division,
     /// Level 1 to 6.
     Heading(u8),
     Paragraph,
@@ -39,6 +41,7 @@ impl Kind {
         match self {
             Self::Document => "Document",
             Self::Section => "Sect",
+            Self::Division => "Div",
             Self::Heading(level) => ["H1", "H2", "H3", "H4", "H5", "H6"][usize::from(level.clamp(1, 6)) - 1],
             Self::Paragraph => "P",
             Self::List => "L",

@@ -144,6 +144,13 @@ impl Setter {
 
     /// Shapes a text; fails when the fonts lack one of its letters.
     pub(super) fn shape(&mut self, text: &Text, style: &Style) -> Result<Shaped, Error> {
+        let shaped = self.measured(text, style);
+        shaped.refuse_missing_glyphs()?;
+        Ok(shaped)
+    }
+
+    /// Shapes a text to see how much room it takes; letters that the fonts lack take about that of others.
+    fn measured(&mut self, text: &Text, style: &Style) -> Shaped {
         let Words { text: words, spans, links } = words::words(text, style);
         let mut builder = self.layouts.ranged_builder(&mut self.context, &words, 1.0, false);
         builder.push_default(StyleProperty::FontFamily(FontFamily::named(FAMILY)));
@@ -160,9 +167,26 @@ impl Setter {
         }
         let mut layout = builder.build(&words);
         layout.break_all_lines(None);
-        let shaped = Shaped { words, layout, style: *style, links };
-        shaped.refuse_missing_glyphs()?;
-        Ok(shaped)
+        Shaped { words, layout, style: *style, links }
+    }
+
+    /// The width of a text on one line.
+    pub(super) fn width(&mut self, text: &str, style: &Style) -> f32 {
+        self.measured(&text.into(), style).widths().1
+    }
+
+    /// The words of each line of a text that is `width` wide; of more than `most` lines the last is cut short with "…".
+    pub(super) fn broken(&mut self, text: &str, style: &Style, width: f32, most: usize) -> Vec<String> {
+        let flat = text.replace('\n', " ");
+        let mut shaped = self.measured(&flat.as_str().into(), style);
+        let mut lines = shaped.words_of_lines(width);
+        if lines.len() > most {
+            let rest = lines.split_off(most.saturating_sub(1)).concat();
+            let room = (width - self.width("…", style)).max(style.size);
+            let mut last = self.measured(&rest.as_str().into(), style);
+            lines.push(format!("{}…", last.words_of_first_line(room).trim_end()));
+        }
+        lines.iter().map(|line| line.trim_end().to_owned()).collect()
     }
 
     /// The text as one line, cut short with "…" where it is wider than `width`.
@@ -196,6 +220,11 @@ impl Shaped {
         let empty =
             Line { pieces: Vec::new(), width: 0.0, height: self.style.line_height(), baseline: self.style.baseline() };
         Ok(self.lines(fonts, width)?.into_iter().next().unwrap_or(empty))
+    }
+
+    fn words_of_lines(&mut self, width: f32) -> Vec<String> {
+        self.layout.break_all_lines(Some(width + 0.01));
+        self.layout.lines().filter_map(|line| self.words.get(line.text_range())).map(str::to_owned).collect()
     }
 
     fn words_of_first_line(&mut self, width: f32) -> &str {

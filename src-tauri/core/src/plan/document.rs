@@ -2,11 +2,13 @@
 
 use std::collections::HashMap;
 
-use super::{Activity, Goal, Plan, PlanState, of_year};
+use super::{Activity, ActivityStatus, Goal, Plan, PlanState, of_year};
 use crate::budget;
 use crate::calendar::dutch;
 use crate::council;
-use crate::documents::{Block, Cell, Column, Document, Highlight, Layout, Table, formatted};
+use crate::documents::{
+    Block, Cell, Chart, Column, Day, Document, Highlight, Lane, Layout, Table, Timeline, formatted,
+};
 use crate::error::Result;
 use crate::meetings;
 use crate::money::Cents;
@@ -79,11 +81,35 @@ fn blocks(view: &View<'_>, plan: &Plan) -> Result<Vec<Block>> {
         chapter(&mut blocks, &section.title, &section.body);
     }
     goals(view, plan, &mut blocks)?;
+    let year = timeline(view, plan)?;
+    if year.lanes.iter().any(|lane| !lane.days.is_empty()) {
+        blocks.push(Block::Heading { level: 1, text: "Het jaar in één oogopslag".into() });
+        blocks.push(Block::Chart(Chart::Timeline(year)));
+    }
     if let Some(budget) = budget::read(view, plan.year)? {
         blocks.push(Block::Heading { level: 1, text: "Begroting".into() });
         blocks.push(Block::Table(requested(&budget)));
     }
     Ok(blocks)
+}
+
+/// Meetings that are to be held, and activities that have a date.
+fn timeline(view: &View<'_>, plan: &Plan) -> Result<Timeline> {
+    let meetings = meetings::of_year(view, plan.year)?;
+    let meetings = meetings.iter().filter(|meeting| !meeting.is_cancelled());
+    let activities = plan.all_activities().filter(|activity| activity.status != ActivityStatus::Dropped);
+    let lane = |name: &str, days: Vec<Day>| Lane { name: name.into(), days };
+    Ok(Timeline {
+        caption: format!("Vergaderingen en activiteiten in {}", plan.year),
+        year: plan.year,
+        lanes: vec![
+            lane("Vergaderingen", meetings.map(|it| Day { on: it.date, label: it.kind.clone() }).collect()),
+            lane(
+                "Activiteiten",
+                activities.filter_map(|it| Some(Day { on: it.date?, label: it.title.clone() })).collect(),
+            ),
+        ],
+    })
 }
 
 fn chapter(blocks: &mut Vec<Block>, title: &str, body: &str) {

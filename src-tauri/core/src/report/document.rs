@@ -266,11 +266,29 @@ fn heading(kind: ActivityKind) -> &'static str {
     }
 }
 
+/// Years that the report's own is set beside.
+const YEARS_BEFORE: i32 = 4;
+
 fn finances(view: &View<'_>, year: i32, audience: Audience) -> Result<Vec<Block>> {
     let Some(budget) = budget::read(view, year)? else { return Ok(Vec::new()) };
-    let mut blocks = vec![Block::Paragraph(budget::summary(&budget).into()), Block::Table(budget::comparison(&budget))];
-    if audience == Audience::Internal {
-        blocks.extend(claims::per_member(view, year)?.map(Block::Table));
+    let mut blocks = vec![
+        Block::Paragraph(budget::summary(&budget).into()),
+        Block::Chart(budget::bars(&budget, budget::comparison(&budget))),
+    ];
+    let mut budgets = Vec::new();
+    for year in year - YEARS_BEFORE..year {
+        budgets.extend(budget::read(view, year)?);
+    }
+    if !budgets.is_empty() {
+        budgets.push(budget);
+        blocks.push(Block::Heading { level: 2, text: "Jaren naast elkaar".into() });
+        blocks.push(Block::Chart(budget::years(&budgets)));
+    }
+    if audience == Audience::Internal
+        && let Some(claims) = claims::per_member(view, year)?
+    {
+        blocks.push(Block::Heading { level: 2, text: "Declaraties per lid".into() });
+        blocks.push(Block::Table(claims));
     }
     Ok(blocks)
 }
