@@ -54,6 +54,7 @@ pub fn document_save<R: Runtime>(
     let (kind, ending) = match format {
         Format::Pdf => ("PDF", "pdf"),
         Format::Html => ("Webpagina", "html"),
+        Format::Docx => ("Word-document", "docx"),
         Format::Ics => ("Agenda", "ics"),
     };
     let name = format!("{title}.{ending}");

@@ -306,7 +306,7 @@ export type FirstStep = { title: string, done: boolean, room: Room, };
 /**
  * A form in which a document leaves the program.
  */
-export type Format = "pdf" | "html" | "ics";
+export type Format = "pdf" | "html" | "docx" | "ics";
 
 export type Goal = { id: GoalId, title: string, 
 /**

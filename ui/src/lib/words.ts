@@ -160,6 +160,7 @@ export const words = {
     print: 'Afdrukken',
     pdf: 'Bewaren als PDF',
     html: 'Bewaren als webpagina',
+    docx: 'Bewaren voor Word',
     ics: 'Bewaren voor de agenda',
     folder: 'Map tonen',
     saved: (path: string) => `Bewaard: ${path}`,

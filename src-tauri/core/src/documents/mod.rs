@@ -19,6 +19,7 @@ mod columns;
 mod contents;
 mod cover;
 mod description;
+mod docx;
 mod flow;
 mod fonts;
 mod forms;
@@ -48,6 +49,7 @@ pub use description::{
     Align, Bars, Block, Cell, Chart, Column, Day, Document, Figure, Group, Highlight, HouseStyle, Lane, Layout, Letter,
     List, Logo, Run, Table, Text, Timeline, Value,
 };
+pub use docx::docx;
 pub use html::html;
 pub use look::{Ink, Look, Size};
 pub use markdown::formatted;
@@ -63,7 +65,7 @@ pub enum Error {
     Logo(String),
     #[error("a font cannot be used: {0}")]
     Font(String),
-    #[error("the PDF cannot be written: {0}")]
+    #[error("the file cannot be written: {0}")]
     Write(String),
     #[error("this is not a PDF that can be shown")]
     NotAPdf,

@@ -53,6 +53,8 @@ pub struct Subject {
 pub enum Format {
     Pdf,
     Html,
+    /// For Word.
+    Docx,
     /// iCalendar, for the meeting schedule.
     Ics,
 }
@@ -67,7 +69,7 @@ pub struct Listed {
 
 impl Kind {
     fn formats(self) -> &'static [&'static str] {
-        if self == Self::Schedule { &["pdf", "html", "ics"] } else { &["pdf", "html"] }
+        if self == Self::Schedule { &["pdf", "html", "docx", "ics"] } else { &["pdf", "html", "docx"] }
     }
 }
 
@@ -127,6 +129,7 @@ pub fn print(view: &View<'_>, kind: Kind, subject: &Subject, format: Format) -> 
     match format {
         Format::Pdf => pdf(view, &describe(view, kind, subject)?),
         Format::Html => Ok(documents::html(&describe(view, kind, subject)?).into_bytes()),
+        Format::Docx => documents::docx(&describe(view, kind, subject)?, view.moment().local).map_err(Error::from),
         Format::Ics if kind == Kind::Schedule => Ok(meetings::calendar_file(view, subject.year()?)?.into_bytes()),
         Format::Ics => Err(Problem::FormatUnknown.into()),
     }
