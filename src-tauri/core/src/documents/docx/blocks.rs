@@ -11,8 +11,11 @@ impl Word<'_> {
     pub(super) fn blocks(&mut self) -> Result<(), Error> {
         let document = self.document;
         let mut headings = std::mem::take(&mut self.headings).into_iter().enumerate();
-        for block in &document.blocks {
-            if heading_of(block).is_none() {
+        for (place, block) in document.blocks.iter().enumerate() {
+            let to_be_signed = matches!(document.blocks.get(place + 1), Some(Block::Signatures(_)));
+            if let (Block::Paragraph(text), true) = (block, to_be_signed) {
+                self.paragraph(text, true);
+            } else if heading_of(block).is_none() {
                 self.block(block)?;
             } else if let Some((number, heading)) = headings.next() {
                 self.heading(number, &heading);
@@ -24,8 +27,8 @@ impl Word<'_> {
     pub(super) fn block(&mut self, block: &Block) -> Result<(), Error> {
         match block {
             // A heading inside a list cannot take part in the outline; it keeps its weight.
-            Block::Heading { text, .. } => self.paragraph(&Text::bold(text.as_str())),
-            Block::Paragraph(text) => self.paragraph(text),
+            Block::Heading { text, .. } => self.paragraph(&Text::bold(text.as_str()), false),
+            Block::Paragraph(text) => self.paragraph(text, false),
             Block::List(list) => self.list(list, 0)?,
             Block::Table(table) => self.table(table),
             Block::Figure(figure) => self.figure(figure)?,
@@ -50,10 +53,10 @@ impl Word<'_> {
         self.put(Paragraph::of(style).holding(content));
     }
 
-    fn paragraph(&mut self, text: &Text) {
+    fn paragraph(&mut self, text: &Text, keep_next: bool) {
         if !text.words().trim().is_empty() {
             let runs = self.runs.of(text);
-            self.put(Paragraph::of("BodyText").holding(runs));
+            self.put(Paragraph::of("BodyText").keep_next(keep_next).holding(runs));
         }
     }
 

@@ -12,6 +12,8 @@ use super::{Paragraph, Word, twips};
 
 /// The largest a logo is, in points.
 const LOGO: (f32, f32) = (50.0 * MM, 26.0 * MM);
+/// … and above a letter, so that the window can be met.
+const LETTER_LOGO: (f32, f32) = (50.0 * MM, 15.0 * MM);
 /// Where the window of an envelope begins, from the top of the paper, in points.
 const WINDOW: f32 = 52.0 * MM;
 /// Lines of sender and addressee are exactly this high, in points, so that the window can be met.
@@ -47,7 +49,8 @@ impl Word<'_> {
     fn standing(&mut self) {
         let document = self.document;
         let ink = Ink { bold: true, colour: Some(OVER), ..Ink::default() };
-        let draft = document.draft.then(|| words("Concept ", ink)).flatten();
+        let said = document.standing.to_lowercase().contains("concept");
+        let draft = (document.draft && !said).then(|| words("Concept ", ink)).flatten();
         let standing: Vec<Element> = draft.into_iter().chain(words(&document.standing, Ink::default())).collect();
         if !standing.is_empty() {
             self.put(Paragraph::of("Standing").holding(standing));
@@ -57,27 +60,26 @@ impl Word<'_> {
     /// Answers how high the logo is, in points.
     fn logo(&mut self) -> Result<f32, Error> {
         let Some(logo) = &self.document.style.logo else { return Ok(0.0) };
-        let (run, height) = self.picture(&logo.bytes, &logo.alternative, LOGO)?;
+        let most = if self.document.layout == Layout::Letter { LETTER_LOGO } else { LOGO };
+        let (run, height) = self.picture(&logo.bytes, &logo.alternative, most)?;
         self.put(Paragraph::of("Logo").holding([run]));
         Ok(height)
     }
 
-    /// Sender, addressee in the window, and date and reference.
+    /// Sender on a line, addressee in the window, then date and reference.
     fn letter_head(&mut self, letter: &Letter, logo: f32) {
         let document = self.document;
         let sender = [&document.organisation].into_iter().chain(&document.style.address);
-        let mut used = self.frame.top + logo;
-        for line in sender.filter(|line| !line.trim().is_empty()) {
-            self.line("Sender", line);
-            used += ADDRESS_LINE;
-        }
-        let above = (WINDOW - used).max(ADDRESS_LINE);
+        let sender: Vec<&str> = sender.map(|line| line.trim()).filter(|line| !line.is_empty()).collect();
+        self.line("Sender", &sender.join(" · "));
+        let above = (WINDOW - self.frame.top - logo - ADDRESS_LINE).max(ADDRESS_LINE);
         for (number, line) in letter.addressee.iter().filter(|line| !line.trim().is_empty()).enumerate() {
             let above = if number == 0 { twips(above) } else { 0 };
             self.put(Paragraph::of("Addressee").above(above).holding(words(line, Ink::default())));
         }
         let details: Vec<(String, Text)> =
             letter.details.iter().map(|(name, value)| (name.clone(), value.as_str().into())).collect();
+        self.white_due = true;
         self.facts(&details);
     }
 

@@ -11,6 +11,7 @@ mod lists;
 mod package;
 mod paragraph;
 mod picture;
+mod style;
 mod styles;
 mod surround;
 mod table;
@@ -51,7 +52,7 @@ pub fn docx(document: &Document, made: NaiveDateTime) -> Result<Vec<u8>, Error> 
         frame: frame(document),
         body: Vec::new(),
         new_page: false,
-        after_table: false,
+        white_due: false,
         runs: Runs::default(),
         numberings: Numberings::default(),
         pictures: Vec::new(),
@@ -71,8 +72,8 @@ struct Word<'a> {
     body: Vec<Element>,
     /// Whether the next paragraph begins a page.
     new_page: bool,
-    /// Whether the next paragraph touches a table.
-    after_table: bool,
+    /// Whether what is above the next paragraph leaves no white below it.
+    white_due: bool,
     runs: Runs,
     numberings: Numberings,
     pictures: Vec<Picture>,
@@ -82,8 +83,8 @@ impl Word<'_> {
     /// Adds a paragraph below what there is.
     fn put(&mut self, paragraph: Paragraph) {
         let new_page = std::mem::take(&mut self.new_page);
-        let after_table = std::mem::take(&mut self.after_table);
-        self.body.push(paragraph.on_new_page(new_page).after_table(after_table).element());
+        let white_due = std::mem::take(&mut self.white_due);
+        self.body.push(paragraph.on_new_page(new_page).white_due(white_due).element());
     }
 
     fn is_report(&self) -> bool {

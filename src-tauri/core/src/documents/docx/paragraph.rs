@@ -28,7 +28,7 @@ impl Paragraph {
 
     pub(super) fn on_new_page(mut self, new: bool) -> Self {
         self.new_page = new;
-        self
+        if new { self.above(0) } else { self }
     }
 
     pub(super) fn numbered(mut self, list: usize, level: usize) -> Self {
@@ -41,10 +41,10 @@ impl Paragraph {
         self
     }
 
-    /// A table has no white of its own below it; these styles have none above them.
-    pub(super) fn after_table(self, after: bool) -> Self {
+    /// White above a style that has none of its own, below a table for instance.
+    pub(super) fn white_due(self, due: bool) -> Self {
         let close = matches!(self.style, "BodyText" | "ListParagraph" | "Fact");
-        if after && close { self.above(240) } else { self }
+        if due && close { self.above(240) } else { self }
     }
 
     pub(super) fn indented(mut self, twips: usize) -> Self {

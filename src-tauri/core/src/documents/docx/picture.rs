@@ -77,6 +77,10 @@ fn drawing(number: usize, alternative: &str, width: i64, height: i64) -> Element
         .child(element("a:graphicData").with("uri", PICTURE).child(picture));
     let inline = element("wp:inline")
         .with("xmlns:wp", PLACING)
+        .with("distT", 0)
+        .with("distB", 0)
+        .with("distL", 0)
+        .with("distR", 0)
         .child(element("wp:extent").with("cx", width).with("cy", height))
         .child(named("wp:docPr"))
         .child(graphic);

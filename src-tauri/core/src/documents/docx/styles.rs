@@ -5,7 +5,7 @@ use super::super::description::Layout;
 use super::super::flow::BODY;
 use super::super::pages::Frame;
 use super::front::ADDRESS_LINE;
-use super::lists::CHAPTER_NUMBERING;
+use super::style::{Style, named, sized};
 use super::xml::{Element, element, val};
 use super::{LANGUAGE, hex, root, twips};
 
@@ -15,39 +15,10 @@ const FONT_INSTEAD: &str = "Calibri";
 
 /// Where values stand beside their names, and labels beside their figures, in twips.
 const VALUE: i32 = 2800;
-const LABEL: i32 = 2000;
+const LABEL: i32 = 2700;
 /// How long a line to sign on is, and the room above it, in twips.
 const SIGNING_LINE: i32 = 4800;
 const SIGNING_ROOM: i32 = 1100;
-
-/// A style of paragraphs; what is not set is as in the style it is based on. Sizes in points,
-/// distances in twips.
-#[derive(Default)]
-struct Style {
-    id: &'static str,
-    /// As Word shows it; Word translates the names of its own.
-    name: &'static str,
-    size: Option<f32>,
-    bold: Option<bool>,
-    colour: Option<Colour>,
-    before: i32,
-    after: i32,
-    /// Height of every line, whatever is on it.
-    exactly: Option<i32>,
-    keep_next: bool,
-    /// For the outline: 1 is a chapter.
-    level: Option<usize>,
-    numbered: bool,
-    tab: Option<Tab>,
-    hanging: i32,
-    indent: i32,
-    /// No white between paragraphs of this style.
-    close: bool,
-    rule: Option<Element>,
-}
-
-/// Kind, leader, and place in twips.
-type Tab = (&'static str, &'static str, i32);
 
 pub(super) fn styles(layout: Layout, house: Colour, frame: &Frame) -> Element {
     let width = twips(frame.width);
@@ -79,41 +50,27 @@ fn defaults() -> Element {
 }
 
 fn normal() -> Element {
-    element("w:style")
-        .with("w:type", "paragraph")
-        .with("w:default", 1)
-        .with("w:styleId", "Normal")
-        .child(val("w:name", "Normal"))
-        .child(element("w:qFormat"))
-}
-
-fn sized(points: f32) -> [Element; 2] {
-    let half_points = twips(points) / 10;
-    [val("w:sz", half_points), val("w:szCs", half_points)]
+    named("paragraph", "Normal", "Normal", false).with("w:default", 1).child(element("w:qFormat"))
 }
 
 fn running() -> [Style; 6] {
     [
-        Style { id: "BodyText", name: "Body Text", after: 160, ..Style::default() },
-        Style { id: "ListParagraph", name: "List Paragraph", after: 160, close: true, ..Style::default() },
+        Style { after: 160, ..Style::words("BodyText", "Body Text") },
+        Style { after: 160, close: true, ..Style::words("ListParagraph", "List Paragraph") },
         Style {
-            id: "Fact",
-            name: "Gegeven",
             after: 60,
             hanging: VALUE,
             indent: VALUE,
             tab: Some(("left", "none", VALUE)),
-            ..Style::default()
+            ..Style::ours("Fact", "Gegeven")
         },
-        Style { id: "Figure", name: "Afbeelding", before: 160, after: 100, ..Style::default() },
+        Style { before: 160, after: 100, ..Style::ours("Figure", "Afbeelding") },
         Style {
-            id: "Signature",
-            name: "Signature",
             before: SIGNING_ROOM,
             tab: Some(("left", "underscore", SIGNING_LINE)),
-            ..Style::default()
+            ..Style::words("Signature", "Signature")
         },
-        Style { id: "FootnoteText", name: "footnote text", size: Some(9.0), after: 40, ..Style::default() },
+        Style { size: Some(9.0), after: 40, ..Style::words("FootnoteText", "footnote text") },
     ]
 }
 
@@ -131,61 +88,36 @@ fn opening(layout: Layout, house: Colour) -> [Style; 8] {
     };
     let line = Some(twips(ADDRESS_LINE));
     [
-        Style { id: "Logo", name: "Logo", ..Style::default() },
+        Style { after: 60, ..Style::ours("Logo", "Logo") },
         Style {
-            id: "Organisation",
-            name: "Raad",
             size: cover.then_some(13.0),
             colour: Some(SOFT),
             before: if cover { 2400 } else { 120 },
             after: 60,
             rule: cover.then_some(bar),
-            ..Style::default()
+            ..Style::ours("Organisation", "Raad")
         },
         Style {
-            id: "Title",
-            name: "Title",
             size: Some(title_size),
             bold: Some(true),
             colour: Some(house),
             before: if letter { 360 } else { 0 },
             after: 120,
             keep_next: letter,
-            ..Style::default()
+            ..Style::words("Title", "Title")
         },
+        Style { size: Some(if cover { 14.0 } else { 12.0 }), after: 120, ..Style::words("Subtitle", "Subtitle") },
+        Style { colour: Some(SOFT), after: if cover { 900 } else { 280 }, ..Style::ours("Standing", "Stand") },
         Style {
-            id: "Subtitle",
-            name: "Subtitle",
-            size: Some(if cover { 14.0 } else { 12.0 }),
-            after: 120,
-            ..Style::default()
-        },
-        Style {
-            id: "Standing",
-            name: "Stand",
-            colour: Some(SOFT),
-            after: if cover { 900 } else { 280 },
-            ..Style::default()
-        },
-        Style {
-            id: "Highlight",
-            name: "Kerncijfer",
             after: 80,
             hanging: LABEL,
             indent: LABEL,
             tab: Some(("left", "none", LABEL)),
             colour: Some(SOFT),
-            ..Style::default()
+            ..Style::ours("Highlight", "Kerncijfer")
         },
-        Style {
-            id: "Sender",
-            name: "Afzender",
-            size: Some(10.0),
-            colour: Some(SOFT),
-            exactly: line,
-            ..Style::default()
-        },
-        Style { id: "Addressee", name: "Geadresseerde", exactly: line, ..Style::default() },
+        Style { size: Some(9.0), colour: Some(SOFT), exactly: line, ..Style::ours("Sender", "Afzender") },
+        Style { exactly: line, ..Style::ours("Addressee", "Geadresseerde") },
     ]
 }
 
@@ -195,8 +127,6 @@ fn headings(layout: Layout, house: Colour) -> [Style; 4] {
     let first = if numbered { (22.0, 560, 180) } else { (15.0, 440, 120) };
     let second = if numbered { (14.0, 400, 100) } else { (12.5, 320, 80) };
     let heading = |id, name, level, (size, before, after)| Style {
-        id,
-        name,
         size: Some(size),
         bold: Some(true),
         colour: Some(if level < 4 { house } else { INK }),
@@ -205,7 +135,7 @@ fn headings(layout: Layout, house: Colour) -> [Style; 4] {
         keep_next: true,
         level: Some(level),
         numbered: numbered && level <= 2,
-        ..Style::default()
+        ..Style::words(id, name)
     };
     [
         heading("Heading1", "heading 1", 1, first),
@@ -219,141 +149,55 @@ fn contents(house: Colour, width: i32) -> [Style; 3] {
     let pages = Some(("right", "dot", width));
     [
         Style {
-            id: "TOCHeading",
-            name: "TOC Heading",
             size: Some(22.0),
             bold: Some(true),
             colour: Some(house),
             after: 180,
             keep_next: true,
-            ..Style::default()
+            ..Style::words("TOCHeading", "TOC Heading")
         },
-        Style { id: "TOC1", name: "toc 1", bold: Some(true), before: 140, after: 30, tab: pages, ..Style::default() },
-        Style { id: "TOC2", name: "toc 2", after: 30, indent: 360, tab: pages, ..Style::default() },
+        Style { bold: Some(true), before: 140, after: 30, tab: pages, ..Style::words("TOC1", "toc 1") },
+        Style { after: 30, indent: 360, tab: pages, ..Style::words("TOC2", "toc 2") },
     ]
 }
 
 fn in_tables() -> [Style; 4] {
     [
+        Style { size: Some(BODY), bold: Some(true), before: 240, after: 100, ..Style::words("Caption", "caption") },
+        Style { size: Some(10.0), ..Style::ours("TableText", "Tabeltekst") },
         Style {
-            id: "Caption",
-            name: "caption",
-            size: Some(BODY),
-            bold: Some(true),
-            before: 240,
-            after: 100,
-            ..Style::default()
-        },
-        Style { id: "TableText", name: "Tabeltekst", size: Some(10.0), ..Style::default() },
-        Style {
-            id: "TableHead",
-            name: "Tabelkop",
             size: Some(10.0),
             bold: Some(true),
             colour: Some(SOFT),
             keep_next: true,
-            ..Style::default()
+            ..Style::ours("TableHead", "Tabelkop")
         },
-        Style { id: "TableTotal", name: "Tabeltotaal", size: Some(10.0), bold: Some(true), ..Style::default() },
+        Style { size: Some(10.0), bold: Some(true), ..Style::ours("TableTotal", "Tabeltotaal") },
     ]
 }
 
 fn surrounding(width: i32) -> [Style; 2] {
     let style = |id, name| Style {
-        id,
-        name,
         size: Some(9.0),
         colour: Some(SOFT),
         tab: Some(("right", "none", width)),
-        ..Style::default()
+        ..Style::words(id, name)
     };
     [style("Header", "header"), style("Footer", "footer")]
 }
 
-impl Style {
-    fn element(self) -> Element {
-        let own = !matches!(
-            self.id,
-            "Fact"
-                | "Figure"
-                | "Logo"
-                | "Organisation"
-                | "Standing"
-                | "Highlight"
-                | "Sender"
-                | "Addressee"
-                | "TableText"
-                | "TableHead"
-                | "TableTotal"
-        );
-        let next = (self.level.is_some() || self.id == "Title").then(|| val("w:next", "BodyText"));
-        let style = element("w:style").with("w:type", "paragraph");
-        let style = if own { style } else { style.with("w:customStyle", 1) };
-        style
-            .with("w:styleId", self.id)
-            .child(val("w:name", self.name))
-            .child(val("w:basedOn", "Normal"))
-            .children(next)
-            .child(element("w:qFormat"))
-            .child(self.paragraph())
-            .children(self.run())
-    }
-
-    /// In the order that Word asks.
-    fn paragraph(&self) -> Element {
-        let whole = self.keep_next || self.hanging > 0 || self.id == "Signature";
-        let numbering = self.numbered.then(|| {
-            let level = self.level.filter(|level| *level > 1).map(|level| val("w:ilvl", level - 1));
-            element("w:numPr").children(level).child(val("w:numId", CHAPTER_NUMBERING))
-        });
-        let spacing = element("w:spacing").with("w:before", self.before).with("w:after", self.after);
-        let spacing = match self.exactly {
-            Some(height) => spacing.with("w:line", height).with("w:lineRule", "exact"),
-            None => spacing,
-        };
-        let indent = element("w:ind").with("w:left", self.indent).with("w:hanging", self.hanging);
-        element("w:pPr")
-            .children(self.keep_next.then(|| element("w:keepNext")))
-            .children(whole.then(|| element("w:keepLines")))
-            .children(numbering)
-            .children(self.rule.clone().map(|rule| element("w:pBdr").child(rule)))
-            .children(self.tab.map(tabs))
-            .child(spacing)
-            .children((self.indent > 0).then_some(indent))
-            .children(self.close.then(|| element("w:contextualSpacing")))
-            .children(self.level.map(|level| val("w:outlineLvl", level - 1)))
-    }
-
-    fn run(&self) -> Option<Element> {
-        let properties = element("w:rPr")
-            .children(self.bold.map(|bold| val("w:b", u8::from(bold))))
-            .children(self.colour.map(|colour| val("w:color", hex(colour))))
-            .children(self.size.into_iter().flat_map(sized));
-        (!properties.is_empty()).then_some(properties)
-    }
-}
-
-fn tabs((kind, leader, place): Tab) -> Element {
-    element("w:tabs").child(val("w:tab", kind).with("w:leader", leader).with("w:pos", place))
-}
-
 /// Looks within a paragraph.
 fn characters(house: Colour) -> [Element; 4] {
-    let style = |id: &str, name: &str, properties: Element| {
-        element("w:style")
-            .with("w:type", "character")
-            .with("w:styleId", id)
-            .child(val("w:name", name))
-            .child(properties)
-    };
     let colour = |colour| val("w:color", hex(colour));
     let underlined = element("w:rPr").child(colour(house)).child(val("w:u", "single"));
     let figure = element("w:rPr").child(element("w:b")).child(colour(house)).children(sized(20.0));
     [
-        style("Hyperlink", "Hyperlink", underlined),
-        style("FootnoteReference", "footnote reference", element("w:rPr").child(val("w:vertAlign", "superscript"))),
-        style("FactName", "Naam van gegeven", element("w:rPr").child(element("w:b")).child(colour(SOFT))),
-        style("HighlightFigure", "Getal van kerncijfer", figure),
+        named("character", "Hyperlink", "Hyperlink", false).child(underlined),
+        named("character", "FootnoteReference", "footnote reference", false)
+            .child(element("w:rPr").child(val("w:vertAlign", "superscript"))),
+        named("character", "FactName", "Naam van gegeven", true)
+            .child(element("w:rPr").child(element("w:b")).child(colour(SOFT))),
+        named("character", "HighlightFigure", "Getal van kerncijfer", true).child(figure),
     ]
 }
 
@@ -362,12 +206,7 @@ fn plain_table() -> Element {
     let properties = element("w:tblPr")
         .child(element("w:tblInd").with("w:w", 0).with("w:type", "dxa"))
         .child(element("w:tblCellMar").children(["w:top", "w:left", "w:bottom", "w:right"].map(margin)));
-    element("w:style")
-        .with("w:type", "table")
-        .with("w:default", 1)
-        .with("w:styleId", "TableNormal")
-        .child(val("w:name", "Normal Table"))
-        .child(properties)
+    named("table", "TableNormal", "Normal Table", false).with("w:default", 1).child(properties)
 }
 
 /// Hairlines between the rows, a line under the header and above the total.
@@ -383,11 +222,7 @@ fn council_table() -> Element {
         let cell = element("w:tcPr").child(element("w:tcBorders").child(border));
         element("w:tblStylePr").with("w:type", kind).child(cell)
     };
-    element("w:style")
-        .with("w:type", "table")
-        .with("w:customStyle", 1)
-        .with("w:styleId", "CouncilTable")
-        .child(val("w:name", "Raadstabel"))
+    named("table", "CouncilTable", "Raadstabel", true)
         .child(val("w:basedOn", "TableNormal"))
         .child(element("w:tblPr").child(borders).child(element("w:tblCellMar").children(margins)))
         .child(part("firstRow", line("w:bottom", 10, INK)))

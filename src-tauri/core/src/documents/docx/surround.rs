@@ -3,6 +3,7 @@
 use super::super::colour::WATERMARK;
 use super::super::description::{Document, Layout};
 use super::super::pages::Frame;
+use super::super::surround::curtailed;
 use super::text::{Ink, field, tab, words};
 use super::xml::{Element, element};
 use super::{Paragraph, hex, root, twips};
@@ -13,24 +14,37 @@ pub(super) type Surrounding = (&'static str, &'static str, &'static str, Element
 /// The first page has its own head; a cover has no footer either.
 pub(super) fn parts(document: &Document, frame: &Frame) -> Vec<Surrounding> {
     let watermark = document.draft.then(|| watermark(frame));
-    let header = |line: Vec<Element>| {
-        root("w:hdr").child(Paragraph::of("Header").holding(line).holding(watermark.clone()).element())
+    let header = |lines: Vec<Paragraph>| {
+        let mut lines = lines.into_iter();
+        let first = lines.next().unwrap_or(Paragraph::of("Header")).holding(watermark.clone());
+        root("w:hdr").child(first.element()).children(lines.map(Paragraph::element))
     };
     let footer = |lines: Vec<Paragraph>| root("w:ftr").children(lines.into_iter().map(Paragraph::element));
-    let running = words(&document.organisation, Ink::default())
-        .into_iter()
-        .chain([tab()])
-        .chain(words(&document.title, Ink::default()));
     let first = match document.layout {
         Layout::Report => vec![Paragraph::of("Footer")],
         Layout::List | Layout::Form | Layout::Letter => foot(document),
     };
     vec![
-        ("header1", "header", "default", header(running.collect())),
+        ("header1", "header", "default", header(running(document, frame))),
         ("header2", "header", "first", header(Vec::new())),
         ("footer1", "footer", "default", footer(foot(document))),
         ("footer2", "footer", "first", footer(first)),
     ]
+}
+
+/// Council and title, on a line if they fit.
+fn running(document: &Document, frame: &Frame) -> Vec<Paragraph> {
+    /// About the width of a letter in points.
+    const LETTER: usize = 5;
+    let (organisation, title) = (curtailed(&document.organisation), curtailed(&document.title));
+    let long = i32::try_from((organisation.chars().count() + title.chars().count() + 4) * LETTER).unwrap_or(i32::MAX);
+    let [organisation, title] = [organisation, title].map(|text| words(&text, Ink::default()));
+    let line = Paragraph::of("Header").holding(organisation);
+    if twips(frame.width) < long.saturating_mul(20) {
+        vec![line, Paragraph::of("Header").holding(title)]
+    } else {
+        vec![line.holding([tab()]).holding(title)]
+    }
 }
 
 /// The council's own line, where the document stands, and the page.

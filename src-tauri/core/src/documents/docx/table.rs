@@ -7,9 +7,10 @@ use super::text::{Ink, words};
 use super::xml::{Element, element, val};
 use super::{Paragraph, Word, twips};
 
-/// About the width of a letter, and the white beside the text of a cell, in points.
-const LETTER: f32 = 5.3;
-const PADDING: f32 = 12.0;
+/// About the width of a letter, with room for a font that stands in for ours, and the white beside
+/// the text of a cell, in points.
+const LETTER: f32 = 5.8;
+const PADDING: f32 = 10.0;
 
 /// A row of a kind, by the style of its paragraphs.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -49,7 +50,7 @@ impl Word<'_> {
             set = set.child(row(total, Part::Total));
         }
         self.body.push(set);
-        self.after_table = true;
+        self.white_due = true;
     }
 
     fn cell(&mut self, cell: &Cell, column: Option<&Column>, part: Part) -> Paragraph {
