@@ -14,6 +14,7 @@ pub mod disk;
 pub mod dump;
 pub mod papers;
 pub mod pdf;
+pub mod word;
 
 use std::path::{Path, PathBuf};
 

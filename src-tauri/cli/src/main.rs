@@ -73,7 +73,7 @@ enum Command {
         #[arg(long, default_value_t = 1000)]
         limit: u32,
     },
-    /// Makes a document; the ending of the path says whether as PDF, HTML or iCalendar.
+    /// Makes a document; the ending of the path says whether as PDF, HTML, Word or iCalendar.
     Print {
         file: PathBuf,
         #[arg(required_unless_present = "list")]

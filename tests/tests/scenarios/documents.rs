@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use raadwerk_core::file::CouncilFile;
 use raadwerk_core::print::{self, Choices, Format, Subject};
 use raadwerk_core::world::Moment;
-use raadwerk_tests::{Council, acts, clock, pdf};
+use raadwerk_tests::{Council, acts, clock, pdf, word};
 use serde_json::{Value, json};
 
 /// The documents of the file in every form, with a name.
@@ -22,9 +22,9 @@ fn all_documents(file: &CouncilFile, moment: Moment) -> Vec<(String, Format, Vec
     let mut documents = Vec::new();
     for (number, (name, subject)) in subjects.iter().enumerate() {
         let formats: &[Format] = if *name == "jaarrooster" {
-            &[Format::Pdf, Format::Html, Format::Ics]
+            &[Format::Pdf, Format::Html, Format::Docx, Format::Ics]
         } else {
-            &[Format::Pdf, Format::Html]
+            &[Format::Pdf, Format::Html, Format::Docx]
         };
         for format in formats {
             let kind = print::kind(name).unwrap();
@@ -92,6 +92,36 @@ fn every_document_passes_the_checkers() {
 }
 
 #[test]
+fn in_word_is_what_is_on_the_web_page() {
+    let council = Council::example();
+    let documents = all_documents(council.file(), clock("2026-11-10"));
+    let mut compared = 0;
+    for (name, _, file) in documents.iter().filter(|document| document.1 == Format::Docx) {
+        let web_name = name.replace(".docx", ".html");
+        let (.., page) = documents.iter().find(|document| document.0 == web_name).unwrap();
+        let page = String::from_utf8(page.clone()).unwrap();
+        let body = word::part(file, "word/document.xml");
+        let (core, styles) = (word::part(file, "docProps/core.xml"), word::part(file, "word/styles.xml"));
+        let title = page.split("<h1>").nth(1).and_then(|rest| rest.split("</h1>").next()).unwrap();
+        assert!(core.contains(&format!("<dc:title>{title}</dc:title>")), "{name}: {core}");
+        assert!(styles.contains("<w:lang w:val=\"nl-NL\""), "{name} has no language");
+        assert_eq!(body.matches("<w:tbl>").count(), page.matches("<table>").count(), "tables of {name}");
+        assert_eq!(body.matches("<w:tblHeader/>").count(), page.matches("<thead>").count(), "header rows of {name}");
+        let styled = |style: &str| body.matches(&format!("<w:pStyle w:val=\"{style}\"/>")).count();
+        let headings: usize =
+            ["Title", "TOCHeading", "Heading1", "Heading2", "Heading3", "Heading4"].map(styled).iter().sum();
+        let on_page: usize = ["<h1", "<h2", "<h3", "<h4", "<h5"].map(|tag| page.matches(tag).count()).iter().sum();
+        assert_eq!(headings, on_page, "headings of {name}");
+        let text = word::whole_text(file);
+        for said in word::words_of_page(&page) {
+            assert!(text.contains(&said), "{name}: ‘{said}’ is on the web page and not in {text}");
+            compared += 1;
+        }
+    }
+    assert!(compared > 2000, "only {compared} words were compared");
+}
+
+#[test]
 fn what_is_adopted_stays_as_adopted() {
     let mut council = Council::example();
     council.act("plan.reopen", json!({ "year": 2026, "reason": "om te proberen" }));
@@ -99,7 +129,7 @@ fn what_is_adopted_stays_as_adopted() {
     council.act("report.adopt", json!({ "year": 2026, "on": "2026-11-10" }));
     let adopted: Vec<_> = ["jaarplan", "jaarverslag"]
         .into_iter()
-        .flat_map(|name| [(name, Format::Pdf), (name, Format::Html)])
+        .flat_map(|name| [(name, Format::Pdf), (name, Format::Html), (name, Format::Docx)])
         .map(|(name, format)| (name, format, council.print(name, 2026, format)))
         .collect();
 
@@ -210,8 +240,11 @@ fn nothing_private_is_in_a_public_document() {
     let canaries = ["kanarie", "geheim.example", "NL85", "TEST0000000101", "TEST 0000 0001 01", "0000 0001"];
     let mut forms = 0;
     for (name, format, bytes) in all_documents(council.file(), clock("2026-11-10")) {
-        let mut text =
-            if format == Format::Pdf { pdf::text(&bytes) } else { String::from_utf8(bytes.clone()).unwrap() };
+        let mut text = match format {
+            Format::Pdf => pdf::text(&bytes),
+            Format::Docx => word::whole_text(&bytes),
+            Format::Html | Format::Ics => String::from_utf8(bytes.clone()).unwrap(),
+        };
         text = text.replace('\u{a0}', " ");
         if name.starts_with("declaratie") {
             forms += usize::from(text.contains("NL85"));

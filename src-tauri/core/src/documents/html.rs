@@ -1,25 +1,28 @@
 //! From a description to one web page that needs nothing else: no scripts, no outside hosts.
 
+mod front;
+mod inline;
+#[cfg(test)]
+#[allow(clippy::expect_used)]
+mod tests;
+
 use std::fmt::Write as _;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD as BASE64;
-
 use super::colour::Colour;
-use super::description::{Align, Block, Cell, Column, Document, Layout, List, Logo, Table, Text};
+use super::description::{Align, Block, Cell, Column, Document, Layout, List, Table, Text};
 use super::figures;
 use super::outline::{self, Heading, heading_of};
-use super::words::followable;
-
-const STYLE: &str = include_str!("html.css");
 
 /// Makes a web page. It is accessible (WCAG 2.2 AA) on any width, and prints well.
 pub fn html(document: &Document) -> String {
     let headings = outline::headings(document);
     let house = Colour::house(&document.style.colour);
-    let mut page = Page { html: String::new(), tables: 0, house };
+    let mut page = Page { html: String::new(), notes: Vec::new(), tables: 0, house };
     page.head(document);
-    page.cover(document);
+    match (document.layout, &document.letter) {
+        (Layout::Letter, Some(letter)) => page.letter_head(document, letter),
+        _ => page.cover(document),
+    }
     if document.layout == Layout::Report && !headings.is_empty() {
         page.contents(&headings);
     }
@@ -34,6 +37,7 @@ pub fn html(document: &Document) -> String {
             page.block(block);
         }
     }
+    page.endnotes();
     page.html.push_str("</main>\n");
     page.foot(document);
     page.html
@@ -41,6 +45,8 @@ pub fn html(document: &Document) -> String {
 
 struct Page {
     html: String,
+    /// Footnotes so far, in HTML.
+    notes: Vec<String>,
     /// Tables so far; each is named by its caption.
     tables: usize,
     house: Colour,
@@ -49,55 +55,6 @@ struct Page {
 impl Page {
     fn add(&mut self, html: &str) {
         self.html.push_str(html);
-    }
-
-    fn head(&mut self, document: &Document) {
-        let house = self.house.hex();
-        let _ = write!(
-            self.html,
-            "<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n\
-             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-             <title>{title} – {organisation}</title>\n<meta name=\"author\" content=\"{organisation}\">\n\
-             <style>\n:root {{ --house: {house}; }}\n{STYLE}</style>\n</head>\n<body>\n\
-             <a class=\"skip\" href=\"#inhoud\">Naar de inhoud</a>\n",
-            title = escaped(&document.title),
-            organisation = escaped(&document.organisation),
-        );
-    }
-
-    fn cover(&mut self, document: &Document) {
-        self.add("<header>\n<div class=\"cover\">\n<div>\n");
-        let _ = writeln!(self.html, "<p class=\"organisation\">{}</p>", escaped(&document.organisation));
-        let _ = writeln!(self.html, "<h1>{}</h1>", escaped(&document.title));
-        if let Some(subtitle) = &document.subtitle {
-            let _ = writeln!(self.html, "<p class=\"subtitle\">{}</p>", escaped(subtitle));
-        }
-        self.add("</div>\n");
-        if let Some(logo) = &document.style.logo {
-            self.logo(logo);
-        }
-        self.add("</div>\n<p class=\"standing\">");
-        if document.draft {
-            self.add("<strong class=\"draft\">Concept</strong> ");
-        }
-        let _ = writeln!(self.html, "{}</p>", escaped(&document.standing));
-        if !document.highlights.is_empty() {
-            self.add("<ul class=\"highlights\">\n");
-            for highlight in &document.highlights {
-                let (figure, label) = (escaped(&highlight.figure), escaped(&highlight.label));
-                let _ = writeln!(self.html, "<li><strong>{figure}</strong> <span>{label}</span></li>");
-            }
-            self.add("</ul>\n");
-        }
-        self.add("</header>\n");
-    }
-
-    fn logo(&mut self, logo: &Logo) {
-        let kind = if logo.bytes.starts_with(b"\x89PNG") { "png" } else { "jpeg" };
-        let data = BASE64.encode(&logo.bytes);
-        let alternative = escaped(&logo.alternative);
-        let _ =
-            writeln!(self.html, "<img class=\"logo\" src=\"data:image/{kind};base64,{data}\" alt=\"{alternative}\">");
     }
 
     fn contents(&mut self, headings: &[Heading]) {
@@ -143,7 +100,8 @@ impl Page {
 
     fn paragraph(&mut self, text: &Text) {
         if !text.words().trim().is_empty() {
-            let _ = writeln!(self.html, "<p>{}</p>", inline(text));
+            let words = self.inline(text);
+            let _ = writeln!(self.html, "<p>{words}</p>");
         }
     }
 
@@ -155,7 +113,10 @@ impl Page {
             let alone = item.iter().filter(|block| matches!(block, Block::Paragraph(_))).count() == 1;
             for block in item {
                 match block {
-                    Block::Paragraph(text) if alone => self.add(&inline(text)),
+                    Block::Paragraph(text) if alone => {
+                        let words = self.inline(text);
+                        self.add(&words);
+                    }
                     block => self.block(block),
                 }
             }
@@ -204,16 +165,15 @@ impl Page {
         let missing = columns.len().saturating_sub(cells.len());
         for (number, cell) in cells.iter().chain(std::iter::repeat_n(&Cell::Empty, missing)).enumerate() {
             let class = aligned(columns.get(number));
-            let _ = match cell {
-                Cell::Text(text) => write!(self.html, "<td{class}>{}</td>", inline(text)),
-                Cell::Header(text) => {
-                    write!(self.html, "<th scope=\"row\"{class}>{}</th>", inline(text))
-                }
+            let cell = match cell {
+                Cell::Text(text) => format!("<td{class}>{}</td>", self.inline(text)),
+                Cell::Header(text) => format!("<th scope=\"row\"{class}>{}</th>", self.inline(text)),
                 Cell::Bar { done, held, over, alternative } => {
-                    write!(self.html, "<td class=\"bar\">{}</td>", bar(*done, *held, *over, alternative))
+                    format!("<td class=\"bar\">{}</td>", bar(*done, *held, *over, alternative))
                 }
-                Cell::Empty => write!(self.html, "<td{class}></td>"),
+                Cell::Empty => format!("<td{class}></td>"),
             };
+            self.add(&cell);
         }
         self.add("</tr>\n");
     }
@@ -224,7 +184,8 @@ impl Page {
         }
         self.add("<dl>\n");
         for (name, value) in facts {
-            let _ = writeln!(self.html, "<div><dt>{}</dt><dd>{}</dd></div>", escaped(name), inline(value));
+            let value = self.inline(value);
+            let _ = writeln!(self.html, "<div><dt>{}</dt><dd>{value}</dd></div>", escaped(name));
         }
         self.add("</dl>\n");
     }
@@ -238,15 +199,6 @@ impl Page {
             let _ = writeln!(self.html, "<li>{}</li>", escaped(name));
         }
         self.add("</ul>\n");
-    }
-
-    fn foot(&mut self, document: &Document) {
-        let _ = write!(
-            self.html,
-            "<footer>\n<p>{}</p>\n<p>{}</p>\n</footer>\n</body>\n</html>\n",
-            escaped(&document.organisation),
-            escaped(&document.standing),
-        );
     }
 }
 
@@ -269,26 +221,6 @@ fn bar(done: u32, held: u32, over: bool, alternative: &str) -> String {
         }
     }
     html.push_str("</span>");
-    html
-}
-
-/// Running text with its bold, italic and links.
-fn inline(text: &Text) -> String {
-    let mut html = String::new();
-    for run in &text.0 {
-        let link = run.link.as_deref().filter(|address| followable(address));
-        let mut words = escaped(&run.text).replace('\n', "<br>");
-        if run.italic {
-            words = format!("<em>{words}</em>");
-        }
-        if run.bold {
-            words = format!("<strong>{words}</strong>");
-        }
-        if let Some(address) = link {
-            words = format!("<a href=\"{}\">{words}</a>", escaped(address.trim()));
-        }
-        html.push_str(&words);
-    }
     html
 }
 

@@ -72,7 +72,7 @@ pub(super) fn information(document: &Document, made: NaiveDateTime) -> Dictionar
 }
 
 /// A document is never without a title, whatever the description says.
-fn title(document: &Document) -> String {
+pub(super) fn title(document: &Document) -> String {
     match document.title.trim() {
         "" => PRODUCER.to_owned(),
         title => title.to_owned(),

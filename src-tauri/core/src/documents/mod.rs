@@ -19,6 +19,7 @@ mod columns;
 mod contents;
 mod cover;
 mod description;
+mod docx;
 mod figures;
 mod flow;
 mod fonts;
@@ -50,6 +51,7 @@ pub use description::{
     Align, Bars, Block, Cell, Chart, Column, Day, Document, Figure, Group, Highlight, HouseStyle, Lane, Layout, Letter,
     List, Logo, Run, Table, Text, Timeline, Unit, Value,
 };
+pub use docx::docx;
 pub use html::html;
 pub use look::{Ink, Look, Size};
 pub use markdown::formatted;
@@ -69,7 +71,7 @@ pub enum Error {
     NoAlternative(String),
     #[error("a font cannot be used: {0}")]
     Font(String),
-    #[error("the PDF cannot be written: {0}")]
+    #[error("the file cannot be written: {0}")]
     Write(String),
     #[error("this is not a PDF that can be shown")]
     NotAPdf,

@@ -165,7 +165,7 @@ fn bookmarks(document: &Document, headings: &[Heading], press: &Press<'_>) -> Ve
 }
 
 /// Upright, unless a list has a table that an upright page would squeeze.
-fn frame(document: &Document) -> Frame {
+pub(super) fn frame(document: &Document) -> Frame {
     let is_squeezed = |table: &Table| table.columns.len() > 6 && estimated_width(table) > Frame::list().width;
     let squeezed = |block: &Block| match block {
         Block::Table(table) => is_squeezed(table),

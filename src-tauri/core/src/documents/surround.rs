@@ -91,7 +91,7 @@ fn words(text: &str) -> impl Iterator<Item = usize> {
 }
 
 /// The text up to the word that would make it prose.
-fn curtailed(text: &str) -> String {
+pub(super) fn curtailed(text: &str) -> String {
     match words(text).nth(PROSE - 2) {
         Some(end) if words(text).count() >= PROSE => format!("{}…", &text[..end]),
         _ => text.to_owned(),

@@ -87,7 +87,7 @@ pub struct Listed {
 
 impl Kind {
     fn formats(self) -> &'static [&'static str] {
-        if self == Self::Schedule { &["pdf", "html", "ics"] } else { &["pdf", "html"] }
+        if self == Self::Schedule { &["pdf", "html", "docx", "ics"] } else { &["pdf", "html", "docx"] }
     }
 }
 
@@ -195,7 +195,8 @@ pub fn printed(view: &View<'_>, kind: Kind, subject: &Subject, choices: &Choices
         (Format::Pdf, None) => documents::pdf(&document, &choices.look(), made)?,
         (Format::Html, _) => documents::html(&document).into_bytes(),
         (Format::Ics, _) if kind == Kind::Schedule => meetings::calendar_file(view, subject.year()?)?.into_bytes(),
-        (Format::Ics | Format::Docx, _) => return Err(Problem::FormatUnknown.into()),
+        (Format::Docx, _) => documents::docx(&document, made)?,
+        (Format::Ics, _) => return Err(Problem::FormatUnknown.into()),
     };
     let annexes = match kind {
         Kind::Claim if choices.annexes && format == Format::Pdf => claims::annexes(view, subject.claim()?)?,
