@@ -30,7 +30,7 @@ pub(super) struct Parts<'a> {
 
 /// Binds the pages; the answer is the file.
 pub(super) fn bound(press: Press<'_>, parts: Parts<'_>) -> Result<Vec<u8>, Error> {
-    let Press { tree, pages, annotations, stands } = press;
+    let Press { tree, pages, annotations, stands, .. } = press;
     let mut printed = PdfDocument::new(&parts.document.title);
     printed.pages = pages;
     if let Some(logo) = parts.logo {

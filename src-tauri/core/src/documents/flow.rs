@@ -3,6 +3,7 @@
 use super::Error;
 use super::colour::{Colour, INK};
 use super::description::{Block, List, Text};
+use super::look::Size;
 use super::outline::{Heading, heading_of};
 use super::pages::Frame;
 use super::strip::{Links, Mark, Start, Strip};
@@ -77,7 +78,10 @@ impl<'a> Flow<'a> {
     }
 
     pub(super) fn body(&self) -> Style {
-        Style::body(BODY, self.house)
+        match self.frame.size {
+            Size::Normal => Style::body(BODY, self.house),
+            Size::Large => Style::body(BODY, self.house).leading(1.5),
+        }
     }
 
     /// Sets the blocks of a document; `headings` is its outline.
@@ -125,7 +129,12 @@ impl<'a> Flow<'a> {
             _ => (11.0, 12.0, 3.0),
         };
         let colour = if heading.level < 4 { self.house } else { INK };
-        let style = self.body().sized(size).leading(1.25).coloured(colour).bold();
+        let mut style = self.body().sized(size).leading(1.25).coloured(colour).bold();
+        // A long word is set smaller rather than broken.
+        let longest_word = self.setter.shape(&heading.title().into(), &style)?.widths().0;
+        if longest_word > self.frame.width {
+            style = style.sized((size * self.frame.width / longest_word).max(BODY));
+        }
 
         self.sections.retain(|(level, _)| *level < heading.level);
         let section = self.tree.add(Kind::Section, self.section());

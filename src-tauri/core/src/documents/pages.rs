@@ -2,12 +2,16 @@
 
 use std::rc::Rc;
 
+use super::look::Size;
 use super::strip::{Start, Strip};
 
 /// Points in a millimetre.
 pub(super) const MM: f32 = 72.0 / 25.4;
 
 /// The paper and the frame in it that holds the text, in points.
+///
+/// Large print is set as if on a smaller sheet, which the press then enlarges to the size of the
+/// paper: so everything keeps its proportion, and a size in the code means the same in both.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Frame {
     pub(super) paper_width: f32,
@@ -16,34 +20,51 @@ pub(super) struct Frame {
     pub(super) top: f32,
     pub(super) width: f32,
     pub(super) height: f32,
+    pub(super) size: Size,
 }
 
 impl Frame {
     /// A4 upright, with the calm margins of a report.
-    pub(super) fn report() -> Self {
-        Self::new(210.0, 297.0, [28.0, 24.0], [30.0, 26.0])
+    pub(super) fn report(size: Size) -> Self {
+        match size {
+            Size::Normal => Self::new(size, 210.0, 297.0, [28.0, 24.0], [30.0, 26.0]),
+            Size::Large => Self::new(size, 210.0, 297.0, [22.0, 20.0], [34.0, 34.0]),
+        }
     }
 
     /// A4 upright for lists and forms.
-    pub(super) fn list() -> Self {
-        Self::new(210.0, 297.0, [24.0, 24.0], [26.0, 26.0])
+    pub(super) fn list(size: Size) -> Self {
+        match size {
+            Size::Normal => Self::new(size, 210.0, 297.0, [24.0, 24.0], [26.0, 26.0]),
+            Size::Large => Self::new(size, 210.0, 297.0, [20.0, 20.0], [34.0, 34.0]),
+        }
     }
 
     /// A4 lying, for wide tables.
-    pub(super) fn wide() -> Self {
-        Self::new(297.0, 210.0, [20.0, 20.0], [24.0, 22.0])
+    pub(super) fn wide(size: Size) -> Self {
+        match size {
+            Size::Normal => Self::new(size, 297.0, 210.0, [20.0, 20.0], [24.0, 22.0]),
+            Size::Large => Self::new(size, 297.0, 210.0, [18.0, 18.0], [32.0, 32.0]),
+        }
     }
 
     /// All in millimetres: paper, margins left and right, margins top and bottom.
-    fn new(width: f32, height: f32, sides: [f32; 2], ends: [f32; 2]) -> Self {
+    fn new(size: Size, width: f32, height: f32, sides: [f32; 2], ends: [f32; 2]) -> Self {
+        let unit = MM / size.zoom();
         Self {
-            paper_width: width * MM,
-            paper_height: height * MM,
-            left: sides[0] * MM,
-            top: ends[0] * MM,
-            width: (width - sides[0] - sides[1]) * MM,
-            height: (height - ends[0] - ends[1]) * MM,
+            paper_width: width * unit,
+            paper_height: height * unit,
+            left: sides[0] * unit,
+            top: ends[0] * unit,
+            width: (width - sides[0] - sides[1]) * unit,
+            height: (height - ends[0] - ends[1]) * unit,
+            size,
         }
+    }
+
+    /// Down to the lower edge of the frame.
+    pub(super) fn foot(&self) -> f32 {
+        self.top + self.height
     }
 }
 
@@ -142,7 +163,15 @@ mod tests {
     use super::*;
 
     fn frame() -> Frame {
-        Frame { paper_width: 100.0, paper_height: 100.0, left: 0.0, top: 0.0, width: 100.0, height: 100.0 }
+        Frame {
+            paper_width: 100.0,
+            paper_height: 100.0,
+            left: 0.0,
+            top: 0.0,
+            width: 100.0,
+            height: 100.0,
+            size: Size::Normal,
+        }
     }
 
     fn heights(pages: &[Page]) -> Vec<Vec<f32>> {

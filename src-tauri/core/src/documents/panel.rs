@@ -4,13 +4,15 @@ use super::Error;
 use super::colour::{Colour, SOFT};
 use super::description::Highlight;
 use super::flow::BODY;
-use super::pages::MM;
+use super::look::Ink;
+use super::pages::{Frame, MM};
 use super::strip::{Area, Drawing, Item, Links, Mark, Strip};
 use super::tags::{ElementId, Kind, Numbering, Tree};
 use super::text::{Setter, Style};
 
-/// Figures of the year beside each other.
-const HIGHLIGHTS_BESIDE: usize = 3;
+/// Figures of the year beside each other: as many as have this width.
+const HIGHLIGHT_WIDTH: f32 = 120.0;
+const MOST_BESIDE: f32 = 3.0;
 
 /// Where text goes: left, top and width in points, from the strip's upper left corner.
 #[derive(Debug, Clone, Copy)]
@@ -24,6 +26,8 @@ pub(super) struct Panel<'a> {
     pub(super) setter: &'a mut Setter,
     pub(super) tree: &'a mut Tree,
     pub(super) house: Colour,
+    pub(super) ink: Ink,
+    pub(super) frame: Frame,
     /// What the panel's elements are part of.
     pub(super) section: ElementId,
     pub(super) strip: Strip,
@@ -55,6 +59,26 @@ impl Panel<'_> {
         Ok(lines.iter().map(|line| line.height).sum())
     }
 
+    /// The largest of these sizes in which the longest word of a text is whole and all of it no
+    /// taller than `height`; else the last.
+    pub(super) fn fitting(
+        &mut self,
+        text: &str,
+        style: Style,
+        sizes: &[f32],
+        (width, height): (f32, f32),
+    ) -> Result<Style, Error> {
+        let mut fitting = style;
+        for size in sizes {
+            fitting = style.sized(*size);
+            let longest_word = self.setter.shape(&text.into(), &fitting)?.widths().0;
+            if longest_word <= width && self.height(text, &fitting, width)? <= height {
+                break;
+            }
+        }
+        Ok(fitting)
+    }
+
     pub(super) fn logo(&mut self, alternative: &str, area: Area) {
         let figure = self.tree.add_figure(self.section, alternative);
         self.strip.figures.push((figure, area));
@@ -67,10 +91,13 @@ impl Panel<'_> {
             return Ok(spot.y);
         }
         let gap = 6.0 * MM;
-        let width = (spot.width - 2.0 * gap) / 3.0;
+        let beside = ((spot.width + gap) / (HIGHLIGHT_WIDTH + gap)).floor().clamp(1.0, MOST_BESIDE);
+        let width = (spot.width + gap) / beside - gap;
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let beside = beside as usize;
         let list = self.tree.add_list(self.section, Numbering::None);
         let mut foot = spot.y;
-        for (number, row) in highlights.chunks(HIGHLIGHTS_BESIDE).enumerate() {
+        for (number, row) in highlights.chunks(beside).enumerate() {
             let top = if number == 0 { spot.y } else { foot + 6.0 * MM };
             let mut x = spot.x;
             for highlight in row {

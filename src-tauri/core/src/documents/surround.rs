@@ -34,9 +34,9 @@ const HEADER: Mark = Mark::Artifact(Artifact::Header);
 const FOOTER: Mark = Mark::Artifact(Artifact::Footer);
 /// Room for "pagina 100 van 100", in points.
 const NUMBER_ROOM: f32 = 110.0;
-/// From the text up to the header, and down to the footer, in points.
-const HEADER_GAP: f32 = 36.0;
-const FOOTER_GAP: f32 = 22.0;
+/// From the text up to the header, and down to the footer, as part of the margin there.
+const HEADER_GAP: f32 = 0.45;
+const FOOTER_GAP: f32 = 0.3;
 
 impl Surround {
     /// Sets what is alike on all pages.
@@ -65,11 +65,11 @@ impl Surround {
         };
         let right = |line: &Line| frame.left + frame.width - line.width;
         if header {
-            let y = frame.top - HEADER_GAP;
+            let y = frame.top * (1.0 - HEADER_GAP);
             put(&self.organisation, frame.left, y - self.lower.0, HEADER);
             put(&self.title, right(&self.title), y, HEADER);
         }
-        let y = frame.top + frame.height + FOOTER_GAP;
+        let y = frame.foot() + (frame.paper_height - frame.foot()) * FOOTER_GAP;
         let number = format!("pagina {page} van {}", self.pages);
         let number = setter.one_line(&number, &quiet().tabular(), NUMBER_ROOM)?;
         put(&self.standing, frame.left, y, FOOTER);
@@ -105,7 +105,7 @@ fn quiet() -> Style {
 /// The word "concept" across a page, its middle `down` points from the top.
 pub(super) fn watermark(setter: &mut Setter, frame: &Frame, down: f32) -> Result<Strip, Error> {
     const DEGREES: f32 = 35.0;
-    let style = Style::body(112.0, WATERMARK).coloured(WATERMARK).bold();
+    let style = Style::body(frame.paper_width * 0.188, WATERMARK).coloured(WATERMARK).bold();
     let line = setter.one_line(DRAFT, &style, f32::MAX)?;
     let (sine, cosine) = DEGREES.to_radians().sin_cos();
     let middle = frame.paper_width / 2.0;

@@ -8,18 +8,19 @@ use super::colour::{INK, LINE, SOFT};
 use super::columns::{self, Kind as ColumnKind, Need};
 use super::description::{Align, Cell, Table, Text};
 use super::flow::{Flow, Room};
+use super::look::Size;
 use super::strip::{Links, Mark, Strip};
 use super::tags::{ElementId, Kind};
 use super::text::{Line, Shaped, Style};
 
 /// White above and below the text of a row, in points.
-const ROW_PADDING: f32 = 4.5;
-/// Sizes tried, in points, before words are broken.
+pub(super) const ROW_PADDING: f32 = 4.5;
+/// Sizes tried, in points, before words are broken; large print is not made small again.
 const SIZES: [f32; 3] = [10.0, 9.0, 8.0];
 
 /// A row of a kind.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
+pub(super) enum Part {
     Head,
     /// A row; some stay with the next, so that no row stands alone on a page and the total has
     /// one above it.
@@ -30,7 +31,7 @@ enum Part {
 }
 
 /// A cell that is shaped, not yet wrapped.
-enum Content {
+pub(super) enum Content {
     Words { shaped: Box<Shaped>, header: bool },
     Bar(bar::Bar),
     Empty,
@@ -38,7 +39,7 @@ enum Content {
 
 impl Content {
     /// The least width, and the width on one line.
-    fn widths(&self) -> (f32, f32) {
+    pub(super) fn widths(&self) -> (f32, f32) {
         match self {
             Self::Words { shaped, .. } => shaped.widths(),
             Self::Bar(_) => (bar::MIN_WIDTH, bar::WIDTH),
@@ -48,11 +49,11 @@ impl Content {
 }
 
 /// A cell that is wrapped, with its element.
-struct Set {
-    element: ElementId,
-    lines: Vec<Line>,
-    links: Links,
-    bar: Option<(ElementId, bar::Bar)>,
+pub(super) struct Set {
+    pub(super) element: ElementId,
+    pub(super) lines: Vec<Line>,
+    pub(super) links: Links,
+    pub(super) bar: Option<(ElementId, bar::Bar)>,
 }
 
 /// The columns of a table, in points.
@@ -61,6 +62,8 @@ struct Grid {
     style: Style,
     aligns: Vec<Align>,
     widths: Vec<f32>,
+    /// Whether the page is wide enough for them.
+    fits: bool,
 }
 
 impl Flow<'_> {
@@ -73,6 +76,11 @@ impl Flow<'_> {
             return Ok(());
         }
         let (grid, mut rows) = self.grid(table, room)?;
+        if !grid.fits {
+            self.records(rows, table.total.is_some(), element, room, &grid.style)?;
+            self.leave(16.0);
+            return Ok(());
+        }
         let total = table.total.is_some().then(|| rows.pop()).flatten();
 
         let head = self.tree.add(Kind::TableHead, element);
@@ -122,7 +130,11 @@ impl Flow<'_> {
         let mut rows = self.shaped_rows(table, &style)?;
         let mut needs = needs(&rows, &kinds);
         let mut shrunk = 1.0;
-        for size in SIZES {
+        let sizes = match self.frame.size {
+            Size::Normal => &SIZES[..],
+            Size::Large => &SIZES[..1],
+        };
+        for size in sizes {
             shrunk = size / SIZES[0];
             if columns::fits(&needs, available / shrunk) {
                 break;
@@ -134,9 +146,9 @@ impl Flow<'_> {
             needs = self::needs(&rows, &kinds);
         }
         let asks: Vec<Vec<f32>> = rows.iter().map(|row| row.iter().map(|cell| cell.widths().1).collect()).collect();
-        let widths = columns::widths(&needs, &asks, available);
+        let (fits, widths) = (columns::bearable(&needs, available), columns::widths(&needs, &asks, available));
         let aligns = table.columns.iter().map(|column| column.align).collect();
-        Ok((Grid { room, style, aligns, widths }, rows))
+        Ok((Grid { room, style, aligns, widths, fits }, rows))
     }
 
     fn shaped_rows(&mut self, table: &Table, style: &Style) -> Result<Vec<Vec<Content>>, Error> {
@@ -197,7 +209,7 @@ impl Flow<'_> {
         Ok(strips)
     }
 
-    fn cell(&mut self, content: Content, width: f32, row: ElementId, part: Part) -> Result<Set, Error> {
+    pub(super) fn cell(&mut self, content: Content, width: f32, row: ElementId, part: Part) -> Result<Set, Error> {
         let kind = match &content {
             Content::Words { .. } if part == Part::Head => Kind::ColumnHeader,
             Content::Words { header: true, .. } => Kind::RowHeader,

@@ -166,6 +166,15 @@ fn headings_are_tagged_without_gaps() {
     assert_eq!(count(&file), [1, 1, 2, 1, 0], "in a list the title is the first heading");
 }
 
+/// The structure of a file in one line.
+fn structure(file: &[u8]) -> String {
+    let pdf = lopdf::Document::load_mem(file).expect("a PDF that can be read");
+    let roots = pdf.objects.values().filter_map(|object| object.as_dict().ok());
+    let root =
+        roots.into_iter().find(|found| found.get(b"S").and_then(Object::as_name).is_ok_and(|name| name == b"Document"));
+    outline_of(&pdf, root.expect("a root"))
+}
+
 /// The types of an element's kids in order, each with its own kids.
 fn outline_of(pdf: &lopdf::Document, element: &lopdf::Dictionary) -> String {
     let kind = element.get(b"S").and_then(Object::as_name).map(String::from_utf8_lossy).unwrap_or_default();
@@ -193,14 +202,102 @@ fn the_structure_has_the_order_of_reading() {
     let mut document = document(Layout::List, vec![heading(1, "Kop"), Block::List(list), Block::Table(table)]);
     document.highlights.clear();
     document.subtitle = None;
-    let pdf = lopdf::Document::load_mem(&printed(&document)).expect("a PDF that can be read");
-    let roots = pdf.objects.values().filter_map(|object| object.as_dict().ok());
-    let root =
-        roots.into_iter().find(|found| found.get(b"S").and_then(Object::as_name).is_ok_and(|name| name == b"Document"));
-    let outline = outline_of(&pdf, root.expect("a root"));
     let list = "L(LI(Lbl LBody(L(LI(Lbl LBody) LI(Lbl LBody)))))";
     let table = "Table(Caption THead(TR(TH TD TH)) TBody(TR(TH TD(Figure) TD)) TFoot(TR(TD TD TD)))";
-    assert_eq!(outline, format!("Document(P H1 P Sect(H2 {list} {table}))"));
+    assert_eq!(structure(&printed(&document)), format!("Document(P H1 P Sect(H2 {list} {table}))"));
+}
+
+/// Everything a report can hold, with a table too wide for large print.
+fn mixed() -> Document {
+    let bar = || Cell::Bar { done: 400, held: 100, over: false, alternative: "40 %".into() };
+    let row = |name: &str| {
+        let mut row = vec![Cell::header(name), bar()];
+        row.extend(["€\u{a0}1.250,00", "€\u{a0}975,50", "€\u{a0}274,50"].map(Cell::text));
+        row.push(Cell::Empty);
+        row
+    };
+    let names = ["Begrotingspost", "Deel", "Toegekend", "Gerealiseerd", "Beschikbaar", "Toelichting"];
+    let wide = Table {
+        caption: "Begroting".into(),
+        columns: names.map(Column::end).to_vec(),
+        rows: vec![row("Deskundigheidsbevordering"), row("Vergaderkosten"), row("Reiskosten")],
+        total: Some(row("Totaal")),
+    };
+    let list = List { ordered: true, items: vec![vec![Block::Paragraph("punt".into())]] };
+    let blocks = vec![
+        heading(1, "Terugblik"),
+        Block::Paragraph("Een zin over het jaar. ".repeat(60).into()),
+        heading(2, "Geld"),
+        Block::Table(wide),
+        Block::List(list),
+        Block::Facts(vec![("Voorzitter".into(), "Anneke".into())]),
+        heading(1, "Vooruitblik"),
+        Block::Signatures(vec!["Mehmet".into()]),
+    ];
+    document(Layout::Report, blocks)
+}
+
+fn in_look(document: &Document, look: &Look) -> Vec<u8> {
+    pdf(document, look, made()).expect("a PDF")
+}
+
+/// Operands of every operation of that name on all pages.
+fn operations(file: &[u8], name: &str) -> Vec<Vec<f32>> {
+    let pdf = lopdf::Document::load_mem(file).expect("a PDF that can be read");
+    let contents = pdf.get_pages().into_values().map(|page| pdf.get_and_decode_page_content(page).expect("content"));
+    let operations = contents.flat_map(|content| content.operations).filter(|found| found.operator == name);
+    operations.map(|found| found.operands.iter().filter_map(|part| part.as_float().ok()).collect()).collect()
+}
+
+#[test]
+fn large_print_is_tagged_alike_and_large() {
+    let large = Look { size: Size::Large, ..Look::default() };
+    for layout in [Layout::Report, Layout::List, Layout::Form] {
+        let document = Document { layout, ..mixed() };
+        let (normal, large) = (printed(&document), in_look(&document, &large));
+        assert_eq!(structure(&normal), structure(&large), "{layout:?}");
+        let zoom = operations(&large, "cm").into_iter().map(|matrix| matrix[0]).fold(f32::MAX, f32::min);
+        let sizes = operations(&large, "Tf").into_iter().map(|font| font[0] * zoom).collect::<Vec<_>>();
+        assert!(sizes.iter().any(|size| (size - 18.0).abs() < 0.01), "running text of 18 points: {sizes:?}");
+        assert!(sizes.iter().all(|size| *size > 14.0), "nothing small: {sizes:?}");
+    }
+}
+
+#[test]
+fn a_table_too_wide_for_the_page_says_its_headers_with_every_row() {
+    let large = Look { size: Size::Large, ..Look::default() };
+    let all = pages(&in_look(&mixed(), &large)).join(" ");
+    assert_eq!(all.matches("Gerealiseerd").count(), 4, "{all:?}");
+    assert_eq!(all.matches("Toelichting").count(), 1, "an empty cell is named in the first row only: {all:?}");
+    assert_eq!(pages(&printed(&mixed())).join(" ").matches("Gerealiseerd").count(), 1);
+}
+
+#[test]
+fn black_print_has_greys_only() {
+    let black = Look { ink: Ink::Black, ..Look::default() };
+    for layout in [Layout::Report, Layout::List] {
+        let file = in_look(&Document { layout, draft: true, ..mixed() }, &black);
+        for colour in operations(&file, "rg").into_iter().chain(operations(&file, "RG")) {
+            assert!(colour.iter().all(|part| (part - colour[0]).abs() < 0.001), "{colour:?}");
+        }
+        let dark = operations(&file, "re").into_iter().filter(|area| area[2] * area[3] > 5000.0).count();
+        assert_eq!(dark, 0, "no large areas");
+    }
+}
+
+#[test]
+fn a_report_can_do_without_cover_and_contents() {
+    let look = |cover, contents| Look { cover, contents, ..Look::default() };
+    let first = |cover, contents| pages(&in_look(&mixed(), &look(cover, contents))).swap_remove(0);
+    assert!(!first(true, true).contains("Inhoud") && !first(true, true).contains("pagina"));
+    assert!(first(false, true).contains("Inhoud") && first(false, true).contains("Jaarverslag"));
+    let bare = first(false, false);
+    assert!(bare.contains("Terugblik") && bare.contains("Jaarverslag") && bare.contains("pagina 1"), "{bare:?}");
+    let file = in_look(&mixed(), &look(false, false));
+    let count = ["H1", "H2", "H3", "TOC"].map(|kind| elements(&file, kind).len());
+    assert_eq!(count, [1, 2, 1, 0], "the title is the first heading");
+    let no_contents = pages(&in_look(&mixed(), &look(true, false)));
+    assert!(no_contents[1].contains("Terugblik") && !no_contents.join(" ").contains("Inhoud"));
 }
 
 #[test]
