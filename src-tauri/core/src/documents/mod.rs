@@ -5,7 +5,7 @@
 //!
 //! 1. `outline` numbers the headings.
 //! 2. `flow` (with `table`, `records`, `forms`) sets blocks into strips: bands that no page break cuts.
-//! 3. `pages` stacks strips into pages; `cover`, `contents` and `surround` add what reports have.
+//! 3. `pages` stacks strips into pages; `cover`, `letter`, `contents` and `surround` add what stands around.
 //! 4. `press` prints the pages, and notes in `tags` what each piece of ink is.
 //! 5. `binding` adds structure, fonts, links, bookmarks and metadata, and writes the file.
 //!
@@ -24,6 +24,7 @@ mod fonts;
 mod forms;
 mod html;
 mod icc;
+mod letter;
 mod logo;
 mod look;
 mod markdown;

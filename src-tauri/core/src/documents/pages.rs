@@ -40,6 +40,14 @@ impl Frame {
         }
     }
 
+    /// A4 upright for letters; the text stands under the addressee.
+    pub(super) fn letter(size: Size) -> Self {
+        match size {
+            Size::Normal => Self::new(size, 210.0, 297.0, [28.0, 24.0], [28.0, 26.0]),
+            Size::Large => Self::new(size, 210.0, 297.0, [25.0, 20.0], [34.0, 34.0]),
+        }
+    }
+
     /// A4 lying, for wide tables.
     pub(super) fn wide(size: Size) -> Self {
         match size {
@@ -60,6 +68,11 @@ impl Frame {
             height: (height - ends[0] - ends[1]) * unit,
             size,
         }
+    }
+
+    /// A millimetre of the paper, however large the print.
+    pub(super) fn millimetre(&self) -> f32 {
+        MM / self.size.zoom()
     }
 
     /// Down to the lower edge of the frame.

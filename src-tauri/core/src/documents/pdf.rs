@@ -11,6 +11,7 @@ use super::contents;
 use super::cover;
 use super::description::{Block, Cell, Document, Layout, Table};
 use super::flow::Flow;
+use super::letter;
 use super::logo;
 use super::look::{Ink, Look, Size};
 use super::outline::{self, Heading};
@@ -40,7 +41,10 @@ pub fn pdf(document: &Document, look: &Look, made: NaiveDateTime) -> Result<Vec<
         setter: Setter::new()?,
         tree: Tree::new(),
     };
-    let pages = if document.layout == Layout::Report { work.report()? } else { work.list()? };
+    let pages = match document.layout {
+        Layout::Report => work.report()?,
+        Layout::List | Layout::Form | Layout::Letter => work.list()?,
+    };
 
     let Work { headings, frame, setter, mut tree, .. } = work;
     let mut press = Press::new(&mut tree, look.ink);
@@ -96,7 +100,11 @@ impl Work<'_> {
     fn head(&mut self) -> Result<Strip, Error> {
         let picture = self.document.style.logo.as_ref().zip(self.proportions);
         let document = self.document;
-        cover::head(self.panel(Tree::DOCUMENT), document, picture)
+        let panel = self.panel(Tree::DOCUMENT);
+        match document.layout {
+            Layout::Letter => letter::head(panel, document, picture),
+            _ => cover::head(panel, document, picture),
+        }
     }
 
     fn panel(&mut self, section: ElementId) -> Panel<'_> {
@@ -221,7 +229,8 @@ fn frame(document: &Document, size: Size) -> Frame {
     match document.layout {
         Layout::Report => Frame::report(size),
         Layout::List if document.blocks.iter().any(squeezed) => Frame::wide(size),
-        Layout::List | Layout::Form | Layout::Letter => Frame::list(size),
+        Layout::List | Layout::Form => Frame::list(size),
+        Layout::Letter => Frame::letter(size),
     }
 }
 
