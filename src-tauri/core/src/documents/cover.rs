@@ -5,7 +5,7 @@ use super::colour::{INK, SOFT, WHITE};
 use super::description::{Document, Logo};
 use super::flow::BODY;
 use super::look::Ink;
-use super::pages::{MM, Page, Placed};
+use super::pages::{Page, Placed};
 use super::panel::{Panel, Spot, fitted};
 use super::strip::{Area, Artifact, Drawing, Item, Mark, Strip};
 use super::tags::Kind;
@@ -21,9 +21,10 @@ pub(super) type Picture<'a> = Option<(&'a Logo, (f32, f32))>;
 
 /// Sets the cover of a report. `title` is what the title is in the structure.
 pub(super) fn cover(mut panel: Panel<'_>, document: &Document, logo: Picture<'_>, title: Kind) -> Result<Page, Error> {
+    let mm = panel.frame.millimetre();
     panel.strip.height = panel.frame.paper_height;
     let block = title_block(&mut panel, document, title)?;
-    let grid = Spot { x: panel.frame.left, y: block + 19.0 * MM, width: panel.frame.width };
+    let grid = Spot { x: panel.frame.left, y: block + 19.0 * mm, width: panel.frame.width };
     panel.highlights(&document.highlights, 26.0, grid)?;
     foot(&mut panel, document, logo)?;
     Ok(Page { strips: vec![Placed { x: 0.0, y: 0.0, strip: panel.strip.into() }] })
@@ -33,17 +34,18 @@ pub(super) fn cover(mut panel: Panel<'_>, document: &Document, logo: Picture<'_>
 /// is where that ends.
 fn title_block(panel: &mut Panel<'_>, document: &Document, title: Kind) -> Result<f32, Error> {
     let frame = panel.frame;
+    let mm = frame.millimetre();
     let on_colour = panel.ink == Ink::Colour;
     let ink = if on_colour { WHITE } else { INK };
     let style = Style::body(13.0, ink).coloured(ink);
     let spot = |y| Spot { x: frame.left, y, width: frame.width };
-    let y = panel.text(&document.organisation, &style, Kind::Paragraph, spot(frame.top + 4.0 * MM))?;
+    let y = panel.text(&document.organisation, &style, Kind::Paragraph, spot(frame.top + 4.0 * mm))?;
     let large = title_style(panel, &document.title, style.bold().leading(1.15))?;
-    let mut y = panel.text(&document.title, &large, title, spot(y + 6.0 * MM))?;
+    let mut y = panel.text(&document.title, &large, title, spot(y + 6.0 * mm))?;
     if let Some(subtitle) = &document.subtitle {
-        y = panel.text(subtitle, &style.sized(14.0), Kind::Paragraph, spot(y + 6.0 * MM))?;
+        y = panel.text(subtitle, &style.sized(14.0), Kind::Paragraph, spot(y + 6.0 * mm))?;
     }
-    let height = (y + 22.0 * MM).max(COLOURED * frame.paper_height);
+    let height = (y + 22.0 * mm).max(COLOURED * frame.paper_height);
     let mark = Mark::Artifact(Artifact::Decoration);
     if on_colour {
         let area = Area { x: 0.0, y: 0.0, width: frame.paper_width, height };
@@ -71,15 +73,15 @@ fn title_style(panel: &mut Panel<'_>, title: &str, style: Style) -> Result<Style
 /// Where the document stands, below on the left; the logo, below on the right.
 fn foot(panel: &mut Panel<'_>, document: &Document, logo: Picture<'_>) -> Result<(), Error> {
     let frame = panel.frame;
-    let foot = frame.foot();
+    let (foot, mm) = (frame.foot(), frame.millimetre());
     let style = Style::body(BODY, panel.house).coloured(SOFT);
     let mut width = frame.width;
     let mut area = None;
     if let Some((_, proportions)) = logo {
-        let (logo_width, logo_height) = fitted(proportions, (50.0 * MM).min(width / 3.0), 26.0 * MM);
+        let (logo_width, logo_height) = fitted(proportions, (50.0 * mm).min(width / 3.0), 26.0 * mm);
         let x = frame.left + frame.width - logo_width;
         area = Some(Area { x, y: foot - logo_height, width: logo_width, height: logo_height });
-        width -= logo_width + 8.0 * MM;
+        width -= logo_width + 8.0 * mm;
     }
     // The baseline of the last line is level with the foot of the logo.
     let height = panel.height(&document.standing, &style, width)?;
@@ -94,13 +96,13 @@ fn foot(panel: &mut Panel<'_>, document: &Document, logo: Picture<'_>) -> Result
 /// Sets the head of a document without a cover: council, title, where it stands, the logo beside
 /// them.
 pub(super) fn head(mut panel: Panel<'_>, document: &Document, logo: Picture<'_>) -> Result<Strip, Error> {
-    let (frame, house) = (panel.frame, panel.house);
+    let (frame, house, mm) = (panel.frame, panel.house, panel.frame.millimetre());
     let mut width = frame.width;
     let mut area = None;
     if let Some((_, proportions)) = logo {
-        let (logo_width, logo_height) = fitted(proportions, (42.0 * MM).min(width / 3.0), 20.0 * MM);
+        let (logo_width, logo_height) = fitted(proportions, (42.0 * mm).min(width / 3.0), 20.0 * mm);
         area = Some(Area { x: width - logo_width, y: 0.0, width: logo_width, height: logo_height });
-        width -= logo_width + 8.0 * MM;
+        width -= logo_width + 8.0 * mm;
     }
     let quiet = Style::body(BODY, house).coloured(SOFT);
     let spot = |y| Spot { x: 0.0, y, width };
@@ -118,7 +120,7 @@ pub(super) fn head(mut panel: Panel<'_>, document: &Document, logo: Picture<'_>)
         y = y.max(area.height);
     }
     if !document.highlights.is_empty() {
-        let grid = Spot { x: 0.0, y: y + 6.0 * MM, width: frame.width };
+        let grid = Spot { x: 0.0, y: y + 6.0 * mm, width: frame.width };
         y = panel.highlights(&document.highlights, 20.0, grid)?;
     }
     let mut strip = panel.strip;

@@ -6,7 +6,7 @@ use super::description::{Block, List, Text};
 use super::look::Size;
 use super::outline::{Heading, heading_of};
 use super::pages::Frame;
-use super::strip::{Links, Mark, Start, Strip};
+use super::strip::{Linked, Links, Mark, Start, Strip, Target};
 use super::tags::{ElementId, Kind, Numbering, Tree};
 use super::text::{Line, Setter, Shaped, Style};
 
@@ -178,20 +178,31 @@ impl<'a> Flow<'a> {
 
     /// Sets text as content of the element, with at least two lines together on a page.
     pub(super) fn text(&mut self, text: &Text, style: &Style, element: ElementId, room: Room) -> Result<(), Error> {
-        if text.words().trim().is_empty() {
+        if text.is_blank() {
             return Ok(());
         }
         let mut shaped = self.setter.shape(text, style)?;
-        let links = self.links(&mut shaped, element);
+        let links = self.links(&mut shaped, element)?;
         let wrapped = shaped.lines(&mut self.setter.fonts, room.width)?;
         self.wrapped(&wrapped, room.x, Mark::Content(element), &links);
         Ok(())
     }
 
-    /// Gives each link of a text its element.
-    pub(super) fn links(&mut self, shaped: &mut Shaped, parent: ElementId) -> Links {
-        let links = std::mem::take(&mut shaped.links);
-        Links(links.into_iter().map(|link| (self.tree.add(Kind::Link, parent), link)).collect())
+    /// Gives each link of a text its element, and sets the notes it calls.
+    pub(super) fn links(&mut self, shaped: &mut Shaped, parent: ElementId) -> Result<Links, Error> {
+        let mut links = Vec::new();
+        for link in std::mem::take(&mut shaped.links) {
+            let linked = match (&link.target, &link.note) {
+                (Target::Note(number), Some(text)) => {
+                    let reference = self.tree.add(Kind::Reference, parent);
+                    let note = self.note(*number, text, parent)?;
+                    Linked { element: self.tree.add(Kind::Link, reference), link, note }
+                }
+                _ => Linked { element: self.tree.add(Kind::Link, parent), link, note: Vec::new() },
+            };
+            links.push(linked);
+        }
+        Ok(Links(links))
     }
 
     fn wrapped(&mut self, wrapped: &[Line], x: f32, mark: Mark, links: &Links) {

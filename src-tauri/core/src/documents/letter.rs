@@ -19,8 +19,8 @@ use super::text::Style;
 /// Millimetres on the paper, from its upper edge.
 const SENDER: f32 = 15.0;
 const ADDRESS_MIDDLE: f32 = 63.5;
-const ADDRESS_HEIGHT: f32 = 34.0;
-const ADDRESS_WIDTH: f32 = 80.0;
+const ADDRESS_HEIGHT: f32 = 36.0;
+const ADDRESS_WIDTH: f32 = 90.0;
 const DETAILS: f32 = 90.0;
 const FOLD: f32 = 105.0;
 /// From the left edge of the paper.
@@ -29,7 +29,7 @@ const LOGO: (f32, f32) = (60.0, 22.0);
 /// Where the column of the sender starts, as part of the width.
 const SENDER_COLUMN: f32 = 0.62;
 /// Sizes tried for the address, in points.
-const ADDRESS_SIZES: [f32; 6] = [11.0, 10.0, 9.0, 8.0, 7.0, 6.0];
+const ADDRESS_SIZES: [f32; 9] = [11.0, 10.0, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5, 6.0];
 /// Size of what is said about the letter, and the width of each piece of it, in points.
 const SMALL: f32 = 9.5;
 const DETAIL_WIDTH: f32 = 120.0;
@@ -43,7 +43,7 @@ pub(super) fn head(mut panel: Panel<'_>, document: &Document, logo: Picture<'_>)
     let sender = sender(&mut panel, document, logo)?;
     addressee(&mut panel, &letter.addressee)?;
     let mut y = down(&panel, DETAILS).max(sender + BODY);
-    y = details(&mut panel, &letter.details, y)? + BODY;
+    y = details(&mut panel, &letter.details, y)? + 1.5 * BODY;
     y = subject(&mut panel, document, y)?;
     let (fold, mark) = (down(&panel, FOLD), FOLD_MARK * panel.frame.millimetre());
     panel.strip.rule(mark - panel.frame.left, fold, mark, 0.5, LINE);
@@ -62,6 +62,8 @@ fn sender(panel: &mut Panel<'_>, document: &Document, logo: Picture<'_>) -> Resu
     let column = frame.width * SENDER_COLUMN;
     let small = Style::body(SMALL, house).leading(1.3);
     let mut right = Spot { x: column, y: top, width: frame.width - column };
+    let lines = document.style.address.join("\n");
+    let small = panel.fitting(&lines, small, &[SMALL, 8.5, 7.5, 6.5], (right.width, f32::MAX))?;
     let mut foot = top;
     if let Some((logo, proportions)) = logo {
         let (widest, tallest) = (LOGO.0 * frame.millimetre(), LOGO.1 * frame.millimetre());

@@ -1,7 +1,9 @@
 //! Pages: strips stacked into a frame.
 
+use std::collections::VecDeque;
 use std::rc::Rc;
 
+use super::colour::INK;
 use super::look::Size;
 use super::strip::{Start, Strip};
 
@@ -100,10 +102,24 @@ const CHAPTER_ROOM: f32 = 0.4;
 /// Rounding in sums of heights must not push a strip that fits to the next page.
 const SLACK: f32 = 0.05;
 
-/// Stacks strips into as many frames as they need. Strips that belong together stay together,
-/// unless they are taller than a page.
+/// White and a short rule between the text and its notes.
+const NOTE_GAP: f32 = 16.0;
+const NOTE_RULE: f32 = 72.0;
+
+/// A note longer than this part of a page takes no more of it, and goes on at the foot of the next.
+const NOTE_SHARE: f32 = 0.5;
+
+/// Stacks strips into as many frames as they need, with the notes they call at the foot. Strips
+/// that belong together stay together, unless they are taller than a page.
 pub(super) fn stacked(strips: Vec<Strip>, frame: &Frame) -> Vec<Page> {
-    let mut stack = Stack { frame: *frame, pages: Vec::new(), used: f32::INFINITY };
+    let mut stack = Stack {
+        frame: *frame,
+        pages: Vec::new(),
+        used: f32::INFINITY,
+        foot: Vec::new(),
+        foot_height: 0.0,
+        rest: VecDeque::new(),
+    };
     let mut chain: Vec<Strip> = Vec::new();
     for strip in strips {
         let more = strip.with_next;
@@ -113,6 +129,10 @@ pub(super) fn stacked(strips: Vec<Strip>, frame: &Frame) -> Vec<Page> {
         }
     }
     stack.add(chain);
+    while !stack.rest.is_empty() {
+        stack.turn();
+    }
+    stack.close();
     stack.pages
 }
 
@@ -121,6 +141,11 @@ struct Stack {
     pages: Vec<Page>,
     /// Height in use on the last page; infinite before the first.
     used: f32,
+    /// Notes of the last page, and the height they take with what parts them from the text.
+    foot: Vec<Rc<Strip>>,
+    foot_height: f32,
+    /// Lines of notes that go on the next page.
+    rest: VecDeque<Rc<Strip>>,
 }
 
 impl Stack {
@@ -129,11 +154,12 @@ impl Stack {
         let Some(first) = chain.first() else { return };
         let height = chain.iter().map(|strip| strip.height).sum::<f32>()
             + chain.iter().skip(1).map(|strip| strip.above).sum::<f32>();
+        let notes = self.asked(chain.iter().flat_map(|strip| &strip.notes));
         let repeated = first.repeat.as_ref().map_or(0.0, |header| header.height);
-        let room = self.frame.height - self.used;
+        let room = self.frame.height - self.used - self.foot_height;
         let late = first.start == Start::Chapter && room < CHAPTER_ROOM * self.frame.height;
-        let fits_here = first.above * f32::from(u8::from(self.used > 0.0)) + height <= room + SLACK;
-        let fits_nowhere = repeated + height > self.frame.height + SLACK;
+        let fits_here = first.above * f32::from(u8::from(self.used > 0.0)) + height + notes <= room + SLACK;
+        let fits_nowhere = repeated + height + notes > self.frame.height + SLACK;
 
         if self.used > 0.0 && (late || (!fits_here && !fits_nowhere)) {
             self.turn();
@@ -143,10 +169,27 @@ impl Stack {
         }
     }
 
+    /// The height that must be free for these notes: all they take, unless they are very long.
+    fn asked<'a>(&self, notes: impl Iterator<Item = &'a Rc<Strip>> + Clone) -> f32 {
+        // Behind what comes from the page before, they go on the next.
+        if notes.clone().next().is_none() || !self.rest.is_empty() {
+            return 0.0;
+        }
+        let whole: f32 = notes.clone().map(|line| line.above + line.height).sum();
+        let start: f32 = notes.take(2).map(|line| line.above + line.height).sum();
+        let gap = if self.foot.is_empty() { NOTE_GAP } else { 0.0 };
+        let share = NOTE_SHARE * self.frame.height;
+        let most = if whole <= share { whole } else { share - self.foot_height - gap };
+        gap + most.max(start)
+    }
+
     fn put(&mut self, strip: Strip) {
-        if self.used > 0.0 && self.used + strip.above + strip.height > self.frame.height + SLACK {
+        let asked = self.asked(strip.notes.iter());
+        let needed = self.used + strip.above + strip.height + asked + self.foot_height;
+        if self.used > 0.0 && needed > self.frame.height + SLACK {
             self.turn();
         }
+        let asked = self.asked(strip.notes.iter());
         if self.used == 0.0 {
             if let Some(header) = strip.repeat.clone() {
                 self.set(header);
@@ -154,7 +197,9 @@ impl Stack {
         } else {
             self.used += strip.above;
         }
+        self.rest.extend(strip.notes.iter().cloned());
         self.set(Rc::new(strip));
+        self.note(asked);
     }
 
     fn set(&mut self, strip: Rc<Strip>) {
@@ -165,13 +210,45 @@ impl Stack {
         }
     }
 
+    /// Puts lines of notes that wait at the foot, up to that height together.
+    fn note(&mut self, mut height: f32) {
+        while let Some(line) = self.rest.front() {
+            let gap = if self.foot.is_empty() { NOTE_GAP } else { 0.0 };
+            let needed = gap + line.above + line.height;
+            if needed > height + SLACK {
+                break;
+            }
+            height -= needed;
+            self.foot_height += needed;
+            self.foot.extend(self.rest.pop_front());
+        }
+    }
+
+    /// Sets the notes of the page under its text.
+    fn close(&mut self) {
+        let (foot, height) = (std::mem::take(&mut self.foot), std::mem::take(&mut self.foot_height));
+        let (Some(page), false) = (self.pages.last_mut(), foot.is_empty()) else { return };
+        let (x, mut y) = (self.frame.left, self.frame.foot() - height);
+        let mut rule = Strip::of_height(NOTE_GAP);
+        rule.rule(0.0, NOTE_GAP - 5.0, NOTE_RULE, 0.5, INK);
+        for strip in std::iter::once(Rc::new(rule)).chain(foot) {
+            y += strip.above;
+            let height = strip.height;
+            page.strips.push(Placed { x, y, strip });
+            y += height;
+        }
+    }
+
     fn turn(&mut self) {
+        self.close();
         self.pages.push(Page::default());
         self.used = 0.0;
+        self.note(NOTE_SHARE * self.frame.height);
     }
 }
 
 #[cfg(test)]
+#[allow(clippy::expect_used)]
 mod tests {
     use super::*;
 
@@ -210,6 +287,37 @@ mod tests {
         let strips = (0..5).map(|_| Strip { repeat: Some(header.clone()), ..Strip::of_height(30.0) }).collect();
         let pages = stacked(strips, &frame());
         assert_eq!(heights(&pages), [vec![10.0, 30.0, 30.0, 30.0], vec![10.0, 30.0, 30.0]]);
+    }
+
+    /// A strip that calls a note of so many lines of 5.
+    fn calling(height: f32, lines: usize) -> Strip {
+        let notes = (0..lines).map(|_| Rc::new(Strip::of_height(5.0))).collect();
+        Strip { notes, ..Strip::of_height(height) }
+    }
+
+    #[test]
+    fn notes_stand_at_the_foot_of_the_page_that_calls_them() {
+        let pages = stacked(vec![calling(40.0, 1), Strip::of_height(30.0), Strip::of_height(20.0)], &frame());
+        assert_eq!(heights(&pages), [vec![40.0, 30.0, NOTE_GAP, 5.0], vec![20.0]]);
+        let last = pages[0].strips.last().expect("a note");
+        assert!((last.y - 95.0).abs() < 0.1, "{}", last.y);
+    }
+
+    #[test]
+    fn a_line_moves_along_with_its_note() {
+        let pages = stacked(vec![Strip::of_height(70.0), calling(10.0, 2), calling(10.0, 1)], &frame());
+        assert_eq!(heights(&pages), [vec![70.0], vec![10.0, 10.0, NOTE_GAP, 5.0, 5.0, 5.0]]);
+    }
+
+    #[test]
+    fn a_very_long_note_goes_on_at_the_foot_of_the_next_page() {
+        let pages = stacked(vec![calling(10.0, 15), Strip::of_height(30.0), Strip::of_height(30.0)], &frame());
+        let expected = [
+            [vec![10.0, 30.0, NOTE_GAP], vec![5.0; 6]].concat(),
+            [vec![30.0, NOTE_GAP], vec![5.0; 6]].concat(),
+            [vec![NOTE_GAP], vec![5.0; 3]].concat(),
+        ];
+        assert_eq!(heights(&pages), expected);
     }
 
     #[test]

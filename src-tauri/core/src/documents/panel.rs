@@ -5,14 +5,13 @@ use super::colour::{Colour, SOFT};
 use super::description::Highlight;
 use super::flow::BODY;
 use super::look::Ink;
-use super::pages::{Frame, MM};
+use super::pages::Frame;
 use super::strip::{Area, Drawing, Item, Links, Mark, Strip};
 use super::tags::{ElementId, Kind, Numbering, Tree};
 use super::text::{Setter, Style};
 
-/// Figures of the year beside each other: as many as have this width.
-const HIGHLIGHT_WIDTH: f32 = 120.0;
-const MOST_BESIDE: f32 = 3.0;
+/// Figures of the year beside each other.
+const HIGHLIGHTS_BESIDE: usize = 3;
 
 /// Where text goes: left, top and width in points, from the strip's upper left corner.
 #[derive(Debug, Clone, Copy)]
@@ -90,15 +89,12 @@ impl Panel<'_> {
         if highlights.is_empty() {
             return Ok(spot.y);
         }
-        let gap = 6.0 * MM;
-        let beside = ((spot.width + gap) / (HIGHLIGHT_WIDTH + gap)).floor().clamp(1.0, MOST_BESIDE);
-        let width = (spot.width + gap) / beside - gap;
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-        let beside = beside as usize;
+        let gap = 6.0 * self.frame.millimetre();
+        let width = (spot.width - 2.0 * gap) / 3.0;
         let list = self.tree.add_list(self.section, Numbering::None);
         let mut foot = spot.y;
-        for (number, row) in highlights.chunks(beside).enumerate() {
-            let top = if number == 0 { spot.y } else { foot + 6.0 * MM };
+        for (number, row) in highlights.chunks(HIGHLIGHTS_BESIDE).enumerate() {
+            let top = if number == 0 { spot.y } else { foot + gap };
             let mut x = spot.x;
             for highlight in row {
                 foot = foot.max(self.highlight(highlight, size, list, Spot { x, y: top, width })?);
@@ -118,6 +114,7 @@ impl Panel<'_> {
         let style = style.sized((size * spot.width / whole.max(spot.width)).max(14.0));
         let y = self.content(&figure, &style, body, spot)?;
         let label = Style::body(BODY, self.house).coloured(SOFT).leading(1.25);
+        let label = self.fitting(&highlight.label, label, &[BODY, 9.5], (spot.width, f32::MAX))?;
         self.content(&highlight.label, &label, body, Spot { y: y + 1.0, ..spot })
     }
 }

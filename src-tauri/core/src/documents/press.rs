@@ -44,11 +44,22 @@ pub(super) struct Press<'a> {
     pub(super) annotations: Vec<Annotation>,
     /// By number of the heading.
     pub(super) stands: BTreeMap<usize, Stand>,
+    /// By number of the note: where it is called, and where it stands.
+    pub(super) calls: BTreeMap<usize, Stand>,
+    pub(super) notes: BTreeMap<usize, Stand>,
 }
 
 impl<'a> Press<'a> {
     pub(super) fn new(tree: &'a mut Tree, ink: Ink) -> Self {
-        Self { ink, tree, pages: Vec::new(), annotations: Vec::new(), stands: BTreeMap::new() }
+        Self {
+            ink,
+            tree,
+            pages: Vec::new(),
+            annotations: Vec::new(),
+            stands: BTreeMap::new(),
+            calls: BTreeMap::new(),
+            notes: BTreeMap::new(),
+        }
     }
 
     pub(super) fn print(&mut self, page: &Page, frame: &Frame) {
@@ -73,7 +84,14 @@ impl<'a> Press<'a> {
         for (figure, area) in &strip.figures {
             self.tree.bound(*figure, sheet.on_paper(area, x, y));
         }
+        // A little above the line, so that it does not stick to the window's edge.
+        let stand = Stand { page: sheet.page, height: rounded((sheet.height - y + 8.0) * sheet.zoom) };
         for active in &strip.active {
+            match active.target {
+                Target::Note(number) => self.calls.insert(number, stand),
+                Target::Call(number) => self.notes.insert(number, stand),
+                Target::Address(_) | Target::Heading(_) => None,
+            };
             self.tree.area(active.element, sheet.page);
             self.annotations.push(Annotation {
                 page: sheet.page,
@@ -83,9 +101,7 @@ impl<'a> Press<'a> {
             });
         }
         if let Some(heading) = strip.heading {
-            // A little above the heading, so that it does not stick to the window's edge.
-            let height = rounded((sheet.height - y + 8.0) * sheet.zoom);
-            self.stands.insert(heading, Stand { page: sheet.page, height });
+            self.stands.insert(heading, stand);
         }
     }
 }

@@ -127,6 +127,7 @@ impl Flow<'_> {
         let available = (room.width - gaps).max(0.0);
         let kinds = kinds(table);
         let mut style = self.body().sized(SIZES[0]).leading(1.35).tabular();
+        let notes = self.setter.notes;
         let mut rows = self.shaped_rows(table, &style)?;
         let mut needs = needs(&rows, &kinds);
         let mut shrunk = 1.0;
@@ -142,6 +143,7 @@ impl Flow<'_> {
         }
         if shrunk < 1.0 {
             style = style.sized(SIZES[0] * shrunk);
+            self.setter.notes = notes;
             rows = self.shaped_rows(table, &style)?;
             needs = self::needs(&rows, &kinds);
         }
@@ -169,7 +171,7 @@ impl Flow<'_> {
     fn shaped_row(&mut self, cells: &[Cell], style: &Style, named: bool) -> Result<Vec<Content>, Error> {
         let content = |cell: &Cell| {
             Ok(match cell {
-                Cell::Text(text) | Cell::Header(text) if text.words().trim().is_empty() => Content::Empty,
+                Cell::Text(text) | Cell::Header(text) if text.is_blank() => Content::Empty,
                 Cell::Text(text) | Cell::Header(text) => Content::Words {
                     shaped: Box::new(self.setter.shape(text, style)?),
                     header: named && matches!(cell, Cell::Header(_)),
@@ -219,7 +221,7 @@ impl Flow<'_> {
         let mut set = Set { element, lines: Vec::new(), links: Links::default(), bar: None };
         match content {
             Content::Words { mut shaped, .. } => {
-                set.links = self.links(&mut shaped, element);
+                set.links = self.links(&mut shaped, element)?;
                 set.lines = shaped.lines(&mut self.setter.fonts, width)?;
             }
             Content::Bar(bar) => {

@@ -122,6 +122,8 @@ pub(super) struct Setter {
     layouts: LayoutContext<Ink>,
     language: Option<Language>,
     pub(super) fonts: Fonts,
+    /// Notes called so far in what was shaped.
+    pub(super) notes: usize,
 }
 
 impl Setter {
@@ -139,12 +141,19 @@ impl Setter {
                 return Err(Error::Font(format!("{face:?} cannot be read")));
             }
         }
-        Ok(Self { context, layouts: LayoutContext::new(), language: Language::parse("nl").ok(), fonts: Fonts::new()? })
+        Ok(Self {
+            context,
+            layouts: LayoutContext::new(),
+            language: Language::parse("nl").ok(),
+            fonts: Fonts::new()?,
+            notes: 0,
+        })
     }
 
     /// Shapes a text; fails when the fonts lack one of its letters.
     pub(super) fn shape(&mut self, text: &Text, style: &Style) -> Result<Shaped, Error> {
-        let Words { text: words, spans, links } = words::words(text, style);
+        let Words { text: words, spans, links } = words::words(text, style, self.notes);
+        self.notes += links.iter().filter(|link| link.note.is_some()).count();
         let mut builder = self.layouts.ranged_builder(&mut self.context, &words, 1.0, false);
         builder.push_default(StyleProperty::FontFamily(FontFamily::named(FAMILY)));
         builder.push_default(StyleProperty::FontSize(style.size));
@@ -156,6 +165,7 @@ impl Setter {
         for (range, ink) in spans {
             builder.push(StyleProperty::FontWeight(weight(ink.face)), range.clone());
             builder.push(StyleProperty::FontStyle(slant(ink.face)), range.clone());
+            builder.push(StyleProperty::FontSize(ink.size(style.size)), range.clone());
             builder.push(StyleProperty::Brush(ink), range);
         }
         let mut layout = builder.build(&words);
@@ -217,8 +227,9 @@ impl Shaped {
             for (glyph, said) in glyphs.iter().zip(shared_out(text, glyphs.len())) {
                 let code = fonts.code(ink.face, glyph.id, said)?;
                 let natural = f32::from(fonts.width(ink.face, glyph.id));
-                let kern = (natural - glyph.advance / self.style.size * 1000.0).round();
-                let piece = self.piece_for(&mut pieces, ink, pen + glyph.x, glyph.y);
+                let kern = (natural - glyph.advance / ink.size(self.style.size) * 1000.0).round();
+                let rise = glyph.y + ink.rise(self.style.size);
+                let piece = self.piece_for(&mut pieces, ink, pen + glyph.x, rise);
                 piece.glyphs.push(Glyph { code, kern });
                 pen += glyph.advance;
                 piece.width = pen - piece.x;
@@ -243,7 +254,7 @@ impl Shaped {
                 width: 0.0,
                 rise,
                 face: ink.face,
-                size: self.style.size,
+                size: ink.size(self.style.size),
                 colour: ink.colour,
                 link: ink.link,
                 glyphs: Vec::new(),
