@@ -6,6 +6,7 @@ use super::Error;
 use super::bar;
 use super::colour::{INK, LINE, SOFT};
 use super::columns::{self, Kind as ColumnKind, Need};
+use super::decimals;
 use super::description::{Align, Cell, Table, Text};
 use super::flow::{Flow, Room};
 use super::look::Size;
@@ -32,12 +33,24 @@ pub(super) enum Part {
 
 /// A cell that is shaped, not yet wrapped.
 pub(super) enum Content {
-    Words { shaped: Box<Shaped>, header: bool },
+    Words {
+        shaped: Box<Shaped>,
+        header: bool,
+        /// Width before and after the place of the decimal comma, in a number.
+        parts: Option<(f32, f32)>,
+    },
     Bar(bar::Bar),
     Empty,
 }
 
 impl Content {
+    pub(super) fn parts(&self) -> Option<(f32, f32)> {
+        match self {
+            Self::Words { parts, .. } => *parts,
+            Self::Bar(_) | Self::Empty => None,
+        }
+    }
+
     /// The least width, and the width on one line.
     pub(super) fn widths(&self) -> (f32, f32) {
         match self {
@@ -51,6 +64,8 @@ impl Content {
 /// A cell that is wrapped, with its element.
 pub(super) struct Set {
     pub(super) element: ElementId,
+    /// Width after the place of the decimal comma, in a number.
+    after_comma: Option<f32>,
     pub(super) lines: Vec<Line>,
     pub(super) links: Links,
     pub(super) bar: Option<(ElementId, bar::Bar)>,
@@ -62,6 +77,8 @@ struct Grid {
     style: Style,
     aligns: Vec<Align>,
     widths: Vec<f32>,
+    /// Width that each column keeps after the decimal comma; none where there is no comma.
+    decimals: Vec<f32>,
     /// Whether the page is wide enough for them.
     fits: bool,
 }
@@ -150,7 +167,8 @@ impl Flow<'_> {
         let asks: Vec<Vec<f32>> = rows.iter().map(|row| row.iter().map(|cell| cell.widths().1).collect()).collect();
         let (fits, widths) = (columns::bearable(&needs, available), columns::widths(&needs, &asks, available));
         let aligns = table.columns.iter().map(|column| column.align).collect();
-        Ok((Grid { room, style, aligns, widths, fits }, rows))
+        let decimals = (0..kinds.len()).map(|column| decimals::kept(&column_of(&rows, column))).collect();
+        Ok((Grid { room, style, aligns, widths, decimals, fits }, rows))
     }
 
     fn shaped_rows(&mut self, table: &Table, style: &Style) -> Result<Vec<Vec<Content>>, Error> {
@@ -172,10 +190,11 @@ impl Flow<'_> {
         let content = |cell: &Cell| {
             Ok(match cell {
                 Cell::Text(text) | Cell::Header(text) if text.is_blank() => Content::Empty,
-                Cell::Text(text) | Cell::Header(text) => Content::Words {
-                    shaped: Box::new(self.setter.shape(text, style)?),
-                    header: named && matches!(cell, Cell::Header(_)),
-                },
+                Cell::Text(text) | Cell::Header(text) => {
+                    let shaped = Box::new(self.setter.shape(text, style)?);
+                    let parts = decimals::parts(&shaped);
+                    Content::Words { shaped, header: named && matches!(cell, Cell::Header(_)), parts }
+                }
                 Cell::Bar { done, held, over, alternative } => {
                     Content::Bar(bar::Bar { done: *done, held: *held, over: *over, alternative: alternative.clone() })
                 }
@@ -218,9 +237,10 @@ impl Flow<'_> {
             _ => Kind::Data,
         };
         let element = self.tree.add(kind, row);
-        let mut set = Set { element, lines: Vec::new(), links: Links::default(), bar: None };
+        let mut set = Set { element, after_comma: None, lines: Vec::new(), links: Links::default(), bar: None };
         match content {
-            Content::Words { mut shaped, .. } => {
+            Content::Words { mut shaped, parts, .. } => {
+                set.after_comma = parts.map(|(_, after)| after);
                 set.links = self.links(&mut shaped, element)?;
                 set.lines = shaped.lines(&mut self.setter.fonts, width)?;
             }
@@ -242,7 +262,11 @@ impl Flow<'_> {
             let shown = cell.lines.get(lines.start.min(cell.lines.len())..lines.end.min(cell.lines.len()));
             for (number, line) in shown.unwrap_or_default().iter().enumerate() {
                 let indent = match grid.aligns[column] {
-                    Align::End => (width - line.width).max(0.0),
+                    Align::End => {
+                        let after = cell.after_comma.filter(|_| cell.lines.len() == 1);
+                        let kept = after.map_or(0.0, |after| (grid.decimals[column] - after).max(0.0));
+                        (width - line.width - kept).max(0.0)
+                    }
                     Align::Start => 0.0,
                 };
                 let y = ROW_PADDING + line_height * count(number);
@@ -329,7 +353,16 @@ fn needs(rows: &[Vec<Content>], kinds: &[ColumnKind]) -> Vec<Need> {
             need.max = need.max.max(if header { min } else { max });
         }
     }
+    for (column, need) in needs.iter_mut().enumerate().filter(|(_, need)| need.kind == ColumnKind::Numbers) {
+        let width = decimals::width(&column_of(rows, column));
+        (need.min, need.max) = (need.min.max(width), need.max.max(width));
+    }
     needs
+}
+
+/// The cells of a column, without its header.
+fn column_of(rows: &[Vec<Content>], column: usize) -> Vec<&Content> {
+    rows.iter().skip(1).filter_map(|row| row.get(column)).collect()
 }
 
 #[allow(clippy::cast_precision_loss)]

@@ -195,6 +195,18 @@ impl Shaped {
         (widths.min, widths.max)
     }
 
+    /// The width, on one line, of the words before a place in them.
+    pub(super) fn width_before(&self, place: usize) -> f32 {
+        let runs = self.layout.lines().flat_map(|line| line.runs().collect::<Vec<_>>());
+        let clusters = runs.flat_map(|run| run.clusters().collect::<Vec<_>>());
+        clusters.filter(|cluster| cluster.text_range().start < place).map(|cluster| cluster.advance()).sum()
+    }
+
+    /// What was shaped.
+    pub(super) fn words(&self) -> &str {
+        &self.words
+    }
+
     /// Breaks into lines of at most `width`.
     pub(super) fn lines(&mut self, fonts: &mut Fonts, width: f32) -> Result<Vec<Line>, Error> {
         // A hair of slack, so that text measured to fit does fit.
