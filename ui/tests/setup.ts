@@ -12,6 +12,8 @@ HTMLDialogElement.prototype.close = function () {
   this.open = false;
 };
 
+Element.prototype.scrollIntoView = () => undefined;
+
 window.matchMedia = (media) => Object.assign(new EventTarget(), { media, matches: false, onchange: null, addListener() {}, removeListener() {} });
 
 window.IntersectionObserver = class implements IntersectionObserver {

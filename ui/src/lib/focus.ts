@@ -1,4 +1,4 @@
-/* Where the eye and the keyboard go after a list changed. */
+/* Where the eye and the keyboard go after a list changed, and whose a key is. */
 import { tick } from 'svelte';
 
 const FIELD = ':is(input, select, textarea, button):not(:disabled)';
@@ -26,4 +26,9 @@ export async function focusChosen(list: HTMLElement | undefined): Promise<void> 
 export async function enter(detail: HTMLElement | undefined): Promise<void> {
   await tick();
   detail?.querySelector<HTMLElement>(FIELD)?.focus();
+}
+
+/** Whether a key was pressed in a dialog: its keys are not those of what lies under it. */
+export function inDialog({ target }: Event): boolean {
+  return target instanceof Element && target.closest('dialog') !== null;
 }

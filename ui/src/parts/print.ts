@@ -1,5 +1,6 @@
 /* What can be chosen of a print, and what of it is out of the ordinary. */
 import type { Choices, Issued } from '../lib/generated';
+import { words } from '../lib/words';
 import type { Subject } from './making.svelte';
 
 /** As a document is made when nobody chose anything. */
@@ -21,4 +22,10 @@ export function isUsual({ footer, without, ...rest }: Choices): boolean {
 /** What went out of this document. */
 export function issuedOf(all: readonly Issued[], { document, year, id }: Subject): Issued[] {
   return all.filter(({ document: kind, subject }) => kind === document && (id === null ? subject.year === year : subject.id === id));
+}
+
+export function forWhom({ document, audience }: Issued): string {
+  if (document === 'begrotingsaanvraag') return words.issued.college;
+  // A claim form holds an account number: it is for nobody else, though there is but one version of it.
+  return document === 'declaratie' || audience === 'internal' ? words.issued.internal : words.issued.public;
 }

@@ -8,6 +8,8 @@ use super::tags::ElementId;
 pub(super) const MIN_WIDTH: f32 = 36.0;
 pub(super) const WIDTH: f32 = 80.0;
 const HEIGHT: f32 = 8.0;
+/// Where the whole ends in a bar that goes past it.
+const WHOLE_WHEN_OVER: f32 = 0.8;
 
 /// Parts of a whole in thousandths.
 pub(super) struct Bar {
@@ -26,7 +28,10 @@ impl Bar {
         strip.figures.push((figure, whole));
         strip.fill(mark, whole, radius, TRACK);
         if self.over {
+            // Told from a full bar without colour: cut where the whole ends, and going on past it.
             strip.fill(mark, whole, radius, OVER);
+            let end = Area { x: x + width * WHOLE_WHEN_OVER, width: 2.0, ..whole };
+            strip.fill(mark, end, 0.0, WHITE);
             return;
         }
         let done = part(whole, self.done);

@@ -30,7 +30,7 @@ pub(super) struct Parts<'a> {
 
 /// Binds the pages; the answer is the file.
 pub(super) fn bound(press: Press<'_>, parts: Parts<'_>) -> Result<Vec<u8>, Error> {
-    let Press { tree, pages, annotations, pictures, stands } = press;
+    let Press { tree, pages, annotations, pictures, stands, calls, notes, .. } = press;
     let mut printed = PdfDocument::new(&parts.document.title);
     printed.pages = pages;
     if let Some(logo) = parts.logo {
@@ -46,7 +46,7 @@ pub(super) fn bound(press: Press<'_>, parts: Parts<'_>) -> Result<Vec<u8>, Error
     let pages: Vec<ObjectId> = pdf.get_pages().into_values().collect();
     let fonts = parts.fonts.write(&mut pdf)?;
     give_resources(&mut pdf, &pages, fonts)?;
-    let places = Places { pages: &pages, stands: &stands };
+    let places = Places { pages: &pages, stands: &stands, calls: &calls, notes: &notes };
     let areas = annotate(&mut pdf, &annotations, &places)?;
     let structure = tree.write(&mut pdf, &pages, &areas);
     let outlines = bookmarks(&mut pdf, &parts.bookmarks, &pages);
@@ -99,16 +99,23 @@ fn reference(dictionary: &Dictionary, key: &[u8]) -> Result<ObjectId, Error> {
     dictionary.get(key).and_then(Object::as_reference).map_err(written)
 }
 
-/// Where headings stand, as destinations.
+/// Where links within the document lead.
 struct Places<'a> {
     pages: &'a [ObjectId],
     stands: &'a BTreeMap<usize, Stand>,
+    calls: &'a BTreeMap<usize, Stand>,
+    notes: &'a BTreeMap<usize, Stand>,
 }
 
 impl Places<'_> {
-    fn heading(&self, number: usize) -> Option<Object> {
-        let stand = self.stands.get(&number)?;
-        Some(destination(*stand, self.pages))
+    fn destination(&self, target: &Target) -> Option<Object> {
+        let stand = match target {
+            Target::Address(_) => None,
+            Target::Heading(number) => self.stands.get(number),
+            Target::Note(number) => self.notes.get(number),
+            Target::Call(number) => self.calls.get(number),
+        };
+        stand.map(|stand| destination(*stand, self.pages))
     }
 }
 
@@ -146,8 +153,8 @@ fn annotate(
                     "URI" => Object::String(ascii(address).into_bytes(), StringFormat::Literal),
                 },
             ),
-            Target::Heading(number) => {
-                if let Some(destination) = places.heading(*number) {
+            within => {
+                if let Some(destination) = places.destination(within) {
                     link.set("Dest", destination);
                 }
             }

@@ -64,6 +64,15 @@ impl Colour {
         Self(part(self.0, other.0), part(self.1, other.1), part(self.2, other.2))
     }
 
+    /// The grey that is as light, so that what could be read still can.
+    pub(super) fn grey(self) -> Self {
+        let light = self.luminance();
+        let value = if light <= 0.003_130_8 { light * 12.92 } else { 1.055 * light.powf(1.0 / 2.4) - 0.055 };
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let part = (value * 255.0).round() as u8;
+        Self(part, part, part)
+    }
+
     /// Contrast ratio as WCAG 2 defines it, 1 to 21.
     pub(super) fn contrast(self, other: Self) -> f32 {
         let (a, b) = (self.luminance(), other.luminance());
@@ -90,6 +99,15 @@ mod tests {
             assert!(house.contrast(WHITE) >= READABLE, "{chosen} became {}", house.hex());
         }
         assert_eq!(Colour::house("#0f4c5c").hex(), "#0f4c5c", "a dark colour stays as chosen");
+    }
+
+    #[test]
+    fn greys_are_as_light_as_the_colours_were() {
+        for colour in [INK, SOFT, LINE, OVER, WHITE, Colour(0, 0, 0)] {
+            let grey = colour.grey();
+            assert!(grey.0 == grey.1 && grey.1 == grey.2);
+            assert!((colour.contrast(WHITE) - grey.contrast(WHITE)).abs() < 0.15, "{}", colour.hex());
+        }
     }
 
     #[test]

@@ -47,6 +47,11 @@ pub(super) fn fits(needs: &[Need], available: f32) -> bool {
     needs.iter().map(Need::decent).sum::<f32>() <= available
 }
 
+/// Whether the columns fit at all, when numbers too may wrap.
+pub(super) fn bearable(needs: &[Need], available: f32) -> bool {
+    needs.iter().map(Need::bare).sum::<f32>() <= available
+}
+
 /// Divides the width that is available. `rows` has what every cell asks to stay on one line.
 pub(super) fn widths(needs: &[Need], rows: &[Vec<f32>], available: f32) -> Vec<f32> {
     let wishes: Vec<f32> = needs.iter().map(|need| need.max).collect();

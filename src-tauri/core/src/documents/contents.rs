@@ -19,8 +19,10 @@ const DOT_STEP: f32 = 5.0;
 const DOT: f32 = 1.0;
 
 /// Sets the contents. `page_of` says on which page (from 1) the heading of a number stands; how
-/// many strips there are and how tall they are does not depend on it.
+/// many strips there are and how tall they are does not depend on it. `level` is that of its own
+/// heading.
 pub(super) fn contents(
+    level: u8,
     headings: &[Heading],
     page_of: &dyn Fn(usize) -> usize,
     setter: &mut Setter,
@@ -29,7 +31,7 @@ pub(super) fn contents(
     frame: &Frame,
 ) -> Result<Vec<Strip>, Error> {
     let section = tree.add(Kind::Section, Tree::DOCUMENT);
-    let title = tree.add(Kind::Heading(1), section);
+    let title = tree.add(Kind::Heading(level), section);
     let list = tree.add(Kind::Contents, section);
     let mut contents = Contents { setter, tree, house, width: frame.width, strips: Vec::new() };
     contents.title(title)?;

@@ -243,6 +243,11 @@ impl Text {
         Self(vec![Run { text: text.into(), bold: true, ..Run::default() }])
     }
 
+    /// Whether it has neither words nor notes.
+    pub fn is_blank(&self) -> bool {
+        self.0.iter().all(|run| run.text.trim().is_empty() && run.note.is_none())
+    }
+
     /// The words alone.
     pub fn words(&self) -> String {
         self.0.iter().map(|run| run.text.as_str()).collect()

@@ -3,9 +3,10 @@
 use super::Error;
 use super::colour::{Colour, INK};
 use super::description::{Block, List, Text};
+use super::look::Size;
 use super::outline::{Heading, heading_of};
 use super::pages::Frame;
-use super::strip::{Links, Mark, Start, Strip};
+use super::strip::{Linked, Links, Mark, Start, Strip, Target};
 use super::tags::{ElementId, Kind, Numbering, Tree};
 use super::text::{Line, Setter, Shaped, Style};
 
@@ -77,7 +78,10 @@ impl<'a> Flow<'a> {
     }
 
     pub(super) fn body(&self) -> Style {
-        Style::body(BODY, self.house)
+        match self.frame.size {
+            Size::Normal => Style::body(BODY, self.house),
+            Size::Large => Style::body(BODY, self.house).leading(1.5),
+        }
     }
 
     /// Sets the blocks of a document; `headings` is its outline.
@@ -125,7 +129,12 @@ impl<'a> Flow<'a> {
             _ => (11.0, 12.0, 3.0),
         };
         let colour = if heading.level < 4 { self.house } else { INK };
-        let style = self.body().sized(size).leading(1.25).coloured(colour).bold();
+        let mut style = self.body().sized(size).leading(1.25).coloured(colour).bold();
+        // A long word is set smaller rather than broken.
+        let longest_word = self.setter.shape(&heading.title().into(), &style)?.widths().0;
+        if longest_word > self.frame.width {
+            style = style.sized((size * self.frame.width / longest_word).max(BODY));
+        }
 
         self.sections.retain(|(level, _)| *level < heading.level);
         let section = self.tree.add(Kind::Section, self.section());
@@ -169,20 +178,31 @@ impl<'a> Flow<'a> {
 
     /// Sets text as content of the element, with at least two lines together on a page.
     pub(super) fn text(&mut self, text: &Text, style: &Style, element: ElementId, room: Room) -> Result<(), Error> {
-        if text.words().trim().is_empty() {
+        if text.is_blank() {
             return Ok(());
         }
         let mut shaped = self.setter.shape(text, style)?;
-        let links = self.links(&mut shaped, element);
+        let links = self.links(&mut shaped, element)?;
         let wrapped = shaped.lines(&mut self.setter.fonts, room.width)?;
         self.wrapped(&wrapped, room.x, Mark::Content(element), &links);
         Ok(())
     }
 
-    /// Gives each link of a text its element.
-    pub(super) fn links(&mut self, shaped: &mut Shaped, parent: ElementId) -> Links {
-        let links = std::mem::take(&mut shaped.links);
-        Links(links.into_iter().map(|link| (self.tree.add(Kind::Link, parent), link)).collect())
+    /// Gives each link of a text its element, and sets the notes it calls.
+    pub(super) fn links(&mut self, shaped: &mut Shaped, parent: ElementId) -> Result<Links, Error> {
+        let mut links = Vec::new();
+        for link in std::mem::take(&mut shaped.links) {
+            let linked = match (&link.target, &link.note) {
+                (Target::Note(number), Some(text)) => {
+                    let reference = self.tree.add(Kind::Reference, parent);
+                    let note = self.note(*number, text, parent)?;
+                    Linked { element: self.tree.add(Kind::Link, reference), link, note }
+                }
+                _ => Linked { element: self.tree.add(Kind::Link, parent), link, note: Vec::new() },
+            };
+            links.push(linked);
+        }
+        Ok(Links(links))
     }
 
     fn wrapped(&mut self, wrapped: &[Line], x: f32, mark: Mark, links: &Links) {

@@ -48,7 +48,7 @@ impl Flow<'_> {
             let (label, body) = (self.tree.add(Kind::Label, item), self.tree.add(Kind::Body, item));
             let name = name.lines(&mut self.setter.fonts, name_width)?;
             let mut value = self.setter.shape(value, &self.body())?;
-            let links = self.links(&mut value, body);
+            let links = self.links(&mut value, body)?;
             let value = value.lines(&mut self.setter.fonts, value_room.width)?;
             let sides = [
                 Side { lines: &name, x: room.x, element: label, links: &Links::default() },

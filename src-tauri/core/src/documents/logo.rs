@@ -3,7 +3,9 @@
 use printpdf::{RawImage, RawImageData, RawImageFormat};
 
 use super::Error;
+use super::colour::Colour;
 use super::description::Logo;
+use super::look::Ink;
 
 /// More pixels than this across a logo of five centimetres nobody sees.
 const ENOUGH: usize = 1200;
@@ -11,12 +13,12 @@ const ENOUGH: usize = 1200;
 impl Logo {
     /// Whether it can be printed; a name or a first byte says too little.
     pub fn is_readable(&self) -> bool {
-        image(self).is_ok()
+        image(self, Ink::Colour).is_ok()
     }
 }
 
 /// Reads PNG or JPEG, lays it on white and makes it no larger than print needs.
-pub(super) fn image(logo: &Logo) -> Result<RawImage, Error> {
+pub(super) fn image(logo: &Logo, ink: Ink) -> Result<RawImage, Error> {
     let read = RawImage::decode_from_bytes(&logo.bytes, &mut Vec::new()).map_err(Error::Logo)?;
     if read.width == 0 || read.height == 0 {
         return Err(Error::Logo("it has no pixels".into()));
@@ -30,7 +32,12 @@ pub(super) fn image(logo: &Logo) -> Result<RawImage, Error> {
             let block = (y * step..((y + 1) * step).min(read.height))
                 .flat_map(|row| (x * step..((x + 1) * step).min(read.width)).map(move |column| (row, column)))
                 .filter_map(|(row, column)| samples.get(row * read.width + column));
-            pixels.extend(mean(block));
+            let [red, green, blue] = mean(block);
+            let Colour(red, green, blue) = match ink {
+                Ink::Colour => Colour(red, green, blue),
+                Ink::Black => Colour(red, green, blue).grey(),
+            };
+            pixels.extend([red, green, blue]);
         }
     }
     Ok(RawImage { pixels: RawImageData::U8(pixels), width, height, data_format: RawImageFormat::RGB8, tag: Vec::new() })

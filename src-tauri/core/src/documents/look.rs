@@ -4,6 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::flow::BODY;
+
 /// The choices of one print.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Look {
@@ -32,6 +34,16 @@ pub enum Ink {
     Colour,
     /// Greys only, and no large dark areas.
     Black,
+}
+
+impl Size {
+    /// How many times larger than normal everything is printed.
+    pub(super) fn zoom(self) -> f32 {
+        match self {
+            Self::Normal => 1.0,
+            Self::Large => 18.0 / BODY,
+        }
+    }
 }
 
 impl Default for Look {

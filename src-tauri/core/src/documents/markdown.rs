@@ -1,8 +1,9 @@
-//! The text that users write, kept as `CommonMark`: headings, bold, italic, lists and links.
+//! The text that users write, kept as `CommonMark`: headings, bold, italic, lists, links and
+//! footnotes (`[^1]`, and `[^1]: what it says`).
 //!
 //! Whatever else it holds comes out as plain text. Nothing that was typed is dropped.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
@@ -13,7 +14,7 @@ use super::description::{Block, List, Run, Text};
 /// end at 4.
 pub fn formatted(markdown: &str, heading_level: u8) -> Vec<Block> {
     let mut reader = Reader::new(markdown);
-    let parser = Parser::new_ext(markdown, Options::empty());
+    let parser = Parser::new_ext(markdown, Options::ENABLE_FOOTNOTES);
     let mut definitions: Vec<(String, Range<usize>)> = parser
         .reference_definitions()
         .iter()
@@ -25,10 +26,12 @@ pub fn formatted(markdown: &str, heading_level: u8) -> Vec<Block> {
     }
     // An address that no link uses was meant to be read.
     definitions.retain(|(name, _)| !reader.used.contains(name));
+    let unused = reader.give_notes();
     for (_, span) in definitions {
         reader.blocks().push(Block::Paragraph(Text::plain(&markdown[span])));
     }
     let mut blocks = reader.finish();
+    blocks.extend(unused);
     shift_headings(&mut blocks, heading_level);
     blocks
 }
@@ -38,6 +41,7 @@ enum Open {
     Document(Vec<Block>),
     List { ordered: bool, items: Vec<Vec<Block>> },
     Item(Vec<Block>),
+    Note(Vec<Block>),
 }
 
 struct Reader<'a> {
@@ -52,6 +56,10 @@ struct Reader<'a> {
     /// Where the image starts that is being read; its own words are skipped.
     image: usize,
     heading: bool,
+    /// What the notes say, by name; calls have the name alone until all is read.
+    notes: BTreeMap<String, Vec<Block>>,
+    /// Names of the notes that are being read.
+    defined: Vec<String>,
     /// Names of definitions that links lead to.
     used: BTreeSet<String>,
 }
@@ -68,6 +76,8 @@ impl<'a> Reader<'a> {
             link_start: (0, String::new()),
             image: 0,
             heading: false,
+            notes: BTreeMap::new(),
+            defined: Vec::new(),
             used: BTreeSet::new(),
         }
     }
@@ -84,14 +94,14 @@ impl<'a> Reader<'a> {
         match event {
             Event::Start(tag) => self.start(tag, span),
             Event::End(tag) => self.end(tag),
-            // The last three are not asked of the parser.
+            // The last two are not asked of the parser.
             Event::Text(text)
             | Event::Code(text)
             | Event::InlineHtml(text)
             | Event::Html(text)
             | Event::InlineMath(text)
-            | Event::DisplayMath(text)
-            | Event::FootnoteReference(text) => self.say(&text),
+            | Event::DisplayMath(text) => self.say(&text),
+            Event::FootnoteReference(name) => self.call(&name),
             Event::SoftBreak => self.say(" "),
             Event::HardBreak => self.say("\n"),
             Event::Rule => {
@@ -121,6 +131,11 @@ impl<'a> Reader<'a> {
                 self.open.push(Open::List { ordered: first.is_some(), items: Vec::new() });
             }
             Tag::Item => self.open.push(Open::Item(Vec::new())),
+            Tag::FootnoteDefinition(name) => {
+                self.paragraph();
+                self.defined.push(name.to_string());
+                self.open.push(Open::Note(Vec::new()));
+            }
             _ => self.paragraph(),
         }
     }
@@ -144,6 +159,12 @@ impl<'a> Reader<'a> {
                     && let Some(Open::List { items, .. }) = self.open.last_mut()
                 {
                     items.push(blocks);
+                }
+            }
+            TagEnd::FootnoteDefinition => {
+                self.paragraph();
+                if let (Some(Open::Note(blocks)), Some(name)) = (self.open.pop(), self.defined.pop()) {
+                    self.notes.entry(name).or_default().extend(blocks);
                 }
             }
             TagEnd::List(_) => {
@@ -192,7 +213,9 @@ impl<'a> Reader<'a> {
         let new_link = self.link.is_some() && self.runs.len() == self.link_start.0;
         match self.runs.last_mut() {
             Some(last)
-                if !new_link && (last.bold, last.italic, &last.link) == (looks.bold, looks.italic, &looks.link) =>
+                if !new_link
+                    && last.note.is_none()
+                    && (last.bold, last.italic, &last.link) == (looks.bold, looks.italic, &looks.link) =>
             {
                 last.text.push_str(text);
             }
@@ -200,10 +223,34 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Calls a note. Headings and notes themselves cannot; they say what was typed.
+    fn call(&mut self, name: &str) {
+        if self.heading || !self.defined.is_empty() {
+            self.say(&format!("[^{name}]"));
+            return;
+        }
+        let note = Some(Text::plain(name));
+        match self.runs.last_mut() {
+            Some(last) if last.note.is_none() => last.note = note,
+            _ => self.runs.push(Run { note, ..Run::default() }),
+        }
+    }
+
+    /// Puts what the notes say in the place of their names; the answer is what nobody calls.
+    fn give_notes(&mut self) -> Vec<Block> {
+        self.paragraph();
+        let mut called = BTreeSet::new();
+        if let Some(Open::Document(blocks)) = self.open.first_mut() {
+            give(blocks, &self.notes, &mut called);
+        }
+        let notes = std::mem::take(&mut self.notes);
+        notes.into_iter().filter(|(name, _)| !called.contains(name)).flat_map(|(_, blocks)| blocks).collect()
+    }
+
     /// Ends the paragraph that is open, if any.
     fn paragraph(&mut self) {
         let text = self.taken();
-        if !text.words().trim().is_empty() {
+        if !text.is_blank() {
             self.blocks().push(Block::Paragraph(text));
         }
     }
@@ -223,7 +270,7 @@ impl<'a> Reader<'a> {
         }
         let last = self.open.len() - 1;
         match &mut self.open[last] {
-            Open::Document(blocks) | Open::Item(blocks) => blocks,
+            Open::Document(blocks) | Open::Item(blocks) | Open::Note(blocks) => blocks,
             Open::List { items, .. } => {
                 items.push(Vec::new());
                 let item = items.len() - 1;
@@ -239,6 +286,46 @@ impl<'a> Reader<'a> {
             _ => Vec::new(),
         }
     }
+}
+
+/// Gives every call in these blocks the text of its note.
+fn give(blocks: &mut [Block], notes: &BTreeMap<String, Vec<Block>>, called: &mut BTreeSet<String>) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(text) => {
+                for run in &mut text.0 {
+                    let Some(name) = run.note.take().map(|name| name.words()) else { continue };
+                    match notes.get(&name) {
+                        Some(blocks) => run.note = Some(flat(blocks)),
+                        None => run.text.push_str(&format!("[^{name}]")),
+                    }
+                    called.insert(name);
+                }
+            }
+            Block::List(list) => list.items.iter_mut().for_each(|item| give(item, notes, called)),
+            _ => {}
+        }
+    }
+}
+
+/// The text of blocks, one under the other.
+fn flat(blocks: &[Block]) -> Text {
+    let mut runs: Vec<Run> = Vec::new();
+    for block in blocks {
+        let texts = match block {
+            Block::Paragraph(text) => vec![text.clone()],
+            Block::List(list) => list.items.iter().map(|item| flat(item)).collect(),
+            Block::Heading { text, .. } => vec![Text::bold(text.as_str())],
+            _ => Vec::new(),
+        };
+        for text in texts {
+            if !runs.is_empty() {
+                runs.push(Run { text: "\n".into(), ..Run::default() });
+            }
+            runs.extend(text.0);
+        }
+    }
+    Text(runs)
 }
 
 /// Moves the top heading of a text to `heading_level` and what is under it along.
@@ -320,6 +407,32 @@ mod tests {
         assert_eq!(paragraph(&first[0]).words(), "een");
         assert!(matches!(&first[1], Block::List(inner) if !inner.ordered && inner.items.len() == 2), "{first:?}");
         assert_eq!(paragraph(&first[2]).words(), "meer");
+    }
+
+    #[test]
+    fn notes_hang_on_the_words_that_call_them() {
+        let blocks =
+            formatted("Een zin[^1] en **meer**[^b].\n\n- punt[^1]\n\n[^1]: Bron: *boek*.\n[^b]: b\n\n    c", 1);
+        let called = |text: &Text| -> Vec<String> {
+            text.0
+                .iter()
+                .filter_map(|run| run.note.as_ref().map(|note| format!("{}={}", run.text, note.words())))
+                .collect()
+        };
+        assert_eq!(called(paragraph(&blocks[0])), ["Een zin=Bron: boek.", "meer=b\nc"]);
+        assert_eq!(paragraph(&blocks[0]).words(), "Een zin en meer.");
+        let Block::List(list) = &blocks[1] else { panic!("a list was expected, not {blocks:?}") };
+        assert_eq!(called(paragraph(&list.items[0][0])), ["punt=Bron: boek."]);
+        assert_eq!(blocks.len(), 2, "{blocks:?}");
+    }
+
+    #[test]
+    fn notes_nobody_calls_are_not_lost() {
+        let text = "Zin[^x]\n\n# Kop[^1]\n\n[^1]: over [^1] en [^2]\n\n[^2]: los";
+        let all = format!("{:?}", formatted(text, 1));
+        for word in ["Zin[^x]", "Kop[^1]", "over [^1] en [^2]", "los"] {
+            assert!(all.contains(word), "{word:?} in {all}");
+        }
     }
 
     #[test]

@@ -4,8 +4,8 @@
 //! comes about in this order, and nothing later reaches back:
 //!
 //! 1. `outline` numbers the headings.
-//! 2. `flow` (with `table`, `forms`) sets blocks into strips: bands that no page break cuts.
-//! 3. `pages` stacks strips into pages; `cover`, `contents` and `surround` add what reports have.
+//! 2. `flow` (with `table`, `decimals`, `records`, `forms`, `notes`) sets blocks into strips: bands that no page break cuts.
+//! 3. `pages` stacks strips into pages; `cover`, `letter`, `contents` and `surround` add what stands around.
 //! 4. `press` prints the pages, and notes in `tags` what each piece of ink is.
 //! 5. `binding` adds structure, fonts, links, bookmarks and metadata, and writes the file.
 //!
@@ -18,6 +18,7 @@ mod colour;
 mod columns;
 mod contents;
 mod cover;
+mod decimals;
 mod description;
 mod docx;
 mod figures;
@@ -26,16 +27,19 @@ mod fonts;
 mod forms;
 mod html;
 mod icc;
+mod letter;
 mod logo;
 mod look;
 mod markdown;
 mod metadata;
+mod notes;
 mod outline;
 mod pages;
 mod panel;
 mod pdf;
 mod press;
 pub mod preview;
+mod records;
 mod strip;
 mod surround;
 mod table;

@@ -4,7 +4,8 @@ use super::Error;
 use super::colour::{Colour, SOFT};
 use super::description::Highlight;
 use super::flow::BODY;
-use super::pages::MM;
+use super::look::Ink;
+use super::pages::Frame;
 use super::strip::{Area, Drawing, Item, Links, Mark, Strip};
 use super::tags::{ElementId, Kind, Numbering, Tree};
 use super::text::{Setter, Style};
@@ -24,6 +25,8 @@ pub(super) struct Panel<'a> {
     pub(super) setter: &'a mut Setter,
     pub(super) tree: &'a mut Tree,
     pub(super) house: Colour,
+    pub(super) ink: Ink,
+    pub(super) frame: Frame,
     /// What the panel's elements are part of.
     pub(super) section: ElementId,
     pub(super) strip: Strip,
@@ -55,6 +58,26 @@ impl Panel<'_> {
         Ok(lines.iter().map(|line| line.height).sum())
     }
 
+    /// The largest of these sizes in which the longest word of a text is whole and all of it no
+    /// taller than `height`; else the last.
+    pub(super) fn fitting(
+        &mut self,
+        text: &str,
+        style: Style,
+        sizes: &[f32],
+        (width, height): (f32, f32),
+    ) -> Result<Style, Error> {
+        let mut fitting = style;
+        for size in sizes {
+            fitting = style.sized(*size);
+            let longest_word = self.setter.shape(&text.into(), &fitting)?.widths().0;
+            if longest_word <= width && self.height(text, &fitting, width)? <= height {
+                break;
+            }
+        }
+        Ok(fitting)
+    }
+
     pub(super) fn logo(&mut self, alternative: &str, area: Area) {
         let figure = self.tree.add_figure(self.section, alternative);
         self.strip.figures.push((figure, area));
@@ -66,12 +89,12 @@ impl Panel<'_> {
         if highlights.is_empty() {
             return Ok(spot.y);
         }
-        let gap = 6.0 * MM;
+        let gap = 6.0 * self.frame.millimetre();
         let width = (spot.width - 2.0 * gap) / 3.0;
         let list = self.tree.add_list(self.section, Numbering::None);
         let mut foot = spot.y;
         for (number, row) in highlights.chunks(HIGHLIGHTS_BESIDE).enumerate() {
-            let top = if number == 0 { spot.y } else { foot + 6.0 * MM };
+            let top = if number == 0 { spot.y } else { foot + gap };
             let mut x = spot.x;
             for highlight in row {
                 foot = foot.max(self.highlight(highlight, size, list, Spot { x, y: top, width })?);
@@ -91,6 +114,7 @@ impl Panel<'_> {
         let style = style.sized((size * spot.width / whole.max(spot.width)).max(14.0));
         let y = self.content(&figure, &style, body, spot)?;
         let label = Style::body(BODY, self.house).coloured(SOFT).leading(1.25);
+        let label = self.fitting(&highlight.label, label, &[BODY, 9.5], (spot.width, f32::MAX))?;
         self.content(&highlight.label, &label, body, Spot { y: y + 1.0, ..spot })
     }
 }

@@ -6,48 +6,58 @@ use chrono::NaiveDateTime;
 
 use super::Error;
 use super::binding::{self, Parts};
-use super::colour::Colour;
+use super::colour::{Colour, INK};
 use super::contents;
 use super::cover;
 use super::description::{Block, Cell, Document, Layout, Table};
 use super::flow::Flow;
+use super::letter;
 use super::logo;
-use super::look::Look;
+use super::look::{Ink, Look, Size};
 use super::outline::{self, Heading};
 use super::pages::{Frame, Page, Placed, stacked};
+use super::panel::Panel;
 use super::press::{Press, Stand};
 use super::strip::Strip;
 use super::surround::{Surround, watermark};
-use super::tags::{Kind, Tree};
+use super::tags::{ElementId, Kind, Tree};
 use super::text::Setter;
 
 /// Makes a PDF that keeps to PDF/UA-1 and PDF/A-2a. `made` is the local time it says it was made
-/// at; the same document and time give the same bytes.
-pub fn pdf(document: &Document, _look: &Look, made: NaiveDateTime) -> Result<Vec<u8>, Error> {
-    let picture = document.style.logo.as_ref().map(logo::image).transpose()?;
+/// at; the same document, look and time give the same bytes.
+pub fn pdf(document: &Document, look: &Look, made: NaiveDateTime) -> Result<Vec<u8>, Error> {
+    let picture = document.style.logo.as_ref().map(|logo| logo::image(logo, look.ink)).transpose()?;
     let mut work = Work {
         document,
+        look,
         headings: outline::headings(document),
-        house: Colour::house(&document.style.colour),
-        frame: frame(document),
+        house: match look.ink {
+            Ink::Colour => Colour::house(&document.style.colour),
+            Ink::Black => INK,
+        },
+        frame: frame(document, look.size),
         #[allow(clippy::cast_precision_loss)]
         proportions: picture.as_ref().map(|picture| (picture.width as f32, picture.height as f32)),
         setter: Setter::new()?,
         tree: Tree::new(),
     };
-    let pages = if document.layout == Layout::Report { work.report()? } else { work.list()? };
+    let pages = match document.layout {
+        Layout::Report => work.report()?,
+        Layout::List | Layout::Form | Layout::Letter => work.list()?,
+    };
 
     let Work { headings, frame, setter, mut tree, .. } = work;
-    let mut press = Press::new(&mut tree);
+    let mut press = Press::new(&mut tree, look.ink);
     for page in &pages {
         press.print(page, &frame);
     }
-    let bookmarks = bookmarks(document, &headings, &press);
+    let bookmarks = bookmarks(document, look, &headings, &press);
     binding::bound(press, Parts { document, made, fonts: &setter.fonts, logo: picture, bookmarks })
 }
 
 struct Work<'a> {
     document: &'a Document,
+    look: &'a Look,
     headings: Vec<Heading>,
     house: Colour,
     frame: Frame,
@@ -58,49 +68,90 @@ struct Work<'a> {
 }
 
 impl Work<'_> {
-    /// Cover, contents, chapters.
+    /// Cover or head, contents, chapters.
     fn report(&mut self) -> Result<Vec<Page>, Error> {
+        let mut pages = Vec::new();
+        let mut head = None;
+        if self.look.cover {
+            pages.push(self.cover()?);
+        } else {
+            head = Some(self.head()?);
+        }
+        let covers = pages.len();
+        let level_shift = u8::from(head.is_some());
+        if self.look.contents && !self.headings.is_empty() {
+            let body = self.body(None, level_shift)?;
+            pages.extend(self.contents(head.as_ref(), covers, &body)?);
+            pages.extend(body);
+        } else {
+            pages.extend(self.body(head, level_shift)?);
+        }
+        self.surround(&mut pages, covers)?;
+        Ok(pages)
+    }
+
+    fn cover(&mut self) -> Result<Page, Error> {
         let title = if self.headings.is_empty() { Kind::Heading(1) } else { Kind::Paragraph };
         let picture = self.document.style.logo.as_ref().zip(self.proportions);
-        let cover = cover::cover(self.document, &mut self.setter, &mut self.tree, self.house, picture, title)?;
+        let (document, section) = (self.document, self.tree.add(Kind::Section, Tree::DOCUMENT));
+        cover::cover(self.panel(section), document, picture, title)
+    }
 
-        let mut flow = Flow::new(&mut self.setter, &mut self.tree, self.house, self.frame, 0);
+    fn head(&mut self) -> Result<Strip, Error> {
+        let picture = self.document.style.logo.as_ref().zip(self.proportions);
+        let document = self.document;
+        let panel = self.panel(Tree::DOCUMENT);
+        match document.layout {
+            Layout::Letter => letter::head(panel, document, picture),
+            _ => cover::head(panel, document, picture),
+        }
+    }
+
+    fn panel(&mut self, section: ElementId) -> Panel<'_> {
+        Panel {
+            setter: &mut self.setter,
+            tree: &mut self.tree,
+            house: self.house,
+            ink: self.look.ink,
+            frame: self.frame,
+            section,
+            strip: Strip::default(),
+        }
+    }
+
+    fn body(&mut self, head: Option<Strip>, level_shift: u8) -> Result<Vec<Page>, Error> {
+        let mut flow = Flow::new(&mut self.setter, &mut self.tree, self.house, self.frame, level_shift);
+        if let Some(head) = head {
+            flow.push(head);
+            flow.leave(18.0);
+        }
         flow.document(&self.document.blocks, &self.headings)?;
-        let body = stacked(flow.finish(), &self.frame);
-
-        let mut pages = vec![cover];
-        pages.extend(self.contents(&body)?);
-        pages.extend(body);
-        self.surround(&mut pages, 1)?;
-        Ok(pages)
+        Ok(stacked(flow.finish(), &self.frame))
     }
 
     /// The contents are set twice: once to see how many pages they take, which the page numbers
     /// in them depend on.
-    fn contents(&mut self, body: &[Page]) -> Result<Vec<Page>, Error> {
-        if self.headings.is_empty() {
-            return Ok(Vec::new());
-        }
+    fn contents(&mut self, head: Option<&Strip>, covers: usize, body: &[Page]) -> Result<Vec<Page>, Error> {
         let starts = starts(body);
-        let before = self.contents_pages(&|_| 1)?.len() + 1;
-        self.contents_pages(&|heading| starts.get(heading).map_or(1, |page| page + before + 1))
+        let before = covers + self.contents_pages(head, &|_| 1)?.len();
+        self.contents_pages(head, &|heading| starts.get(heading).map_or(1, |page| page + before + 1))
     }
 
-    fn contents_pages(&mut self, page_of: &dyn Fn(usize) -> usize) -> Result<Vec<Page>, Error> {
+    fn contents_pages(&mut self, head: Option<&Strip>, page_of: &dyn Fn(usize) -> usize) -> Result<Vec<Page>, Error> {
         let (setter, tree) = (&mut self.setter, &mut self.tree);
-        let strips = contents::contents(&self.headings, page_of, setter, tree, self.house, &self.frame)?;
+        let level = if head.is_some() { 2 } else { 1 };
+        let mut strips = contents::contents(level, &self.headings, page_of, setter, tree, self.house, &self.frame)?;
+        if let Some(head) = head {
+            strips[0].above = 24.0;
+            strips.insert(0, head.clone());
+        }
         Ok(stacked(strips, &self.frame))
     }
 
     /// Head, body.
     fn list(&mut self) -> Result<Vec<Page>, Error> {
-        let picture = self.document.style.logo.as_ref().zip(self.proportions);
-        let head = cover::head(self.document, &mut self.setter, &mut self.tree, self.house, picture, &self.frame)?;
-        let mut flow = Flow::new(&mut self.setter, &mut self.tree, self.house, self.frame, 1);
-        flow.push(head);
-        flow.leave(18.0);
-        flow.document(&self.document.blocks, &self.headings)?;
-        let mut pages = stacked(flow.finish(), &self.frame);
+        let head = self.head()?;
+        let mut pages = self.body(Some(head), 1)?;
         self.surround(&mut pages, 0)?;
         Ok(pages)
     }
@@ -148,12 +199,12 @@ fn starts(body: &[Page]) -> Vec<usize> {
 }
 
 /// Title or contents first, then the headings.
-fn bookmarks(document: &Document, headings: &[Heading], press: &Press<'_>) -> Vec<(Heading, Stand)> {
+fn bookmarks(document: &Document, look: &Look, headings: &[Heading], press: &Press<'_>) -> Vec<(Heading, Stand)> {
     let top = |page| Stand { page, height: press.pages.first().map_or(0.0, |page| page.media_box.height.0) };
     let entry = |text: &str, page| (Heading { level: 1, number: None, text: text.to_owned() }, top(page));
     let mut bookmarks = vec![entry(&document.title, 0)];
-    if document.layout == Layout::Report && !headings.is_empty() {
-        bookmarks.push(entry(contents::TITLE, 1));
+    if document.layout == Layout::Report && look.contents && !headings.is_empty() {
+        bookmarks.push(entry(contents::TITLE, usize::from(look.cover)));
     }
     let stands = headings.iter().enumerate().filter_map(|(number, heading)| {
         let stand = press.stands.get(&number)?;
@@ -165,17 +216,23 @@ fn bookmarks(document: &Document, headings: &[Heading], press: &Press<'_>) -> Ve
 }
 
 /// Upright, unless a list has a table that an upright page would squeeze.
-pub(super) fn frame(document: &Document) -> Frame {
-    let is_squeezed = |table: &Table| table.columns.len() > 6 && estimated_width(table) > Frame::list().width;
+pub(super) fn frame(document: &Document, size: Size) -> Frame {
+    // Of fewer columns words can be wrapped, as long as print is small.
+    let few = match size {
+        Size::Normal => 6,
+        Size::Large => 3,
+    };
+    let is_squeezed = |table: &Table| table.columns.len() > few && estimated_width(table) > Frame::list(size).width;
     let squeezed = |block: &Block| match block {
         Block::Table(table) => is_squeezed(table),
         Block::Chart(chart) => is_squeezed(&chart.table()),
         _ => false,
     };
     match document.layout {
-        Layout::Report => Frame::report(),
-        Layout::List if document.blocks.iter().any(squeezed) => Frame::wide(),
-        Layout::List | Layout::Form | Layout::Letter => Frame::list(),
+        Layout::Report => Frame::report(size),
+        Layout::List if document.blocks.iter().any(squeezed) => Frame::wide(size),
+        Layout::List | Layout::Form => Frame::list(size),
+        Layout::Letter => Frame::letter(size),
     }
 }
 

@@ -13,6 +13,7 @@ use printpdf::{
 use super::colour::Colour;
 use super::figures::Picture;
 use super::fonts::Face;
+use super::look::Ink;
 use super::pages::{Frame, Page};
 use super::strip::{Area, Artifact, Drawing, Mark, Strip, Target};
 use super::tags::Tree;
@@ -39,6 +40,7 @@ pub(super) struct Stand {
 
 /// Prints pages one after another.
 pub(super) struct Press<'a> {
+    ink: Ink,
     pub(super) tree: &'a mut Tree,
     pub(super) pages: Vec<PdfPage>,
     pub(super) annotations: Vec<Annotation>,
@@ -46,22 +48,34 @@ pub(super) struct Press<'a> {
     pub(super) pictures: Vec<Rc<Picture>>,
     /// By number of the heading.
     pub(super) stands: BTreeMap<usize, Stand>,
+    /// By number of the note: where it is called, and where it stands.
+    pub(super) calls: BTreeMap<usize, Stand>,
+    pub(super) notes: BTreeMap<usize, Stand>,
 }
 
 impl<'a> Press<'a> {
-    pub(super) fn new(tree: &'a mut Tree) -> Self {
-        Self { tree, pages: Vec::new(), annotations: Vec::new(), pictures: Vec::new(), stands: BTreeMap::new() }
+    pub(super) fn new(tree: &'a mut Tree, ink: Ink) -> Self {
+        Self {
+            ink,
+            tree,
+            pages: Vec::new(),
+            annotations: Vec::new(),
+            pictures: Vec::new(),
+            stands: BTreeMap::new(),
+            calls: BTreeMap::new(),
+            notes: BTreeMap::new(),
+        }
     }
 
     pub(super) fn print(&mut self, page: &Page, frame: &Frame) {
         let number = self.pages.len();
-        let mut sheet = Sheet::new(frame.paper_height, number);
+        let mut sheet = Sheet::new(frame, number, self.ink);
         for placed in &page.strips {
             self.strip(&placed.strip, placed.x, placed.y, &mut sheet);
         }
         sheet.close();
-        let ops = sheet.ops;
-        self.pages.push(PdfPage::new(Pt(frame.paper_width).into(), Pt(frame.paper_height).into(), ops));
+        let side = |length: f32| Pt(length * sheet.zoom).into();
+        self.pages.push(PdfPage::new(side(frame.paper_width), side(frame.paper_height), sheet.ops));
     }
 
     fn strip(&mut self, strip: &Strip, x: f32, y: f32, sheet: &mut Sheet) {
@@ -79,21 +93,26 @@ impl<'a> Press<'a> {
             }
         }
         for (figure, area) in &strip.figures {
-            self.tree.bound(*figure, sheet.bounds(area, x, y));
+            self.tree.bound(*figure, sheet.on_paper(area, x, y));
         }
+        // A little above the line, so that it does not stick to the window's edge.
+        let stand = Stand { page: sheet.page, height: rounded((sheet.height - y + 8.0) * sheet.zoom) };
         for active in &strip.active {
+            match active.target {
+                Target::Note(number) => self.calls.insert(number, stand),
+                Target::Call(number) => self.notes.insert(number, stand),
+                Target::Address(_) | Target::Heading(_) => None,
+            };
             self.tree.area(active.element, sheet.page);
             self.annotations.push(Annotation {
                 page: sheet.page,
-                bounds: sheet.bounds(&active.area, x, y),
+                bounds: sheet.on_paper(&active.area, x, y),
                 target: active.target.clone(),
                 words: active.words.clone(),
             });
         }
         if let Some(heading) = strip.heading {
-            // A little above the heading, so that it does not stick to the window's edge.
-            let height = rounded(sheet.height - y + 8.0);
-            self.stands.insert(heading, Stand { page: sheet.page, height });
+            self.stands.insert(heading, stand);
         }
     }
 }
@@ -113,7 +132,10 @@ impl Press<'_> {
 /// One page's operations, and the state they leave the printer in.
 struct Sheet {
     page: usize,
+    /// Of the sheet as it was set; the paper is so many times larger.
     height: f32,
+    zoom: f32,
+    ink: Ink,
     ops: Vec<Op>,
     marked: Option<Mark>,
     in_text: bool,
@@ -122,8 +144,11 @@ struct Sheet {
 }
 
 impl Sheet {
-    fn new(height: f32, page: usize) -> Self {
-        Self { page, height, ops: Vec::new(), marked: None, in_text: false, font: None, fill: None }
+    fn new(frame: &Frame, page: usize, ink: Ink) -> Self {
+        let zoom = frame.size.zoom();
+        let matrix = CurTransMat::Raw([zoom, 0.0, 0.0, zoom, 0.0, 0.0]);
+        let ops = if zoom > 1.0 { vec![Op::SetTransformationMatrix { matrix }] } else { Vec::new() };
+        Self { page, height: frame.paper_height, zoom, ink, ops, marked: None, in_text: false, font: None, fill: None }
     }
 
     /// Sees to it that what follows is marked as this.
@@ -160,6 +185,11 @@ impl Sheet {
     }
 
     /// Left, bottom, right, top on the paper, as PDF counts.
+    fn on_paper(&self, area: &Area, x: f32, y: f32) -> [f32; 4] {
+        self.bounds(area, x, y).map(|edge| rounded(edge * self.zoom))
+    }
+
+    /// The same on the sheet as it was set.
     fn bounds(&self, area: &Area, x: f32, y: f32) -> [f32; 4] {
         let (left, top) = (x + area.x, self.height - y - area.y);
         [left, top - area.height, left + area.width, top].map(rounded)
@@ -214,8 +244,18 @@ impl Sheet {
     fn colour(&mut self, colour: Colour) {
         if self.fill != Some(colour) {
             self.fill = Some(colour);
-            self.ops.push(Op::SetFillColor { col: rgb(colour) });
+            self.ops.push(Op::SetFillColor { col: self.rgb(colour) });
         }
+    }
+
+    /// The colour as this print has it.
+    fn rgb(&self, colour: Colour) -> Color {
+        let Colour(red, green, blue) = match self.ink {
+            Ink::Colour => colour,
+            Ink::Black => colour.grey(),
+        };
+        let part = |part: u8| (f32::from(part) / 255.0 * 10_000.0).round() / 10_000.0;
+        Color::Rgb(Rgb { r: part(red), g: part(green), b: part(blue), icc_profile: None })
     }
 
     /// A rectangle whose corners may be round.
@@ -239,7 +279,7 @@ impl Sheet {
         self.end_text();
         self.ops.push(Op::SaveGraphicsState);
         self.shape(bounds, radius, PaintMode::Clip);
-        self.ops.push(Op::SetFillColor { col: rgb(colour) });
+        self.ops.push(Op::SetFillColor { col: self.rgb(colour) });
         let [left, bottom, right, top] = bounds;
         let slant = top - bottom;
         let mut x = left - slant;
@@ -263,7 +303,7 @@ impl Sheet {
         let line = Line { points, is_closed: false };
         self.ops.extend([
             Op::SaveGraphicsState,
-            Op::SetOutlineColor { col: rgb(colour) },
+            Op::SetOutlineColor { col: self.rgb(colour) },
             Op::SetOutlineThickness { pt: Pt(dot) },
             Op::SetLineCapStyle { cap: LineCapStyle::Round },
             Op::SetLineDashPattern { dash: LineDashPattern::new(0.0, &[0.0, step]) },
@@ -336,11 +376,6 @@ fn rounded_ring([left, bottom, right, top]: [f32; 4], radius: f32) -> PolygonRin
 
 fn corner(x: f32, y: f32) -> LinePoint {
     LinePoint { p: Point { x: Pt(rounded(x)), y: Pt(rounded(y)) }, bezier: false }
-}
-
-fn rgb(Colour(red, green, blue): Colour) -> Color {
-    let part = |part: u8| (f32::from(part) / 255.0 * 10_000.0).round() / 10_000.0;
-    Color::Rgb(Rgb { r: part(red), g: part(green), b: part(blue), icc_profile: None })
 }
 
 /// To hundredths of a point: finer than any printer, and short in the file.

@@ -68,6 +68,9 @@ pub(super) enum Target {
     Address(String),
     /// The heading of that number in the document.
     Heading(usize),
+    /// The note of that number, and the place that calls it.
+    Note(usize),
+    Call(usize),
 }
 
 /// A place on the page that can be clicked.
@@ -108,6 +111,8 @@ pub(super) struct Strip {
     pub(super) repeat: Option<Rc<Strip>>,
     /// The number of the heading that starts here.
     pub(super) heading: Option<usize>,
+    /// Lines of the notes called here, for the foot of the page.
+    pub(super) notes: Vec<Rc<Strip>>,
 }
 
 impl Strip {
@@ -129,15 +134,18 @@ impl Strip {
     pub(super) fn line(&mut self, line: &Line, x: f32, y: f32, mark: Mark, links: &Links) {
         for piece in &line.pieces {
             let target = piece.link.and_then(|number| links.0.get(number));
-            let mark = target.map_or(mark, |(element, _)| Mark::Content(*element));
+            let mark = target.map_or(mark, |linked| Mark::Content(linked.element));
             let (left, baseline) = (x + piece.x, y + line.baseline);
             let drawing = Drawing::Glyphs { x: left, y: baseline - piece.rise, piece: Rc::new(piece.clone()) };
             self.items.push(Item { mark, drawing });
-            if let Some((element, link)) = target {
+            if let Some(linked) = target {
                 // Not under the space that ends a line.
                 let width = piece.width.min(line.width - piece.x).max(0.0);
-                self.underline(mark, Area { x: left, y: baseline, width, height: 0.0 }, piece);
-                self.activate(Area { x: left, y, width, height: line.height }, *element, link);
+                if linked.link.note.is_none() {
+                    self.underline(mark, Area { x: left, y: baseline, width, height: 0.0 }, piece);
+                }
+                self.activate(Area { x: left, y, width, height: line.height }, linked.element, &linked.link);
+                self.notes.extend(linked.note.iter().cloned());
             }
         }
     }
@@ -156,8 +164,7 @@ impl Strip {
                 return;
             }
         }
-        let target = Target::Address(link.address.trim().to_owned());
-        self.active.push(Active { area, element, target, words: link.words.clone() });
+        self.active.push(Active { area, element, target: link.target.clone(), words: link.words.clone() });
     }
 
     /// This strip as ink that says nothing new, to be printed again.
@@ -175,4 +182,12 @@ impl Strip {
 
 /// The links of a text, by number, with the element of each.
 #[derive(Debug, Default)]
-pub(super) struct Links(pub(super) Vec<(ElementId, Link)>);
+pub(super) struct Links(pub(super) Vec<Linked>);
+
+#[derive(Debug)]
+pub(super) struct Linked {
+    pub(super) element: ElementId,
+    pub(super) link: Link,
+    /// Lines of the note it calls.
+    pub(super) note: Vec<Rc<Strip>>,
+}

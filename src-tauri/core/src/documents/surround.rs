@@ -12,16 +12,19 @@ use super::text::{Line, Setter, Style};
 /// The word behind every page of a draft.
 const DRAFT: &str = "concept";
 
-/// Council and title above, where the document stands and the page number below. Left and right
-/// share a line, unless that makes a sentence of them in a document so short that its repetition
+/// Council and title above; where the document stands, the council's own line and the page number
+/// below. Left and right share a line, unless that makes a sentence of them in a document so short that its repetition
 /// does not show it for what it is: a checker, or a reader, would take it for text.
 pub(super) struct Surround {
     organisation: Line,
     title: Line,
-    standing: Line,
+    /// Below on the left, one under the other.
+    below: Vec<Line>,
     pages: usize,
-    /// Points that the right side stands lower, above and below.
-    lower: (f32, f32),
+    /// Points that the title stands lower than the council.
+    title_lower: f32,
+    /// Points that the page number stands below the first line of the foot.
+    number_lower: f32,
 }
 
 /// A line of so many words reads as prose.
@@ -34,9 +37,9 @@ const HEADER: Mark = Mark::Artifact(Artifact::Header);
 const FOOTER: Mark = Mark::Artifact(Artifact::Footer);
 /// Room for "pagina 100 van 100", in points.
 const NUMBER_ROOM: f32 = 110.0;
-/// From the text up to the header, and down to the footer, in points.
-const HEADER_GAP: f32 = 36.0;
-const FOOTER_GAP: f32 = 22.0;
+/// From the text up to the header, and down to the footer, as part of the margin there.
+const HEADER_GAP: f32 = 0.45;
+const FOOTER_GAP: f32 = 0.3;
 
 impl Surround {
     /// Sets what is alike on all pages.
@@ -50,11 +53,20 @@ impl Surround {
         };
         let (organisation, left) = line(&document.organisation, half)?;
         let (title, right) = line(&document.title, half)?;
-        let (standing, below) = line(&document.standing, rest)?;
-        let lower = |words: usize| {
-            if words < PROSE || pages >= REPEATED { 0.0 } else { quiet().line_height() }
-        };
-        Ok(Self { organisation, title, standing, pages, lower: (lower(left + right), lower(below + NUMBER_WORDS)) })
+        let prose = |words: usize| words >= PROSE && pages < REPEATED;
+        let (mut below, mut beside) = (Vec::new(), 0);
+        for text in std::iter::once(document.standing.clone()).chain(footer(document)) {
+            if !text.trim().is_empty() {
+                let (set, words) = line(&text, rest)?;
+                below.push(set);
+                beside = words;
+            }
+        }
+        // Beside the last line, or under it.
+        let lines = below.len() - usize::from(!below.is_empty() && !prose(beside + NUMBER_WORDS));
+        let lines = std::iter::repeat_n(quiet().line_height(), lines);
+        let title_lower = if prose(left + right) { quiet().line_height() } else { 0.0 };
+        Ok(Self { organisation, title, below, pages, title_lower, number_lower: lines.sum() })
     }
 
     /// For a page by its number, placed on the paper.
@@ -65,17 +77,33 @@ impl Surround {
         };
         let right = |line: &Line| frame.left + frame.width - line.width;
         if header {
-            let y = frame.top - HEADER_GAP;
-            put(&self.organisation, frame.left, y - self.lower.0, HEADER);
+            let y = frame.top * (1.0 - HEADER_GAP);
+            put(&self.organisation, frame.left, y - self.title_lower, HEADER);
             put(&self.title, right(&self.title), y, HEADER);
         }
-        let y = frame.top + frame.height + FOOTER_GAP;
+        let y = frame.foot() + (frame.paper_height - frame.foot()) * FOOTER_GAP;
         let number = format!("pagina {page} van {}", self.pages);
         let number = setter.one_line(&number, &quiet().tabular(), NUMBER_ROOM)?;
-        put(&self.standing, frame.left, y, FOOTER);
-        put(&number, right(&number), y + self.lower.1, FOOTER);
+        let mut down = y;
+        for line in &self.below {
+            put(line, frame.left, down, FOOTER);
+            down += line.height;
+        }
+        put(&number, right(&number), y + self.number_lower, FOOTER);
         Ok(strip)
     }
+}
+
+/// The council's own line as at most two lines that do not read as prose; what is more goes.
+fn footer(document: &Document) -> Vec<String> {
+    let text = document.style.footer.as_deref().unwrap_or_default().trim().replace('\n', " ");
+    let Some(end) = words(&text).nth(PROSE - 2).filter(|_| words(&text).count() >= PROSE) else {
+        return vec![text];
+    };
+    // A word goes on up to the next space, whatever stands in it.
+    let end = text[end..].find(' ').map_or(text.len(), |space| end + space);
+    let (first, second) = text.split_at(end);
+    vec![first.trim_end_matches([' ', '·', '|', ',']).to_owned(), second.trim_start_matches([' ', '·', '|']).to_owned()]
 }
 
 /// Where the words of a text end; a single letter is not counted.
@@ -105,7 +133,7 @@ fn quiet() -> Style {
 /// The word "concept" across a page, its middle `down` points from the top.
 pub(super) fn watermark(setter: &mut Setter, frame: &Frame, down: f32) -> Result<Strip, Error> {
     const DEGREES: f32 = 35.0;
-    let style = Style::body(112.0, WATERMARK).coloured(WATERMARK).bold();
+    let style = Style::body(frame.paper_width * 0.188, WATERMARK).coloured(WATERMARK).bold();
     let line = setter.one_line(DRAFT, &style, f32::MAX)?;
     let (sine, cosine) = DEGREES.to_radians().sin_cos();
     let middle = frame.paper_width / 2.0;

@@ -6,20 +6,22 @@ use super::Error;
 use super::bar;
 use super::colour::{INK, LINE, SOFT};
 use super::columns::{self, Kind as ColumnKind, Need};
+use super::decimals;
 use super::description::{Align, Cell, Table, Text};
 use super::flow::{Flow, Room};
+use super::look::Size;
 use super::strip::{Links, Mark, Strip};
 use super::tags::{ElementId, Kind};
 use super::text::{Line, Shaped, Style};
 
 /// White above and below the text of a row, in points.
-const ROW_PADDING: f32 = 4.5;
-/// Sizes tried, in points, before words are broken.
+pub(super) const ROW_PADDING: f32 = 4.5;
+/// Sizes tried, in points, before words are broken; large print is not made small again.
 const SIZES: [f32; 3] = [10.0, 9.0, 8.0];
 
 /// A row of a kind.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
+pub(super) enum Part {
     Head,
     /// A row; some stay with the next, so that no row stands alone on a page and the total has
     /// one above it.
@@ -30,15 +32,27 @@ enum Part {
 }
 
 /// A cell that is shaped, not yet wrapped.
-enum Content {
-    Words { shaped: Box<Shaped>, header: bool },
+pub(super) enum Content {
+    Words {
+        shaped: Box<Shaped>,
+        header: bool,
+        /// Width before and after the place of the decimal comma, in a number.
+        parts: Option<(f32, f32)>,
+    },
     Bar(bar::Bar),
     Empty,
 }
 
 impl Content {
+    pub(super) fn parts(&self) -> Option<(f32, f32)> {
+        match self {
+            Self::Words { parts, .. } => *parts,
+            Self::Bar(_) | Self::Empty => None,
+        }
+    }
+
     /// The least width, and the width on one line.
-    fn widths(&self) -> (f32, f32) {
+    pub(super) fn widths(&self) -> (f32, f32) {
         match self {
             Self::Words { shaped, .. } => shaped.widths(),
             Self::Bar(_) => (bar::MIN_WIDTH, bar::WIDTH),
@@ -48,11 +62,13 @@ impl Content {
 }
 
 /// A cell that is wrapped, with its element.
-struct Set {
-    element: ElementId,
-    lines: Vec<Line>,
-    links: Links,
-    bar: Option<(ElementId, bar::Bar)>,
+pub(super) struct Set {
+    pub(super) element: ElementId,
+    /// Width after the place of the decimal comma, in a number.
+    after_comma: Option<f32>,
+    pub(super) lines: Vec<Line>,
+    pub(super) links: Links,
+    pub(super) bar: Option<(ElementId, bar::Bar)>,
 }
 
 /// The columns of a table, in points.
@@ -61,6 +77,10 @@ struct Grid {
     style: Style,
     aligns: Vec<Align>,
     widths: Vec<f32>,
+    /// Width that each column keeps after the decimal comma; none where there is no comma.
+    decimals: Vec<f32>,
+    /// Whether the page is wide enough for them.
+    fits: bool,
 }
 
 impl Flow<'_> {
@@ -73,6 +93,11 @@ impl Flow<'_> {
             return Ok(());
         }
         let (grid, mut rows) = self.grid(table, room)?;
+        if !grid.fits {
+            self.records(rows, table.total.is_some(), element, room, &grid.style)?;
+            self.leave(16.0);
+            return Ok(());
+        }
         let total = table.total.is_some().then(|| rows.pop()).flatten();
 
         let head = self.tree.add(Kind::TableHead, element);
@@ -120,10 +145,15 @@ impl Flow<'_> {
         let available = (room.width - gaps).max(0.0);
         let kinds = kinds(table);
         let mut style = self.body().sized(SIZES[0]).leading(1.35).tabular();
+        let notes = self.setter.notes;
         let mut rows = self.shaped_rows(table, &style)?;
         let mut needs = needs(&rows, &kinds);
         let mut shrunk = 1.0;
-        for size in SIZES {
+        let sizes = match self.frame.size {
+            Size::Normal => &SIZES[..],
+            Size::Large => &SIZES[..1],
+        };
+        for size in sizes {
             shrunk = size / SIZES[0];
             if columns::fits(&needs, available / shrunk) {
                 break;
@@ -131,13 +161,15 @@ impl Flow<'_> {
         }
         if shrunk < 1.0 {
             style = style.sized(SIZES[0] * shrunk);
+            self.setter.notes = notes;
             rows = self.shaped_rows(table, &style)?;
             needs = self::needs(&rows, &kinds);
         }
         let asks: Vec<Vec<f32>> = rows.iter().map(|row| row.iter().map(|cell| cell.widths().1).collect()).collect();
-        let widths = columns::widths(&needs, &asks, available);
+        let (fits, widths) = (columns::bearable(&needs, available), columns::widths(&needs, &asks, available));
         let aligns = table.columns.iter().map(|column| column.align).collect();
-        Ok((Grid { room, style, aligns, widths }, rows))
+        let decimals = (0..kinds.len()).map(|column| decimals::kept(&column_of(&rows, column))).collect();
+        Ok((Grid { room, style, aligns, widths, decimals, fits }, rows))
     }
 
     fn shaped_rows(&mut self, table: &Table, style: &Style) -> Result<Vec<Vec<Content>>, Error> {
@@ -158,11 +190,12 @@ impl Flow<'_> {
     fn shaped_row(&mut self, cells: &[Cell], style: &Style, named: bool) -> Result<Vec<Content>, Error> {
         let content = |cell: &Cell| {
             Ok(match cell {
-                Cell::Text(text) | Cell::Header(text) if text.words().trim().is_empty() => Content::Empty,
-                Cell::Text(text) | Cell::Header(text) => Content::Words {
-                    shaped: Box::new(self.setter.shape(text, style)?),
-                    header: named && matches!(cell, Cell::Header(_)),
-                },
+                Cell::Text(text) | Cell::Header(text) if text.is_blank() => Content::Empty,
+                Cell::Text(text) | Cell::Header(text) => {
+                    let shaped = Box::new(self.setter.shape(text, style)?);
+                    let parts = decimals::parts(&shaped);
+                    Content::Words { shaped, header: named && matches!(cell, Cell::Header(_)), parts }
+                }
                 Cell::Bar { done, held, over, alternative } => {
                     Content::Bar(bar::Bar { done: *done, held: *held, over: *over, alternative: alternative.clone() })
                 }
@@ -198,17 +231,18 @@ impl Flow<'_> {
         Ok(strips)
     }
 
-    fn cell(&mut self, content: Content, width: f32, row: ElementId, part: Part) -> Result<Set, Error> {
+    pub(super) fn cell(&mut self, content: Content, width: f32, row: ElementId, part: Part) -> Result<Set, Error> {
         let kind = match &content {
             Content::Words { .. } if part == Part::Head => Kind::ColumnHeader,
             Content::Words { header: true, .. } => Kind::RowHeader,
             _ => Kind::Data,
         };
         let element = self.tree.add(kind, row);
-        let mut set = Set { element, lines: Vec::new(), links: Links::default(), bar: None };
+        let mut set = Set { element, after_comma: None, lines: Vec::new(), links: Links::default(), bar: None };
         match content {
-            Content::Words { mut shaped, .. } => {
-                set.links = self.links(&mut shaped, element);
+            Content::Words { mut shaped, parts, .. } => {
+                set.after_comma = parts.map(|(_, after)| after);
+                set.links = self.links(&mut shaped, element)?;
                 set.lines = shaped.lines(&mut self.setter.fonts, width)?;
             }
             Content::Bar(bar) => {
@@ -229,7 +263,11 @@ impl Flow<'_> {
             let shown = cell.lines.get(lines.start.min(cell.lines.len())..lines.end.min(cell.lines.len()));
             for (number, line) in shown.unwrap_or_default().iter().enumerate() {
                 let indent = match grid.aligns[column] {
-                    Align::End => (width - line.width).max(0.0),
+                    Align::End => {
+                        let after = cell.after_comma.filter(|_| cell.lines.len() == 1);
+                        let kept = after.map_or(0.0, |after| (grid.decimals[column] - after).max(0.0));
+                        (width - line.width - kept).max(0.0)
+                    }
                     Align::Start => 0.0,
                 };
                 let y = ROW_PADDING + line_height * count(number);
@@ -316,7 +354,16 @@ fn needs(rows: &[Vec<Content>], kinds: &[ColumnKind]) -> Vec<Need> {
             need.max = need.max.max(if header { min } else { max });
         }
     }
+    for (column, need) in needs.iter_mut().enumerate().filter(|(_, need)| need.kind == ColumnKind::Numbers) {
+        let width = decimals::width(&column_of(rows, column));
+        (need.min, need.max) = (need.min.max(width), need.max.max(width));
+    }
     needs
+}
+
+/// The cells of a column, without its header.
+fn column_of(rows: &[Vec<Content>], column: usize) -> Vec<&Content> {
+    rows.iter().skip(1).filter_map(|row| row.get(column)).collect()
 }
 
 #[allow(clippy::cast_precision_loss)]

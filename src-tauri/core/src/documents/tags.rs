@@ -4,6 +4,8 @@
 //! takes its place among its parent's kids when its first ink is printed, so reading order is
 //! the order of printing.
 
+use std::collections::BTreeMap;
+
 use lopdf::{Dictionary, Object, ObjectId, dictionary};
 
 /// The standard structure types in use (ISO 32000-1, 14.8.4).
@@ -34,6 +36,7 @@ pub(super) enum Kind {
     ContentsItem,
     Reference,
     Link,
+    Note,
 }
 
 impl Kind {
@@ -61,6 +64,7 @@ impl Kind {
             Self::ContentsItem => "TOCI",
             Self::Reference => "Reference",
             Self::Link => "Link",
+            Self::Note => "Note",
         }
     }
 }
@@ -95,6 +99,8 @@ struct Element {
     placed: bool,
     kids: Vec<Kid>,
     numbering: Option<Numbering>,
+    /// Of a note.
+    number: Option<usize>,
     /// Text for those who cannot see a figure.
     alternative: Option<String>,
     /// Where a figure stands on its page: left, bottom, right, top in points.
@@ -145,6 +151,12 @@ impl Tree {
         list
     }
 
+    pub(super) fn add_note(&mut self, parent: ElementId, number: usize) -> ElementId {
+        let note = self.push(Kind::Note, Some(parent));
+        self.elements[note.0].number = Some(number);
+        note
+    }
+
     pub(super) fn add_figure(&mut self, parent: ElementId, alternative: &str) -> ElementId {
         let figure = self.push(Kind::Figure, Some(parent));
         self.elements[figure.0].alternative = Some(alternative.to_owned());
@@ -158,6 +170,7 @@ impl Tree {
             placed: false,
             kids: Vec::new(),
             numbering: None,
+            number: None,
             alternative: None,
             bounds: None,
         });
@@ -215,7 +228,8 @@ impl Tree {
         for (index, element) in self.elements.iter().enumerate() {
             if let Some(id) = ids[index] {
                 let parent = element.parent.map_or(root, place);
-                pdf.set_object(id, element.dictionary(parent, &place, pages, areas));
+                let kids = self.in_order_of_reading(&element.kids);
+                pdf.set_object(id, element.dictionary(kids, parent, &place, pages, areas));
             }
         }
 
@@ -234,22 +248,39 @@ impl Tree {
             parents.push(place(*link).into());
         }
         let parents = pdf.add_object(dictionary! { "Nums" => parents });
-        pdf.set_object(
-            root,
-            dictionary! {
-                "Type" => "StructTreeRoot",
-                "K" => place(Self::DOCUMENT),
-                "ParentTree" => parents,
-                "ParentTreeNextKey" => number(pages.len() + self.areas.len()),
-            },
-        );
+        let mut tree = dictionary! {
+            "Type" => "StructTreeRoot",
+            "K" => place(Self::DOCUMENT),
+            "ParentTree" => parents,
+            "ParentTreeNextKey" => number(pages.len() + self.areas.len()),
+        };
+        let named = self.elements.iter().zip(&ids).filter_map(|(element, id)| Some((element.name()?, (*id)?)));
+        let named: BTreeMap<String, ObjectId> = named.collect();
+        if !named.is_empty() {
+            let names = named.into_iter().flat_map(|(name, id)| [Object::string_literal(name), id.into()]);
+            tree.set("IDTree", dictionary! { "Names" => names.collect::<Vec<_>>() });
+        }
+        pdf.set_object(root, tree);
         root
+    }
+
+    /// Notes are read after the text that calls them, also when that goes on on the next page.
+    fn in_order_of_reading(&self, kids: &[Kid]) -> Vec<Kid> {
+        let is_note = |kid: &Kid| matches!(kid, Kid::Element(kid) if self.elements[kid.0].kind == Kind::Note);
+        let (notes, text): (Vec<Kid>, Vec<Kid>) = kids.iter().partition(|kid| is_note(kid));
+        [text, notes].concat()
     }
 }
 
 impl Element {
+    /// What a note is known by in the structure; in the order of names as of numbers.
+    fn name(&self) -> Option<String> {
+        self.number.map(|number| format!("noot-{number:05}"))
+    }
+
     fn dictionary(
         &self,
+        kids: Vec<Kid>,
         parent: ObjectId,
         place: &dyn Fn(ElementId) -> ObjectId,
         pages: &[ObjectId],
@@ -261,14 +292,14 @@ impl Element {
             "P" => parent,
         };
         // Content on the element's own page is named by its mark alone.
-        let home = self.kids.iter().find_map(|kid| match kid {
+        let home = kids.iter().find_map(|kid| match kid {
             Kid::Content { page, .. } => Some(*page),
             _ => None,
         });
         if let Some(home) = home {
             element.set("Pg", pages[home]);
         }
-        let kids = self.kids.iter().map(|kid| match *kid {
+        let kids = kids.iter().map(|kid| match *kid {
             Kid::Element(kid) => place(kid).into(),
             Kid::Content { page, mark } if Some(page) == home => number(mark),
             Kid::Content { page, mark } => {
@@ -282,6 +313,9 @@ impl Element {
         match kids.pop() {
             Some(only) if kids.is_empty() => element.set("K", only),
             last => element.set("K", kids.into_iter().chain(last).collect::<Vec<_>>()),
+        }
+        if let Some(name) = self.name() {
+            element.set("ID", Object::string_literal(name));
         }
         if let Some(alternative) = &self.alternative {
             element.set("Alt", lopdf::text_string(alternative));

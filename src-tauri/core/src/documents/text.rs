@@ -122,6 +122,8 @@ pub(super) struct Setter {
     layouts: LayoutContext<Ink>,
     language: Option<Language>,
     pub(super) fonts: Fonts,
+    /// Notes called so far in what was shaped.
+    pub(super) notes: usize,
 }
 
 impl Setter {
@@ -139,19 +141,26 @@ impl Setter {
                 return Err(Error::Font(format!("{face:?} cannot be read")));
             }
         }
-        Ok(Self { context, layouts: LayoutContext::new(), language: Language::parse("nl").ok(), fonts: Fonts::new()? })
+        Ok(Self {
+            context,
+            layouts: LayoutContext::new(),
+            language: Language::parse("nl").ok(),
+            fonts: Fonts::new()?,
+            notes: 0,
+        })
     }
 
     /// Shapes a text; fails when the fonts lack one of its letters.
     pub(super) fn shape(&mut self, text: &Text, style: &Style) -> Result<Shaped, Error> {
         let shaped = self.measured(text, style);
         shaped.refuse_missing_glyphs()?;
+        self.notes += shaped.links.iter().filter(|link| link.note.is_some()).count();
         Ok(shaped)
     }
 
     /// Shapes a text to see how much room it takes; letters that the fonts lack take about that of others.
     fn measured(&mut self, text: &Text, style: &Style) -> Shaped {
-        let Words { text: words, spans, links } = words::words(text, style);
+        let Words { text: words, spans, links } = words::words(text, style, self.notes);
         let mut builder = self.layouts.ranged_builder(&mut self.context, &words, 1.0, false);
         builder.push_default(StyleProperty::FontFamily(FontFamily::named(FAMILY)));
         builder.push_default(StyleProperty::FontSize(style.size));
@@ -163,6 +172,7 @@ impl Setter {
         for (range, ink) in spans {
             builder.push(StyleProperty::FontWeight(weight(ink.face)), range.clone());
             builder.push(StyleProperty::FontStyle(slant(ink.face)), range.clone());
+            builder.push(StyleProperty::FontSize(ink.size(style.size)), range.clone());
             builder.push(StyleProperty::Brush(ink), range);
         }
         let mut layout = builder.build(&words);
@@ -209,6 +219,18 @@ impl Shaped {
         (widths.min, widths.max)
     }
 
+    /// The width, on one line, of the words before a place in them.
+    pub(super) fn width_before(&self, place: usize) -> f32 {
+        let runs = self.layout.lines().flat_map(|line| line.runs().collect::<Vec<_>>());
+        let clusters = runs.flat_map(|run| run.clusters().collect::<Vec<_>>());
+        clusters.filter(|cluster| cluster.text_range().start < place).map(|cluster| cluster.advance()).sum()
+    }
+
+    /// What was shaped.
+    pub(super) fn words(&self) -> &str {
+        &self.words
+    }
+
     /// Breaks into lines of at most `width`.
     pub(super) fn lines(&mut self, fonts: &mut Fonts, width: f32) -> Result<Vec<Line>, Error> {
         // A hair of slack, so that text measured to fit does fit.
@@ -246,8 +268,9 @@ impl Shaped {
             for (glyph, said) in glyphs.iter().zip(shared_out(text, glyphs.len())) {
                 let code = fonts.code(ink.face, glyph.id, said)?;
                 let natural = f32::from(fonts.width(ink.face, glyph.id));
-                let kern = (natural - glyph.advance / self.style.size * 1000.0).round();
-                let piece = self.piece_for(&mut pieces, ink, pen + glyph.x, glyph.y);
+                let kern = (natural - glyph.advance / ink.size(self.style.size) * 1000.0).round();
+                let rise = glyph.y + ink.rise(self.style.size);
+                let piece = self.piece_for(&mut pieces, ink, pen + glyph.x, rise);
                 piece.glyphs.push(Glyph { code, kern });
                 pen += glyph.advance;
                 piece.width = pen - piece.x;
@@ -272,7 +295,7 @@ impl Shaped {
                 width: 0.0,
                 rise,
                 face: ink.face,
-                size: self.style.size,
+                size: ink.size(self.style.size),
                 colour: ink.colour,
                 link: ink.link,
                 glyphs: Vec::new(),

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::colour::Colour;
 use super::description::Text;
 use super::fonts::Face;
+use super::strip::Target;
 use super::text::Style;
 
 /// The looks of a character; parley carries them along.
@@ -14,13 +15,29 @@ pub(super) struct Ink {
     pub(super) colour: Colour,
     /// By number in `Words::links`.
     pub(super) link: Option<usize>,
+    /// Small and above the line: the number that calls a note.
+    pub(super) raised: bool,
+}
+
+impl Ink {
+    /// The size of letters in text of that size.
+    pub(super) fn size(self, size: f32) -> f32 {
+        if self.raised { size * 0.66 } else { size }
+    }
+
+    /// How far above the baseline they stand.
+    pub(super) fn rise(self, size: f32) -> f32 {
+        if self.raised { size * 0.32 } else { 0.0 }
+    }
 }
 
 /// A link in running text.
 #[derive(Debug, Clone)]
 pub(super) struct Link {
-    pub(super) address: String,
+    pub(super) target: Target,
     pub(super) words: String,
+    /// What the note says that is called here.
+    pub(super) note: Option<Text>,
 }
 
 /// Words with their looks and links.
@@ -30,8 +47,8 @@ pub(super) struct Words {
     pub(super) links: Vec<Link>,
 }
 
-/// The words of a text with their looks.
-pub(super) fn words(text: &Text, style: &Style) -> Words {
+/// The words of a text with their looks. `notes` were called before it.
+pub(super) fn words(text: &Text, style: &Style, mut notes: usize) -> Words {
     let mut words = String::new();
     let mut spans = Vec::new();
     let mut links: Vec<Link> = Vec::new();
@@ -44,7 +61,10 @@ pub(super) fn words(text: &Text, style: &Style) -> Words {
         if let Some(address) = address {
             match links.last_mut() {
                 Some(link) if open == Some(address) => link.words.push_str(said),
-                _ => links.push(Link { address: address.to_owned(), words: said.to_owned() }),
+                _ => {
+                    let target = Target::Address(address.trim().to_owned());
+                    links.push(Link { target, words: said.to_owned(), note: None });
+                }
             }
         }
         open = address;
@@ -52,9 +72,20 @@ pub(super) fn words(text: &Text, style: &Style) -> Words {
             face: Face::new(run.bold || style.bold, run.italic),
             colour: if address.is_some() { style.link } else { style.colour },
             link: address.map(|_| links.len() - 1),
+            raised: false,
         };
         if start < words.len() {
             spans.push((start..words.len(), ink));
+        }
+        if let Some(note) = &run.note {
+            notes += 1;
+            let start = words.len();
+            words.push_str(&notes.to_string());
+            links.push(Link { target: Target::Note(notes), words: format!("Noot {notes}"), note: Some(note.clone()) });
+            let face = Face::new(style.bold, false);
+            let ink = Ink { face, colour: style.link, link: Some(links.len() - 1), raised: true };
+            spans.push((start..words.len(), ink));
+            open = None;
         }
     }
     Words { text: words, spans, links }

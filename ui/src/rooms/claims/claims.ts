@@ -150,8 +150,3 @@ export function lineFor(claim: Claim, onto: Element | null): string | null {
 export function sourceName(source: PaperSource): string {
   return 'path' in source ? (source.path.split(/[\\/]/).at(-1) ?? source.path) : source.pasted.name;
 }
-
-/** Whether a key was pressed in a dialog: its keys are not those of what lies under it. */
-export function inDialog({ target }: Event): boolean {
-  return target instanceof Element && target.closest('dialog') !== null;
-}

@@ -22,12 +22,14 @@ const known: Settings = {
 
 let council: Settings | null = known;
 let readOnly: string | null = null;
+let darkened = false;
 const acted = vi.fn();
 
 beforeEach(async () => {
   acted.mockReset();
   council = known;
   readOnly = null;
+  darkened = false;
   setBackend({
     async invoke(command, args = {}) {
       if (command === 'session') {
@@ -38,7 +40,8 @@ beforeEach(async () => {
         acted(args.operation, args.request);
         return { answer: null, step: null, touched: [] };
       }
-      return args.operation === 'council.read' ? council : [];
+      if (args.operation === 'council.read') return council;
+      return args.operation === 'council.colour_on_paper' ? { colour: '#8a6f3c', darkened } : [];
     },
     listen: async () => () => undefined,
   });
@@ -67,4 +70,27 @@ test('a file that may only be read shows the settings without fields', async () 
   render(Council, { year: 2026, id: null });
   expect(await screen.findByText('Wij hebben een eigen budget')).toBeTruthy();
   expect(screen.queryByRole('textbox')).toBeNull();
+});
+
+test('address, foot and address of the college are saved by themselves, and no other setting forgets them', async () => {
+  render(Council, { year: 2026, id: null });
+  const address = await screen.findByRole('textbox', { name: 'Adres van de raad' });
+  await fireEvent.input(address, { target: { value: 'Postbus 12\n1234 AB Waterhoven' } });
+  await fireEvent.change(address);
+  expect(acted).toHaveBeenLastCalledWith('council.set', expect.objectContaining({ address: 'Postbus 12\n1234 AB Waterhoven', footer: known.footer }));
+  const college = screen.getByRole('textbox', { name: 'Adres van het college' });
+  await fireEvent.input(college, { target: { value: 'Postbus 1' } });
+  await fireEvent.change(college);
+  expect(acted).toHaveBeenLastCalledWith('council.set', expect.objectContaining({ college_address: 'Postbus 1', footer: known.footer }));
+  expect(screen.getByText(/Leeg: Het college van burgemeester en wethouders van de gemeente Waterhoven/)).toBeTruthy();
+  const footer = screen.getByRole('textbox', { name: 'Regel onderaan' });
+  await fireEvent.input(footer, { target: { value: '' } });
+  await fireEvent.change(footer);
+  expect(acted).toHaveBeenLastCalledWith('council.set', expect.objectContaining({ footer: '', house_colour: known.house_colour }));
+});
+
+test('a colour that white letters would drown in says that paper gets a darker one', async () => {
+  darkened = true;
+  render(Council, { year: 2026, id: null });
+  expect(await screen.findByText(/Op papier wordt deze kleur iets donkerder/)).toBeTruthy();
 });

@@ -57,7 +57,7 @@ export const words = {
     save: 'Logo bewaren',
     remove: 'Logo weghalen',
     address: 'Adres van de raad',
-    addressHint: 'Elke regel apart. Het staat op brieven en op de omslag.',
+    addressHint: 'Elke regel apart. Het staat op uw brieven.',
     footer: 'Regel onderaan',
     footerHint: 'Onder aan elke pagina, bijvoorbeeld het adres van de website.',
     college: 'Adres van het college',

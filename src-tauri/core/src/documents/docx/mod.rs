@@ -49,7 +49,7 @@ pub fn docx(document: &Document, made: NaiveDateTime) -> Result<Vec<u8>, Error> 
         document,
         headings: outline::headings(document),
         house: Colour::house(&document.style.colour),
-        frame: frame(document),
+        frame: frame(document, super::Size::Normal),
         body: Vec::new(),
         new_page: false,
         white_due: false,

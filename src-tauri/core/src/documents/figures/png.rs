@@ -11,6 +11,7 @@ use crate::documents::binding::{self, Parts};
 use crate::documents::colour::Colour;
 use crate::documents::description::{Chart, Document, HouseStyle, Layout};
 use crate::documents::flow::BODY;
+use crate::documents::look::{Ink, Size};
 use crate::documents::pages::{Frame, Page, Placed};
 use crate::documents::press::Press;
 use crate::documents::preview;
@@ -30,7 +31,7 @@ pub(in crate::documents) fn chart_png(chart: &Chart, house: Colour, width_px: u3
     if is_empty(chart) {
         return Ok(Vec::new());
     }
-    let paper = Frame::list();
+    let paper = Frame::list(Size::Normal);
     let mut setter = Setter::new()?;
     let format = Format { width: paper.width, height: paper.height * super::CHART, body: BODY, house };
     let drawings = drawn(chart, &format, &mut setter);
@@ -44,11 +45,12 @@ pub(in crate::documents) fn chart_png(chart: &Chart, house: Colour, width_px: u3
 /// A PDF with one page that is the drawing.
 fn page(drawing: &Drawn, setter: &mut Setter) -> Result<Vec<u8>, Error> {
     let (width, height) = (drawing.canvas.width, drawing.canvas.height);
-    let frame = Frame { paper_width: width, paper_height: height, left: 0.0, top: 0.0, width, height };
+    let frame =
+        Frame { paper_width: width, paper_height: height, left: 0.0, top: 0.0, width, height, size: Size::Normal };
     let mut tree = Tree::new();
     let figure = tree.add_figure(Tree::DOCUMENT, &drawing.alternative);
     let strip = Rc::new(ink::strip(&drawing.canvas, figure, 0.0, setter)?);
-    let mut press = Press::new(&mut tree);
+    let mut press = Press::new(&mut tree, Ink::Colour);
     press.print(&Page { strips: vec![Placed { x: 0.0, y: 0.0, strip }] }, &frame);
     let (document, made) = (nothing(), NaiveDateTime::default());
     let parts = Parts { document: &document, made, fonts: &setter.fonts, logo: None, bookmarks: Vec::new() };
