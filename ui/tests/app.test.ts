@@ -84,3 +84,12 @@ test('F1 helps, and other keys wait behind the window', async () => {
   await fireEvent.keyDown(window, { key: '+', ctrlKey: true });
   expect(document.documentElement.style.fontSize).toBe('110%');
 });
+
+test('what went out is listed from the menu of the file', async () => {
+  await open('open');
+  await fireEvent.click(await screen.findByRole('button', { name: 'Bestand' }));
+  await fireEvent.click(screen.getByRole('menuitem', { name: 'Uitgegeven stukken…' }));
+  expect(screen.getByRole('dialog', { name: 'Uitgegeven stukken' })).toBeTruthy();
+  expect(await screen.findByText(/Hier komt vanzelf elk stuk/)).toBeTruthy();
+  expect(await violations()).toEqual([]);
+});

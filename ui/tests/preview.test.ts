@@ -8,6 +8,7 @@ import { setBackend } from '../src/lib/transport';
 import IssuedDialog from '../src/parts/IssuedDialog.svelte';
 import PagePreview from '../src/parts/PagePreview.svelte';
 import { USUAL } from '../src/parts/print';
+import PrintBudget from '../src/rooms/budget/PrintBudget.svelte';
 
 const offer: Offer = {
   audiences: true,
@@ -113,6 +114,15 @@ test('the usual setting is one button away, and only there when it is not usual'
   await fireEvent.click(await screen.findByRole('button', { name: 'Gewone instelling' }));
   await waitFor(() => expect(chosen()).toEqual(USUAL));
   expect(screen.queryByRole('button', { name: 'Gewone instelling' })).toBeNull();
+});
+
+test('another document is made as its own kind was the last time', async () => {
+  render(PrintBudget, { year: 2026, onclose: () => undefined });
+  await shows('Pagina 1 van 9');
+  await fireEvent.click(screen.getByRole('radio', { name: 'Groot' }));
+  await waitFor(() => expect(chosen()).toMatchObject({ size: 'large' }));
+  await fireEvent.click(screen.getByRole('radio', { name: 'Begrotingsaanvraag (brief)' }));
+  await waitFor(() => expect(made).toHaveBeenLastCalledWith({ document: 'begrotingsaanvraag', subject: { year: 2026, id: null }, choices: null }));
 });
 
 test('only what the document has can be chosen', async () => {

@@ -233,6 +233,12 @@ pub enum Problem {
         "Het lettertype kent in het woord ‘{word}’ deze tekens niet: {characters}. Er is niets afgedrukt. Schrijf het woord anders."
     )]
     NoGlyph { word: String, characters: String },
+    #[error(
+        "De afbeelding ‘{0}’ kan niet worden gelezen. Er is niets afgedrukt. Kies een PNG- of JPEG-bestand dat wel opengaat."
+    )]
+    FigureUnreadable(String),
+    #[error("Bij de afbeelding ‘{0}’ staat niet wat erop te zien is. Schrijf dat erbij, voor wie het niet kan zien.")]
+    FigureWithoutAlternative(String),
     #[error("Zo kan het stuk niet worden bewaard. Kies een naam die eindigt op .pdf, .html of .ics.")]
     FormatUnknown,
     #[error(

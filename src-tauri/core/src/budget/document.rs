@@ -62,7 +62,10 @@ pub fn years(budgets: &[Budget]) -> Chart {
         values: vec![value(budget.total.available), value(budget.total.realised)],
     };
     Chart::Bars(Bars {
-        caption: "Jaren naast elkaar: begroot en gerealiseerd".into(),
+        caption: match budgets {
+            [first, .., last] => format!("Begroot en gerealiseerd van {} tot en met {}", first.year, last.year),
+            _ => "Begroot en gerealiseerd".into(),
+        },
         groups_are: "Jaar".into(),
         unit: Unit::Cents,
         series: series(),

@@ -4,7 +4,7 @@
 //! comes about in this order, and nothing later reaches back:
 //!
 //! 1. `outline` numbers the headings.
-//! 2. `flow` (with `table`, `decimals`, `records`, `forms`, `notes`) sets blocks into strips: bands that no page break cuts.
+//! 2. `flow` (with `table`, `decimals`, `records`, `forms`, `figures`, `notes`) sets blocks into strips: bands that no page break cuts.
 //! 3. `pages` stacks strips into pages; `cover`, `letter`, `contents` and `surround` add what stands around.
 //! 4. `press` prints the pages, and notes in `tags` what each piece of ink is.
 //! 5. `binding` adds structure, fonts, links, bookmarks and metadata, and writes the file.

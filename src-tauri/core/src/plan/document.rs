@@ -82,7 +82,7 @@ fn blocks(view: &View<'_>, plan: &Plan) -> Result<Vec<Block>> {
     }
     goals(view, plan, &mut blocks)?;
     let year = timeline(view, plan)?;
-    if year.lanes.iter().any(|lane| !lane.days.is_empty()) {
+    if !year.lanes.is_empty() {
         blocks.push(Block::Heading { level: 1, text: "Het jaar in één oogopslag".into() });
         blocks.push(Block::Chart(Chart::Timeline(year)));
     }
@@ -98,17 +98,15 @@ fn timeline(view: &View<'_>, plan: &Plan) -> Result<Timeline> {
     let meetings = meetings::of_year(view, plan.year)?;
     let meetings = meetings.iter().filter(|meeting| !meeting.is_cancelled());
     let activities = plan.all_activities().filter(|activity| activity.status != ActivityStatus::Dropped);
-    let lane = |name: &str, days: Vec<Day>| Lane { name: name.into(), days };
+    let lanes = [
+        ("Vergaderingen", meetings.map(|it| Day { on: it.date, label: it.kind.clone() }).collect::<Vec<_>>()),
+        ("Activiteiten", activities.filter_map(|it| Some(Day { on: it.date?, label: it.title.clone() })).collect()),
+    ];
+    let lanes = lanes.into_iter().filter(|(_, days)| !days.is_empty());
     Ok(Timeline {
         caption: format!("Vergaderingen en activiteiten in {}", plan.year),
         year: plan.year,
-        lanes: vec![
-            lane("Vergaderingen", meetings.map(|it| Day { on: it.date, label: it.kind.clone() }).collect()),
-            lane(
-                "Activiteiten",
-                activities.filter_map(|it| Some(Day { on: it.date?, label: it.title.clone() })).collect(),
-            ),
-        ],
+        lanes: lanes.map(|(name, days)| Lane { name: name.into(), days }).collect(),
     })
 }
 

@@ -215,6 +215,8 @@ impl From<documents::Error> for Error {
     fn from(error: documents::Error) -> Self {
         match error {
             documents::Error::NoGlyph { word, characters } => Problem::NoGlyph { word, characters }.into(),
+            documents::Error::Figure { name, .. } => Problem::FigureUnreadable(name).into(),
+            documents::Error::NoAlternative(name) => Problem::FigureWithoutAlternative(name).into(),
             other => Problem::DocumentFailed(other.to_string()).into(),
         }
     }

@@ -24,13 +24,19 @@ pub(in crate::documents) fn chart(chart: &Chart, house: Colour) -> String {
     }
     let mut html = String::from("<figure>\n");
     let _ = writeln!(html, "<figcaption>{}</figcaption>", escaped(chart.caption()));
+    // A narrow screen scrolls along the drawing within its own frame, also with the keyboard.
+    let _ = writeln!(
+        html,
+        "<div class=\"drawing\" role=\"region\" tabindex=\"0\" aria-label=\"{}\">",
+        escaped(chart.caption())
+    );
     if let Ok(mut setter) = Setter::new() {
         let format = Format { width: WIDTH, height: f32::INFINITY, body: BODY, house };
         for drawn in drawn(chart, &format, &mut setter) {
             html.push_str(&svg::svg(&drawn.canvas, &drawn.alternative));
         }
     }
-    html.push_str("</figure>\n");
+    html.push_str("</div>\n</figure>\n");
     html
 }
 

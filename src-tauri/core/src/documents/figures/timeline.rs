@@ -18,8 +18,8 @@ const NO_DAYS: &str = "Geen dagen";
 const LABEL_ROWS: usize = 4;
 /// Rows of numbers under a lane; a number that fits in none is left to the table.
 const NUMBER_ROWS: usize = 2;
-/// The part of the width that a label may take.
-const LABEL: f32 = 0.26;
+/// The part of the width that a label may take; the lesser where the greater takes too many rows.
+const LABELS: [f32; 2] = [0.34, 0.22];
 /// From a pole to its flag, in points.
 const POLE: f32 = 2.4;
 /// Dots on top of each other for days that are the same.
@@ -108,7 +108,7 @@ impl Year<'_> {
             *by_day.entry(day.on).or_default() += 1;
         }
         let dots: Vec<(f32, usize)> = by_day.iter().map(|(on, times)| (self.middle(*on), *times)).collect();
-        let flags = self.labelled(lane, setter);
+        let flags = LABELS.iter().find_map(|share| self.labelled(lane, self.format.width * share, setter));
         let flagged = flags.is_some();
         let marks = flags.unwrap_or_else(|| self.numbered(&by_day, setter));
 
@@ -121,13 +121,13 @@ impl Year<'_> {
     }
 
     /// What each day is, like flags on poles. Nothing when that takes too many rows.
-    fn labelled(&self, lane: &Lane, setter: &mut Setter) -> Option<Vec<Mark>> {
+    fn labelled(&self, lane: &Lane, widest: f32, setter: &mut Setter) -> Option<Vec<Mark>> {
         let style = self.format.words();
         let mut days: Vec<_> = lane.days.iter().collect();
         days.sort_by_key(|day| day.on);
         let flag = |day: &Day| {
             let label = format!("{} {}", day.on.day(), day.label.trim());
-            let text = setter.broken(&label, &style, self.format.width * LABEL, 1).concat();
+            let text = setter.broken(&label, &style, widest, 1).concat();
             let (pole, width) = (self.middle(day.on), setter.width(&text, &style));
             let runs_off = pole + POLE + width > self.format.width;
             let left = if runs_off { pole - POLE - width } else { pole + POLE };
@@ -209,7 +209,9 @@ impl Year<'_> {
             // The lines of the months do not run through words.
             let (height, width) = (self.format.size(), mark.width + 1.0);
             canvas.fill(Area { x: mark.left - 0.5, y: middle - height / 2.0, width, height }, WHITE);
-            canvas.label(mark.left, middle, Anchor::Start, &mark.text, self.format.words());
+            let (x, anchor) =
+                if mark.right() < mark.day { (mark.right(), Anchor::End) } else { (mark.left, Anchor::Start) };
+            canvas.label(x, middle, anchor, &mark.text, self.format.words());
         }
         for (x, times) in &track.dots {
             for pile in 0..(*times).min(PILE) {
