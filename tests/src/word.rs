@@ -14,12 +14,20 @@ pub fn part(file: &[u8], path: &str) -> String {
     xml
 }
 
+/// Everything in the package as it is stored, pictures excepted.
+pub fn unpacked(file: &[u8]) -> String {
+    let package = zip::ZipArchive::new(Cursor::new(file)).expect("a package");
+    let paths = package.file_names().map(|name| name.expect("a name").into_owned());
+    paths.filter(|path| !path.starts_with("word/media/")).map(|path| part(file, &path)).collect()
+}
+
 /// The words of every part: text, footnotes, headers, footers, and what the file says about itself.
 pub fn whole_text(file: &[u8]) -> String {
     let package = zip::ZipArchive::new(Cursor::new(file)).expect("a package");
     let paths = package.file_names().map(|name| name.expect("a name").into_owned());
-    let parts =
-        paths.filter(|path| path.ends_with(".xml") && path != "word/styles.xml" && path != "[Content_Types].xml");
+    let parts = paths.filter(|path| {
+        path.strip_suffix(".xml").is_some() && path != "word/styles.xml" && path != "[Content_Types].xml"
+    });
     parts.map(|path| text(&part(file, &path))).collect::<Vec<_>>().join("\n")
 }
 

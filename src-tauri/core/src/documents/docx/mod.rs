@@ -11,6 +11,9 @@ mod lists;
 mod package;
 mod paragraph;
 mod picture;
+#[cfg(test)]
+#[allow(clippy::expect_used)]
+mod reading;
 mod style;
 mod styles;
 mod surround;

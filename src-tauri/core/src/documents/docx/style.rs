@@ -23,7 +23,8 @@ pub(super) struct Style {
     pub(super) keep_next: bool,
     /// For the outline: 1 is a chapter.
     pub(super) level: Option<usize>,
-    pub(super) numbered: bool,
+    /// Of the number before it, where it has one: 0 is that of a chapter.
+    pub(super) number_level: Option<usize>,
     pub(super) tab: Option<Tab>,
     pub(super) hanging: i32,
     pub(super) indent: i32,
@@ -66,9 +67,9 @@ impl Style {
     /// In the order that Word asks.
     fn paragraph(&self) -> Element {
         let whole = self.keep_next || self.tab.is_some();
-        let numbering = self.numbered.then(|| {
-            let level = self.level.filter(|level| *level > 1).map(|level| val("w:ilvl", level - 1));
-            element("w:numPr").children(level).child(val("w:numId", CHAPTER_NUMBERING))
+        let numbering = self.number_level.map(|level| {
+            let below = (level > 0).then(|| val("w:ilvl", level));
+            element("w:numPr").children(below).child(val("w:numId", CHAPTER_NUMBERING))
         });
         let spacing = element("w:spacing").with("w:before", self.before).with("w:after", self.after);
         let spacing = match self.exactly {

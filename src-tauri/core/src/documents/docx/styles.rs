@@ -134,7 +134,7 @@ fn headings(layout: Layout, house: Colour) -> [Style; 4] {
         after,
         keep_next: true,
         level: Some(level),
-        numbered: numbered && level <= 2,
+        number_level: (numbered && level <= 2).then(|| level - 1),
         ..Style::words(id, name)
     };
     [
