@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::colour::Colour;
 use super::flow::BODY;
 
 /// The choices of one print.
@@ -40,6 +41,16 @@ impl Size {
         match self {
             Self::Normal => 1.0,
             Self::Large => 18.0 / BODY,
+        }
+    }
+}
+
+impl Ink {
+    /// A colour as this print has it.
+    pub(super) fn tone(self, colour: Colour) -> Colour {
+        match self {
+            Self::Colour => colour,
+            Self::Black => colour.grey(),
         }
     }
 }
