@@ -3,7 +3,7 @@
 use super::*;
 
 /// Where the text starts that each text operation of a page shows, by what it shows.
-fn lefts(file: &[u8], page: u32) -> Vec<(String, f32)> {
+pub(super) fn lefts(file: &[u8], page: u32) -> Vec<(String, f32)> {
     let pdf = lopdf::Document::load_mem(file).expect("a PDF that can be read");
     let mut copy = pdf.clone();
     let id = pdf.get_pages()[&page];

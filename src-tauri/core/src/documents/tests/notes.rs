@@ -61,3 +61,29 @@ fn a_note_longer_than_a_page_is_printed_whole() {
     assert_eq!(pages.iter().map(|page| page.matches("lang").count()).sum::<usize>(), 3000);
     assert!(pages[0].contains("lang") && pages[0].contains("na na"), "text and note share the first page");
 }
+
+#[test]
+fn the_number_of_a_note_is_never_parted_from_its_word() {
+    let words = |letters: usize| {
+        format!("{} Woorden die een regel van een bladzijde vullen tot het eind, nu!", "i".repeat(letters))
+    };
+    let blocks = (0..120).map(|letters| Block::Paragraph(with_note(&words(letters), "noot"))).collect();
+    let file = printed(&document(Layout::List, blocks));
+    let mut calls = 0;
+    for page in 1..=preview::page_count(&file).expect("pages") {
+        let shown = super::amounts::lefts(&file, u32::try_from(page).expect("a page"));
+        for pair in shown.windows(2).filter(|pair| pair[0].0.ends_with("nu!")) {
+            calls += 1;
+            assert!(pair[1].1 > pair[0].1, "the number starts a line of its own: {pair:?}");
+        }
+    }
+    assert_eq!(calls, 120);
+}
+
+#[test]
+fn two_numbers_in_a_row_do_not_read_as_one() {
+    let mut text = with_note("woord", "een");
+    text.0.insert(1, Run { note: Some("twee".into()), ..Run::default() });
+    let all = pages(&printed(&document(Layout::List, vec![Block::Paragraph(text)]))).join(" ").replace(['\n', ' '], "");
+    assert!(all.contains("woord1,2en"), "{all:?}");
+}
