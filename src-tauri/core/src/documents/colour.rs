@@ -49,6 +49,11 @@ impl Colour {
         colour
     }
 
+    /// Red, green and blue.
+    pub(super) fn parts(self) -> [u8; 3] {
+        [self.0, self.1, self.2]
+    }
+
     /// `#rrggbb`.
     pub(super) fn hex(self) -> String {
         format!("#{:02x}{:02x}{:02x}", self.0, self.1, self.2)

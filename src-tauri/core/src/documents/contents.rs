@@ -36,7 +36,8 @@ pub(super) fn contents(
     let mut contents = Contents { setter, tree, house, width: frame.width, strips: Vec::new() };
     contents.title(title)?;
     let mut sections = None;
-    for (number, heading) in headings.iter().enumerate().filter(|(_, heading)| heading.is_in_contents()) {
+    let mut listed = headings.iter().enumerate().filter(|(_, heading)| heading.is_in_contents()).peekable();
+    while let Some((number, heading)) = listed.next() {
         let parent = match heading.level {
             1 => {
                 sections = None;
@@ -45,6 +46,10 @@ pub(super) fn contents(
             _ => *sections.get_or_insert_with(|| contents.tree.add(Kind::Contents, list)),
         };
         contents.entry(number, heading, page_of(number), parent)?;
+        // No chapter at the foot of a page without one of its sections.
+        if let (Some(entry), Some((_, next))) = (contents.strips.last_mut(), listed.peek()) {
+            entry.with_next = heading.level < next.level;
+        }
     }
     Ok(contents.strips)
 }

@@ -14,7 +14,7 @@ use super::text::Style;
 /// The least part of the cover that is coloured.
 const COLOURED: f32 = 0.38;
 /// The title takes at most this part of the height, if a smaller size can help it.
-const TITLE_SHARE: f32 = 0.25;
+const TITLE_SHARE: f32 = 0.2;
 
 /// The logo with its width and height in pixels.
 pub(super) type Picture<'a> = Option<(&'a Logo, (f32, f32))>;

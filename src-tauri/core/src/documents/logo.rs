@@ -32,12 +32,7 @@ pub(super) fn image(logo: &Logo, ink: Ink) -> Result<RawImage, Error> {
             let block = (y * step..((y + 1) * step).min(read.height))
                 .flat_map(|row| (x * step..((x + 1) * step).min(read.width)).map(move |column| (row, column)))
                 .filter_map(|(row, column)| samples.get(row * read.width + column));
-            let [red, green, blue] = mean(block);
-            let Colour(red, green, blue) = match ink {
-                Ink::Colour => Colour(red, green, blue),
-                Ink::Black => Colour(red, green, blue).grey(),
-            };
-            pixels.extend([red, green, blue]);
+            pixels.extend(ink.tone(mean(block)).parts());
         }
     }
     Ok(RawImage { pixels: RawImageData::U8(pixels), width, height, data_format: RawImageFormat::RGB8, tag: Vec::new() })
@@ -80,7 +75,7 @@ fn on_white(part: u8, alpha: u8) -> u8 {
     u8::try_from((part * alpha + 255 * (255 - alpha) + 127) / 255).unwrap_or(u8::MAX)
 }
 
-fn mean<'a>(block: impl Iterator<Item = &'a [u8; 3]>) -> [u8; 3] {
+fn mean<'a>(block: impl Iterator<Item = &'a [u8; 3]>) -> Colour {
     let (mut sums, mut count) = ([0u32; 3], 0u32);
     for pixel in block {
         count += 1;
@@ -88,7 +83,8 @@ fn mean<'a>(block: impl Iterator<Item = &'a [u8; 3]>) -> [u8; 3] {
             *sum += u32::from(*part);
         }
     }
-    sums.map(|sum| u8::try_from((sum + count / 2) / count.max(1)).unwrap_or(u8::MAX))
+    let [red, green, blue] = sums.map(|sum| u8::try_from((sum + count / 2) / count.max(1)).unwrap_or(u8::MAX));
+    Colour(red, green, blue)
 }
 
 #[cfg(test)]

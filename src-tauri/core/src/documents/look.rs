@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::colour::Colour;
 use super::flow::BODY;
 
 /// The choices of one print.
@@ -42,6 +43,16 @@ impl Size {
         match self {
             Self::Normal => 1.0,
             Self::Large => 18.0 / BODY,
+        }
+    }
+}
+
+impl Ink {
+    /// A colour as this print has it.
+    pub(super) fn tone(self, colour: Colour) -> Colour {
+        match self {
+            Self::Colour => colour,
+            Self::Black => colour.grey(),
         }
     }
 }

@@ -24,10 +24,10 @@ impl Flow<'_> {
         let said = self.setter.one_line(&format!("{number} "), &style.coloured(self.house), NUMBER_ROOM)?;
         let mut shaped = self.setter.shape(text, &style)?;
         let links = self.links(&mut shaped, note)?;
-        let lines = shaped.lines(&mut self.setter.fonts, self.frame.width - NUMBER_ROOM)?;
+        let wrapped = shaped.lines(&mut self.setter.fonts, self.frame.width - NUMBER_ROOM)?;
 
         let (mut strips, mut called) = (Vec::new(), Vec::new());
-        for place in 0..lines.len().max(1) {
+        for place in 0..wrapped.len().max(1) {
             let mut strip = Strip::of_height(style.line_height());
             if place == 0 {
                 strip.above = GAP;
@@ -36,11 +36,11 @@ impl Flow<'_> {
                 let words = format!("Terug naar noot {number} in de tekst");
                 strip.active.push(Active { area, element: back, target: Target::Call(number), words });
             }
-            if let Some(line) = lines.get(place) {
+            if let Some(line) = wrapped.get(place) {
                 strip.line(line, NUMBER_ROOM, 0.0, Mark::Content(note), &links);
             }
             // At least two lines of a note stand together.
-            strip.with_next = place + 1 < lines.len() && (place == 0 || place + 2 == lines.len());
+            strip.with_next = place + 1 < wrapped.len() && (place == 0 || place + 2 == wrapped.len());
             called.append(&mut strip.notes);
             strips.push(Rc::new(strip));
         }

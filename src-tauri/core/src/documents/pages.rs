@@ -169,18 +169,27 @@ impl Stack {
         }
     }
 
-    /// The height that must be free for these notes: all they take, unless they are very long.
+    /// The height that must be free for these notes and what waits before them: all they take,
+    /// unless they are very long.
     fn asked<'a>(&self, notes: impl Iterator<Item = &'a Rc<Strip>> + Clone) -> f32 {
-        // Behind what comes from the page before, they go on the next.
-        if notes.clone().next().is_none() || !self.rest.is_empty() {
+        if notes.clone().next().is_none() {
             return 0.0;
         }
-        let whole: f32 = notes.clone().map(|line| line.above + line.height).sum();
-        let start: f32 = notes.take(2).map(|line| line.above + line.height).sum();
-        let gap = if self.foot.is_empty() { NOTE_GAP } else { 0.0 };
+        let height = |lines: &mut dyn Iterator<Item = &'a Rc<Strip>>| -> f32 {
+            lines.map(|line| line.above + line.height).sum()
+        };
+        let waiting: f32 = self.rest.iter().map(|line| line.above + line.height).sum();
+        let whole = waiting + height(&mut notes.clone());
         let share = NOTE_SHARE * self.frame.height;
-        let most = if whole <= share { whole } else { share - self.foot_height - gap };
-        gap + most.max(start)
+        let gap = if self.foot.is_empty() { NOTE_GAP } else { 0.0 };
+        if whole <= share {
+            gap + whole
+        } else if self.rest.is_empty() {
+            gap + (share - self.foot_height - gap).max(height(&mut notes.take(2)))
+        } else {
+            // Behind the rest of a long note they go on the next page.
+            0.0
+        }
     }
 
     fn put(&mut self, strip: Strip) {
@@ -199,7 +208,7 @@ impl Stack {
         }
         self.rest.extend(strip.notes.iter().cloned());
         self.set(Rc::new(strip));
-        self.note(asked);
+        self.note(asked.min(self.frame.height - self.used - self.foot_height));
     }
 
     fn set(&mut self, strip: Rc<Strip>) {
@@ -317,6 +326,14 @@ mod tests {
             [vec![30.0, NOTE_GAP], vec![5.0; 6]].concat(),
             [vec![NOTE_GAP], vec![5.0; 3]].concat(),
         ];
+        assert_eq!(heights(&pages), expected);
+    }
+
+    #[test]
+    fn after_a_very_long_note_others_stand_with_their_call_again() {
+        let pages = stacked(vec![calling(60.0, 13), calling(10.0, 1), calling(10.0, 1)], &frame());
+        let expected =
+            [[vec![60.0, NOTE_GAP], vec![5.0; 4]].concat(), [vec![10.0, 10.0, NOTE_GAP], vec![5.0; 11]].concat()];
         assert_eq!(heights(&pages), expected);
     }
 

@@ -250,12 +250,9 @@ impl Sheet {
 
     /// The colour as this print has it.
     fn rgb(&self, colour: Colour) -> Color {
-        let Colour(red, green, blue) = match self.ink {
-            Ink::Colour => colour,
-            Ink::Black => colour.grey(),
-        };
         let part = |part: u8| (f32::from(part) / 255.0 * 10_000.0).round() / 10_000.0;
-        Color::Rgb(Rgb { r: part(red), g: part(green), b: part(blue), icc_profile: None })
+        let [r, g, b] = self.ink.tone(colour).parts().map(part);
+        Color::Rgb(Rgb { r, g, b, icc_profile: None })
     }
 
     /// A rectangle whose corners may be round.

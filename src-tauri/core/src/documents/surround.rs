@@ -40,12 +40,15 @@ const NUMBER_ROOM: f32 = 110.0;
 /// From the text up to the header, and down to the footer, as part of the margin there.
 const HEADER_GAP: f32 = 0.45;
 const FOOTER_GAP: f32 = 0.3;
+/// The edge of the paper that printers leave white, in millimetres.
+const UNPRINTABLE: f32 = 7.0;
 
 impl Surround {
     /// Sets what is alike on all pages.
     pub(super) fn new(document: &Document, pages: usize, setter: &mut Setter, frame: &Frame) -> Result<Self, Error> {
         let half = frame.width / 2.0 - 10.0;
         let rest = frame.width - NUMBER_ROOM;
+        let footer = footer(document, setter, rest)?;
         let mut line = |text: &str, width: f32| -> Result<(Line, usize), Error> {
             let text = curtailed(text);
             let line = setter.one_line(&text, &quiet(), width)?;
@@ -55,7 +58,7 @@ impl Surround {
         let (title, right) = line(&document.title, half)?;
         let prose = |words: usize| words >= PROSE && pages < REPEATED;
         let (mut below, mut beside) = (Vec::new(), 0);
-        for text in std::iter::once(document.standing.clone()).chain(footer(document)) {
+        for text in std::iter::once(document.standing.clone()).chain(footer) {
             if !text.trim().is_empty() {
                 let (set, words) = line(&text, rest)?;
                 below.push(set);
@@ -81,7 +84,10 @@ impl Surround {
             put(&self.organisation, frame.left, y - self.title_lower, HEADER);
             put(&self.title, right(&self.title), y, HEADER);
         }
-        let y = frame.foot() + (frame.paper_height - frame.foot()) * FOOTER_GAP;
+        // Not so low that a printer cannot reach it.
+        let height = self.number_lower + quiet().line_height();
+        let lowest = frame.paper_height - UNPRINTABLE * frame.millimetre() - height;
+        let y = (frame.foot() + (frame.paper_height - frame.foot()) * FOOTER_GAP).min(lowest);
         let number = format!("pagina {page} van {}", self.pages);
         let number = setter.one_line(&number, &quiet().tabular(), NUMBER_ROOM)?;
         let mut down = y;
@@ -94,16 +100,22 @@ impl Surround {
     }
 }
 
-/// The council's own line as at most two lines that do not read as prose; what is more goes.
-fn footer(document: &Document) -> Vec<String> {
-    let text = document.style.footer.as_deref().unwrap_or_default().trim().replace('\n', " ");
-    let Some(end) = words(&text).nth(PROSE - 2).filter(|_| words(&text).count() >= PROSE) else {
-        return vec![text];
-    };
-    // A word goes on up to the next space, whatever stands in it.
-    let end = text[end..].find(' ').map_or(text.len(), |space| end + space);
-    let (first, second) = text.split_at(end);
-    vec![first.trim_end_matches([' ', '·', '|', ',']).to_owned(), second.trim_start_matches([' ', '·', '|']).to_owned()]
+/// The council's own line, as two where one would be too wide or read as prose.
+fn footer(document: &Document, setter: &mut Setter, width: f32) -> Result<Vec<String>, Error> {
+    let mut lines = vec![String::new()];
+    for word in document.style.footer.as_deref().unwrap_or_default().split_whitespace() {
+        let last = lines.len() - 1;
+        let longer = format!("{} {word}", lines[last]).trim_start().to_owned();
+        let short =
+            words(&longer).count() < PROSE && setter.shape(&longer.as_str().into(), &quiet())?.widths().1 <= width;
+        if short || last > 0 || lines[last].is_empty() {
+            lines[last] = longer;
+        } else {
+            lines.push(word.to_owned());
+        }
+    }
+    let separator = |c: char| c.is_whitespace() || "·•|–-,".contains(c);
+    Ok(lines.iter().map(|line| line.trim_matches(separator).to_owned()).collect())
 }
 
 /// Where the words of a text end; a single letter is not counted.

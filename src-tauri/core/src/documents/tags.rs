@@ -257,8 +257,8 @@ impl Tree {
         let named = self.elements.iter().zip(&ids).filter_map(|(element, id)| Some((element.name()?, (*id)?)));
         let named: BTreeMap<String, ObjectId> = named.collect();
         if !named.is_empty() {
-            let names = named.into_iter().flat_map(|(name, id)| [Object::string_literal(name), id.into()]);
-            tree.set("IDTree", dictionary! { "Names" => names.collect::<Vec<_>>() });
+            let pairs = named.into_iter().flat_map(|(name, id)| [Object::string_literal(name), id.into()]);
+            tree.set("IDTree", dictionary! { "Names" => pairs.collect::<Vec<_>>() });
         }
         pdf.set_object(root, tree);
         root

@@ -5,6 +5,11 @@ use lopdf::Object;
 
 use super::*;
 
+mod amounts;
+mod letters;
+mod looks;
+mod notes;
+
 fn made() -> NaiveDateTime {
     NaiveDate::from_ymd_opt(2027, 3, 2).and_then(|day| day.and_hms_opt(20, 30, 0)).expect("a date")
 }
@@ -237,220 +242,6 @@ fn mixed() -> Document {
     document(Layout::Report, blocks)
 }
 
-fn in_look(document: &Document, look: &Look) -> Vec<u8> {
-    pdf(document, look, made()).expect("a PDF")
-}
-
-/// Operands of every operation of that name on all pages.
-fn operations(file: &[u8], name: &str) -> Vec<Vec<f32>> {
-    let pdf = lopdf::Document::load_mem(file).expect("a PDF that can be read");
-    let contents = pdf.get_pages().into_values().map(|page| pdf.get_and_decode_page_content(page).expect("content"));
-    let operations = contents.flat_map(|content| content.operations).filter(|found| found.operator == name);
-    operations.map(|found| found.operands.iter().filter_map(|part| part.as_float().ok()).collect()).collect()
-}
-
-#[test]
-fn large_print_is_tagged_alike_and_large() {
-    let large = Look { size: Size::Large, ..Look::default() };
-    for layout in [Layout::Report, Layout::List, Layout::Form] {
-        let document = Document { layout, ..mixed() };
-        let (normal, large) = (printed(&document), in_look(&document, &large));
-        assert_eq!(structure(&normal), structure(&large), "{layout:?}");
-        let zoom = operations(&large, "cm").into_iter().map(|matrix| matrix[0]).fold(f32::MAX, f32::min);
-        let sizes = operations(&large, "Tf").into_iter().map(|font| font[0] * zoom).collect::<Vec<_>>();
-        assert!(sizes.iter().any(|size| (size - 18.0).abs() < 0.01), "running text of 18 points: {sizes:?}");
-        assert!(sizes.iter().all(|size| *size > 14.0), "nothing small: {sizes:?}");
-    }
-}
-
-#[test]
-fn a_table_too_wide_for_the_page_says_its_headers_with_every_row() {
-    let large = Look { size: Size::Large, ..Look::default() };
-    let all = pages(&in_look(&mixed(), &large)).join(" ");
-    assert_eq!(all.matches("Gerealiseerd").count(), 4, "{all:?}");
-    assert_eq!(all.matches("Toelichting").count(), 1, "an empty cell is named in the first row only: {all:?}");
-    assert_eq!(pages(&printed(&mixed())).join(" ").matches("Gerealiseerd").count(), 1);
-}
-
-#[test]
-fn black_print_has_greys_only() {
-    let black = Look { ink: Ink::Black, ..Look::default() };
-    for layout in [Layout::Report, Layout::List] {
-        let file = in_look(&Document { layout, draft: true, ..mixed() }, &black);
-        for colour in operations(&file, "rg").into_iter().chain(operations(&file, "RG")) {
-            assert!(colour.iter().all(|part| (part - colour[0]).abs() < 0.001), "{colour:?}");
-        }
-        let dark = operations(&file, "re").into_iter().filter(|area| area[2] * area[3] > 5000.0).count();
-        assert_eq!(dark, 0, "no large areas");
-    }
-}
-
-#[test]
-fn a_report_can_do_without_cover_and_contents() {
-    let look = |cover, contents| Look { cover, contents, ..Look::default() };
-    let first = |cover, contents| pages(&in_look(&mixed(), &look(cover, contents))).swap_remove(0);
-    assert!(!first(true, true).contains("Inhoud") && !first(true, true).contains("pagina"));
-    assert!(first(false, true).contains("Inhoud") && first(false, true).contains("Jaarverslag"));
-    let bare = first(false, false);
-    assert!(bare.contains("Terugblik") && bare.contains("Jaarverslag") && bare.contains("pagina 1"), "{bare:?}");
-    let file = in_look(&mixed(), &look(false, false));
-    let count = ["H1", "H2", "H3", "TOC"].map(|kind| elements(&file, kind).len());
-    assert_eq!(count, [1, 2, 1, 0], "the title is the first heading");
-    let no_contents = pages(&in_look(&mixed(), &look(true, false)));
-    assert!(no_contents[1].contains("Terugblik") && !no_contents.join(" ").contains("Inhoud"));
-}
-
-/// A letter with that many lines of address and that many details.
-fn letter(lines: usize, details: usize) -> Document {
-    let numbered = |count: usize, word: &str| (1..=count).map(|line| format!("{word}-{line}")).collect::<Vec<_>>();
-    let details = numbered(details, "Kenmerk").into_iter().map(|name| (name, "AW-2026-014".to_owned()));
-    let head = Letter { addressee: numbered(lines, "Regel"), details: details.collect() };
-    let mut letter = document(Layout::Letter, vec![Block::Paragraph("Geachte heer, mevrouw,".into())]);
-    letter.title = "Ons advies over de bushalte".into();
-    letter.style.address = vec!["Postbus 12".into(), "1234 AB Waterhoven".into()];
-    letter.letter = Some(head);
-    letter.blocks.push(Block::Paragraph("Een zin in een brief. ".repeat(250).into()));
-    letter.blocks.push(Block::Signatures(vec!["Anneke de Vries".into()]));
-    letter
-}
-
-#[test]
-fn a_letter_has_its_address_in_the_window() {
-    for size in [Size::Normal, Size::Large] {
-        for (lines, details) in [(0, 0), (1, 2), (4, 6), (7, 6)] {
-            let file = in_look(&letter(lines, details), &Look { size, ..Look::default() });
-            let pdf = lopdf::Document::load_mem(&file).expect("a PDF that can be read");
-            let all = pages(&file);
-            for word in ["Adviesraad Waterhoven", "Postbus 12", "Betreft", "bushalte", "pagina 1 van"] {
-                assert!(all[0].contains(word), "{word:?} in {:?}", all[0]);
-            }
-            assert!(all[1].contains("pagina 2 van") && !all[1].contains("Betreft"));
-            assert_eq!(elements(&file, "H1").len(), 1, "the subject");
-            let content = pdf.get_and_decode_page_content(pdf.get_pages()[&1]).expect("content");
-            let scale = size.zoom() * 25.4 / 72.0;
-            let left = |matrix: &[f32]| matrix[4] * scale;
-            let down = |matrix: &[f32]| 297.0 - matrix[5] * scale;
-            let matrices = content.operations.iter().filter(|found| found.operator == "Tm");
-            let matrices = matrices
-                .map(|found| found.operands.iter().filter_map(|part| part.as_float().ok()).collect::<Vec<f32>>());
-            let in_window =
-                matrices.filter(|matrix| (45.0..83.0).contains(&down(matrix)) && left(matrix) < 105.0).count();
-            assert_eq!(in_window, lines, "nothing but the address is in the window ({size:?})");
-        }
-    }
-}
-
-fn with_note(words: &str, note: &str) -> Text {
-    Text(vec![
-        Run { text: words.into(), note: Some(note.into()), ..Run::default() },
-        Run { text: " en verder.".into(), ..Run::default() },
-    ])
-}
-
-#[test]
-fn notes_are_numbered_through_and_stand_with_their_call() {
-    let mut blocks = Vec::new();
-    for number in 1..=60 {
-        blocks.push(Block::Paragraph(with_note(
-            &format!("roep-{number}."),
-            &format!("Noot-{number}. {}", "woord ".repeat(30)),
-        )));
-    }
-    let list = List { ordered: false, items: vec![vec![Block::Paragraph(with_note("lijst", "uit-de-lijst"))]] };
-    let cell = Cell::Text(with_note("cel", "uit-de-cel"));
-    let columns = vec![Column::start("Wat"), Column::start("Hoe")];
-    let table = Table { caption: "Tabel".into(), columns, rows: vec![vec![Cell::text("x"), cell]], total: None };
-    blocks.extend([
-        Block::List(list),
-        Block::Table(table),
-        Block::Facts(vec![("Feit".into(), with_note("feit", "uit-het-feit"))]),
-        Block::Paragraph(Text(vec![Run { note: Some("zonder-woorden".into()), ..Run::default() }])),
-    ]);
-    for size in [Size::Normal, Size::Large] {
-        let file = in_look(&document(Layout::List, blocks.clone()), &Look { size, ..Look::default() });
-        for (number, page) in pages(&file).iter().enumerate() {
-            for call in 1..=60 {
-                let (call, note) = (format!("roep-{call}."), format!("Noot-{call}."));
-                assert_eq!(page.contains(&call), page.contains(&note), "{call} on page {number}");
-            }
-        }
-        let all = pages(&file).join(" ");
-        for note in ["uit-de-lijst", "uit-de-cel", "uit-het-feit", "zonder-woorden"] {
-            assert_eq!(all.matches(note).count(), 1, "{note} in {all:?}");
-        }
-        let notes = elements(&file, "Note");
-        let mut names: Vec<_> =
-            notes.iter().map(|note| note.get(b"ID").and_then(Object::as_str).expect("an ID")).collect();
-        names.sort_unstable();
-        names.dedup();
-        assert_eq!(names.len(), 64, "every note has a name of its own");
-        assert_eq!(elements(&file, "Link").len(), 2 * 64, "there and back");
-        assert!(structure(&file).contains("P(Reference(Link) Note(Lbl(Link)))"));
-        assert!(structure(&file).contains("TD(Reference(Link) Note(Lbl(Link)))"));
-    }
-}
-
-#[test]
-fn a_note_longer_than_a_page_is_printed_whole() {
-    let long = "lang ".repeat(3000);
-    let blocks = vec![Block::Paragraph(with_note("roep", &long)), Block::Paragraph("na ".repeat(2000).into())];
-    let pages = pages(&printed(&document(Layout::List, blocks)));
-    assert_eq!(pages.iter().map(|page| page.matches("lang").count()).sum::<usize>(), 3000);
-    assert!(pages[0].contains("lang") && pages[0].contains("na na"), "text and note share the first page");
-}
-
-/// Where the text starts that each text operation of a page shows, by what it shows.
-fn lefts(file: &[u8], page: u32) -> Vec<(String, f32)> {
-    let pdf = lopdf::Document::load_mem(file).expect("a PDF that can be read");
-    let mut copy = pdf.clone();
-    let id = pdf.get_pages()[&page];
-    let content = pdf.get_and_decode_page_content(id).expect("content");
-    let mut found = Vec::new();
-    let (mut font, mut left) = (None, 0.0);
-    for operation in content.operations {
-        match operation.operator.as_str() {
-            "Tf" => font = Some(operation.clone()),
-            "Tm" => left = operation.operands[4].as_float().expect("a place"),
-            "TJ" | "Tj" => {
-                let text = |name: &str| lopdf::content::Operation::new(name, Vec::new());
-                let operations = vec![text("BT"), font.clone().expect("a font"), operation, text("ET")];
-                let alone = lopdf::content::Content { operations }.encode().expect("content");
-                copy.change_page_content(id, alone).expect("a page");
-                found.push((copy.extract_text(&[page]).expect("text").trim().to_owned(), left));
-            }
-            _ => {}
-        }
-    }
-    found
-}
-
-#[test]
-fn amounts_stand_with_their_commas_under_each_other() {
-    let amounts = |amounts: &[&str]| {
-        let rows = amounts.iter().map(|amount| vec![Cell::text("x"), Cell::text(*amount)]).collect();
-        let columns = vec![Column::start("Wat"), Column::end("Hoeveel")];
-        let table = Table { caption: "Maten".into(), columns, rows, total: None };
-        let lefts = lefts(&printed(&document(Layout::List, vec![Block::Table(table)])), 1);
-        let left = |amount: &&str| lefts.iter().find(|(text, _)| text == amount).expect("the amount").1;
-        amounts.iter().map(left).collect::<Vec<f32>>()
-    };
-    let with_comma = amounts(&["1,55 km", "3 km", "7", "9,1"]);
-    assert!(with_comma.windows(2).all(|pair| (pair[0] - pair[1]).abs() < 0.1), "one digit before it: {with_comma:?}");
-    let without = amounts(&["1 km", "3", "7 uur"]);
-    assert!(without[1] > without[0] + 5.0 && without[1] > without[2] + 5.0, "flush right: {without:?}");
-}
-
-#[test]
-fn the_footer_of_the_council_is_on_every_page_but_the_cover() {
-    let mut report = mixed();
-    report.style.footer = Some("Adviesraad Waterhoven · adviesraad.nl".into());
-    for size in [Size::Normal, Size::Large] {
-        let pages = pages(&in_look(&report, &Look { size, ..Look::default() }));
-        assert!(!pages[0].contains("adviesraad.nl"));
-        assert!(pages[1..].iter().all(|page| page.contains("adviesraad.nl")), "{pages:?}");
-    }
-}
-
 #[test]
 fn letters_without_a_glyph_are_refused_by_name() {
     let refused = |blocks| match pdf(&document(Layout::Report, blocks), &Look::default(), made()) {
@@ -535,4 +326,7 @@ fn what_is_typed_cannot_become_markup() {
     {
         assert!(page.contains(part), "{part} is missing");
     }
+}
+fn in_look(document: &Document, look: &Look) -> Vec<u8> {
+    pdf(document, look, made()).expect("a PDF")
 }

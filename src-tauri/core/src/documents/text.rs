@@ -9,7 +9,7 @@ use std::sync::Arc;
 use parley::fontique::{Blob, FontInfoOverride};
 use parley::{
     FontContext, FontFamily, FontFeatures, FontStyle, FontWeight, Language, Layout, LayoutContext, OverflowWrap,
-    StyleProperty,
+    StyleProperty, TextWrapMode,
 };
 
 use super::Error;
@@ -173,6 +173,11 @@ impl Setter {
             builder.push(StyleProperty::FontWeight(weight(ink.face)), range.clone());
             builder.push(StyleProperty::FontStyle(slant(ink.face)), range.clone());
             builder.push(StyleProperty::FontSize(ink.size(style.size)), range.clone());
+            if ink.raised {
+                // The number of a note stays on the line of the word before it.
+                let last = words[..range.start].char_indices().next_back().map_or(0, |(at, _)| at);
+                builder.push(StyleProperty::TextWrapMode(TextWrapMode::NoWrap), last..range.start);
+            }
             builder.push(StyleProperty::Brush(ink), range);
         }
         let mut layout = builder.build(&words);

@@ -80,6 +80,9 @@ pub(super) fn words(text: &Text, style: &Style, mut notes: usize) -> Words {
         if let Some(note) = &run.note {
             notes += 1;
             let start = words.len();
+            let follows_number =
+                spans.last().is_some_and(|(range, ink): &(Range<usize>, Ink)| ink.raised && range.end == start);
+            words.push_str(if follows_number { "," } else { "" });
             words.push_str(&notes.to_string());
             links.push(Link { target: Target::Note(notes), words: format!("Noot {notes}"), note: Some(note.clone()) });
             let face = Face::new(style.bold, false);
