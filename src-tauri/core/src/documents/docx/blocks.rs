@@ -2,10 +2,14 @@
 
 use super::super::Error;
 use super::super::description::{Block, Chart, Figure, Text};
+use super::super::figures;
 use super::super::outline::{Heading, heading_of};
 use super::text::{self, Ink, words};
 use super::xml::{Element, element};
 use super::{Paragraph, Word};
+
+/// Pixels across a chart: sharp on paper, light in the file.
+const CHART_WIDTH: u32 = 1600;
 
 impl Word<'_> {
     pub(super) fn blocks(&mut self) -> Result<(), Error> {
@@ -32,7 +36,7 @@ impl Word<'_> {
             Block::List(list) => self.list(list, 0)?,
             Block::Table(table) => self.table(table),
             Block::Figure(figure) => self.figure(figure)?,
-            Block::Chart(chart) => self.chart(chart),
+            Block::Chart(chart) => self.chart(chart)?,
             Block::Facts(facts) => self.facts(facts),
             Block::Signatures(names) => self.signatures(names),
         }
@@ -63,7 +67,8 @@ impl Word<'_> {
     fn figure(&mut self, figure: &Figure) -> Result<(), Error> {
         let caption = figure.caption.as_deref().filter(|caption| !caption.trim().is_empty());
         let most = (self.frame.width, self.frame.height * 0.6);
-        let (drawing, _) = self.picture(&figure.bytes, &figure.alternative, most)?;
+        let file = figures::Picture::read(figure)?.file()?;
+        let (drawing, _) = self.picture(&file, &figure.alternative, most)?;
         self.put(Paragraph::of("Figure").keep_next(caption.is_some()).holding([drawing]));
         if let Some(caption) = caption {
             self.put(Paragraph::of("Caption").holding(words(caption, Ink::default())));
@@ -71,9 +76,15 @@ impl Word<'_> {
         Ok(())
     }
 
-    /// The numbers of the chart.
-    fn chart(&mut self, chart: &Chart) {
+    /// The chart as pictures, and the same numbers as a table.
+    fn chart(&mut self, chart: &Chart) -> Result<(), Error> {
+        let most = (self.frame.width, self.frame.height * 0.8);
+        for picture in figures::chart_png(chart, self.house, CHART_WIDTH)? {
+            let (drawing, _) = self.picture(&picture.bytes, &picture.alternative, most)?;
+            self.put(Paragraph::of("Figure").keep_next(true).holding([drawing]));
+        }
         self.table(&chart.table());
+        Ok(())
     }
 
     /// Names and values on a line each. Not a table: it would have no header row.

@@ -8,7 +8,6 @@ mod ink;
 mod jpeg;
 mod page;
 mod picture;
-#[cfg_attr(not(test), expect(dead_code, reason = "the DOCX writer is its first user"))]
 mod png;
 mod scale;
 mod svg;
@@ -30,6 +29,7 @@ use super::text::Setter;
 
 pub(super) use page::{chart as chart_html, figure as figure_html};
 pub(super) use picture::Picture;
+pub(super) use png::chart_png;
 
 /// The part of a page's height that a chart may take, so that its caption and the head of its table stay with it.
 const CHART: f32 = 0.86;

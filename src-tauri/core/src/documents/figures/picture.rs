@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io::Cursor;
 
 use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder, ImageReader, Rgb, RgbImage, RgbaImage};
+use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Rgb, RgbImage, RgbaImage};
 use printpdf::{DictItem, ExternalStream, ExternalXObject, RawImage, RawImageData, RawImageFormat, XObject};
 
 use super::jpeg::{Colours, Jpeg};
@@ -73,6 +73,23 @@ impl Picture {
             Orientation::Rotate90FlipH => [0.0, -height, -width, 0.0, right, top],
             Orientation::Rotate270 => [0.0, height, -width, 0.0, right, bottom],
         }
+    }
+
+    /// As a file that every program shows upright: JPEG, or PNG where it had to be turned or unpacked.
+    pub(in crate::documents) fn file(&self) -> Result<Vec<u8>, Error> {
+        let failed = |why: image::ImageError| Error::Write(why.to_string());
+        let upright = match self {
+            Self::Packed(jpeg) if jpeg.orientation == Orientation::NoTransforms => return Ok(jpeg.bytes.clone()),
+            Self::Packed(jpeg) => {
+                let mut picture = image::load_from_memory(&jpeg.bytes).map_err(failed)?;
+                picture.apply_orientation(jpeg.orientation);
+                picture
+            }
+            Self::Plain(pixels) => DynamicImage::ImageRgb8(pixels.clone()),
+        };
+        let mut file = Cursor::new(Vec::new());
+        upright.write_to(&mut file, ImageFormat::Png).map_err(failed)?;
+        Ok(file.into_inner())
     }
 
     /// As an object of a PDF.

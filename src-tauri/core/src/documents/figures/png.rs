@@ -22,8 +22,6 @@ use crate::documents::text::Setter;
 pub(in crate::documents) struct Png {
     pub(in crate::documents) bytes: Vec<u8>,
     pub(in crate::documents) alternative: String,
-    /// Width and height in points at which its words have their own size.
-    pub(in crate::documents) size: (f32, f32),
 }
 
 /// The chart, that many pixels across; one that a page cannot hold becomes several pictures.
@@ -37,7 +35,7 @@ pub(in crate::documents) fn chart_png(chart: &Chart, house: Colour, width_px: u3
     let drawings = drawn(chart, &format, &mut setter);
     let picture = |drawing: Drawn| {
         let bytes = preview::page_png(&page(&drawing, &mut setter)?, 0, width_px)?;
-        Ok(Png { bytes, size: (drawing.canvas.width, drawing.canvas.height), alternative: drawing.alternative })
+        Ok(Png { bytes, alternative: drawing.alternative })
     };
     drawings.into_iter().map(picture).collect()
 }
