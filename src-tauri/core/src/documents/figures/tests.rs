@@ -203,7 +203,7 @@ fn a_chart_becomes_the_same_picture_twice() {
     let (first, second) = (pictures(), pictures());
     assert_eq!(first.len(), 1);
     assert!(first[0].bytes == second[0].bytes && first[0].bytes[16..20] == 900u32.to_be_bytes());
-    assert!(first[0].size.0 > first[0].size.1 && first[0].alternative.starts_with("Staafdiagram"));
+    assert!(first[0].alternative.starts_with("Staafdiagram"));
 }
 
 /// A picture that is red above and blue below.
