@@ -42,6 +42,7 @@ mod tags;
 #[allow(clippy::expect_used, clippy::panic)]
 mod tests;
 mod text;
+mod unprintable;
 mod words;
 
 pub use description::{
@@ -52,6 +53,7 @@ pub use html::html;
 pub use look::{Ink, Look, Size};
 pub use markdown::formatted;
 pub use pdf::pdf;
+pub use unprintable::{Unprintable, unprintable};
 
 /// Why a document could not be made or shown.
 #[derive(Debug, thiserror::Error)]
