@@ -218,6 +218,7 @@ fn letters_of_all_kinds_of_people_are_printed() {
         for word in LETTERS.split_whitespace() {
             assert!(all.matches(word).count() >= 2, "{word:?} in {all:?}");
         }
+        assert!(!all.contains('\u{200b}'), "no glyph is without a letter: {all:?}");
     }
 }
 

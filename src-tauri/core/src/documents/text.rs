@@ -190,6 +190,11 @@ impl Setter {
         }
         for range in strange {
             builder.push(stack(&[second.clone(), first.clone()]), range.clone());
+            // The second family would take "ị" apart into two glyphs, of which one then says nothing.
+            if !words.text[range.clone()].contains(is_mark) {
+                let whole = FontFeatures::Source(Cow::Borrowed("\"ccmp\" 0"));
+                builder.push(StyleProperty::FontFeatures(whole), range.clone());
+            }
         }
         let mut layout = builder.build(&words.text);
         layout.break_all_lines(None);
@@ -273,8 +278,9 @@ impl Shaped {
                 let kern = (f32::from(natural) - glyph.advance / self.style.size * 1000.0).round();
                 let piece = self.piece_for(&mut pieces, ink, pen + glyph.x, glyph.y);
                 piece.glyphs.push(Glyph { code, kern });
+                // From where the piece is drawn: a mark stands aside of the pen, what follows does not.
+                piece.width += glyph.advance;
                 pen += glyph.advance;
-                piece.width = pen - piece.x;
             }
             if !text.trim().is_empty() || text.contains('\u{a0}') {
                 width = pen;
@@ -322,12 +328,11 @@ impl Shaped {
             let start = self.words[start..].find(|c: char| !c.is_whitespace()).map_or(start, |skip| start + skip);
             let end = self.words[at..].find(char::is_whitespace).map_or(self.words.len(), |space| at + space);
             let character = self.words[at..].chars().next();
-            match found.last_mut().filter(|(word, _)| *word == start) {
-                Some((_, word)) => word.characters.extend(character.filter(|c| !word.characters.contains(*c))),
-                None => {
-                    let word = self.words.get(start..end).unwrap_or_default().to_owned();
-                    found.push((start, Unprintable { word, characters: character.into_iter().collect() }));
-                }
+            if let Some((_, word)) = found.last_mut().filter(|(word, _)| *word == start) {
+                word.characters.extend(character.filter(|c| !word.characters.contains(*c)));
+            } else {
+                let word = self.words.get(start..end).unwrap_or_default().to_owned();
+                found.push((start, Unprintable { word, characters: character.into_iter().collect() }));
             }
         }
         found.into_iter().map(|(_, word)| word).collect()
@@ -364,7 +369,11 @@ fn shared_out(text: &str, glyphs: usize) -> Vec<&str> {
 
 /// A letter or a mark on one.
 fn is_letter(c: char) -> bool {
-    c.is_alphabetic() || ('\u{300}'..='\u{36f}').contains(&c)
+    c.is_alphabetic() || is_mark(c)
+}
+
+fn is_mark(c: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&c)
 }
 
 fn family(family: Family) -> &'static str {

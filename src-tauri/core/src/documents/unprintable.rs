@@ -28,6 +28,13 @@ pub fn unprintable(document: &Document) -> Vec<Unprintable> {
     found
 }
 
+/// The text with a question mark for each letter that cannot be printed.
+pub(super) fn replaced(setter: &mut Setter, text: &str) -> String {
+    let unprintable = setter.unprintable(&text.into());
+    let is_unprintable = |c: char| unprintable.iter().any(|word| word.characters.contains(c));
+    text.chars().map(|c| if is_unprintable(c) { '?' } else { c }).collect()
+}
+
 /// Every text of a document that leaves ink.
 fn texts(document: &Document) -> Vec<Text> {
     let Document { title, subtitle, organisation, standing, letter, style, highlights, blocks, .. } = document;
