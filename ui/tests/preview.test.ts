@@ -111,8 +111,11 @@ test('the usual setting is one button away, and only there when it is not usual'
   await show();
   expect(screen.queryByRole('button', { name: 'Gewone instelling' })).toBeNull();
   await fireEvent.click(screen.getByRole('checkbox', { name: 'Omslag' }));
+  await fireEvent.click(screen.getByRole('radio', { name: 'Groot' }));
   await fireEvent.click(await screen.findByRole('button', { name: 'Gewone instelling' }));
   await waitFor(() => expect(chosen()).toEqual(USUAL));
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Gewoon' }).checked).toBe(true);
+  expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Omslag' }).checked).toBe(true);
   expect(screen.queryByRole('button', { name: 'Gewone instelling' })).toBeNull();
 });
 

@@ -39,8 +39,7 @@ pub(super) fn bound(press: Press<'_>, parts: Parts<'_>) -> Result<Vec<u8>, Error
     for (number, picture) in pictures.iter().enumerate() {
         printed.resources.xobjects.map.insert(XObjectId(picture_name(number)), picture.object());
     }
-    let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: true, image_optimization: None };
-    let mut pdf = printpdf::serialize::to_lopdf_doc(&printed, &options, &mut Vec::new());
+    let mut pdf = printpdf::serialize::to_lopdf_doc(&printed, &as_written(), &mut Vec::new());
     "1.7".clone_into(&mut pdf.version);
 
     let pages: Vec<ObjectId> = pdf.get_pages().into_values().collect();
@@ -68,6 +67,11 @@ pub(super) fn bound(press: Press<'_>, parts: Parts<'_>) -> Result<Vec<u8>, Error
         catalog.set("PageMode", "UseOutlines");
     }
     saved(pdf)
+}
+
+/// Printpdf is not to better what the press wrote.
+pub(super) fn as_written() -> PdfSaveOptions {
+    PdfSaveOptions { optimize: false, subset_fonts: false, secure: true, image_optimization: None }
 }
 
 /// Puts our own information in the place of printpdf's.
@@ -284,6 +288,6 @@ fn pack(stream: &mut Stream) -> Result<(), Error> {
     Ok(())
 }
 
-fn written(why: lopdf::Error) -> Error {
+pub(super) fn written(why: lopdf::Error) -> Error {
     Error::Write(why.to_string())
 }

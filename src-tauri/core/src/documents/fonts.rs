@@ -5,6 +5,7 @@
 //! apart by whoever copies or reads the text aloud.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::fmt::Write as _;
 
 use lopdf::{Dictionary, Object, Stream, dictionary};
@@ -12,68 +13,98 @@ use subsetter::GlyphRemapper;
 
 use super::Error;
 
-/// The four faces of Atkinson Hyperlegible Next.
+/// The two families. What the first lacks is taken from the second, which is drawn in the same
+/// proportions; `fonts/cut.py` says how it was made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub(super) enum Face {
+pub(super) enum Family {
+    /// Atkinson Hyperlegible Next: Latin.
     #[default]
-    Regular,
-    Bold,
-    Italic,
-    BoldItalic,
+    Atkinson,
+    /// Noto Sans: rarer Latin, Greek, Cyrillic, arrows and ticks.
+    Noto,
+}
+
+/// A font file: a family in one of its four looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub(super) struct Face {
+    family: Family,
+    bold: bool,
+    italic: bool,
 }
 
 impl Face {
-    pub(super) const ALL: [Self; 4] = [Self::Regular, Self::Bold, Self::Italic, Self::BoldItalic];
-
+    /// The face that text asks for.
     pub(super) fn new(bold: bool, italic: bool) -> Self {
-        match (bold, italic) {
-            (false, false) => Self::Regular,
-            (true, false) => Self::Bold,
-            (false, true) => Self::Italic,
-            (true, true) => Self::BoldItalic,
-        }
+        Self { family: Family::Atkinson, bold, italic }
+    }
+
+    pub(super) fn all() -> impl Iterator<Item = Self> {
+        let looks = [(false, false), (true, false), (false, true), (true, true)];
+        let of = move |family| looks.into_iter().map(move |(bold, italic)| Self { family, bold, italic });
+        [Family::Atkinson, Family::Noto].into_iter().flat_map(of)
+    }
+
+    pub(super) fn family(self) -> Family {
+        self.family
     }
 
     pub(super) fn is_bold(self) -> bool {
-        matches!(self, Self::Bold | Self::BoldItalic)
+        self.bold
     }
 
     pub(super) fn is_italic(self) -> bool {
-        matches!(self, Self::Italic | Self::BoldItalic)
+        self.italic
+    }
+
+    fn name(self) -> &'static str {
+        match (self.family, self.bold, self.italic) {
+            (Family::Atkinson, false, false) => "AtkinsonHyperlegibleNext-Regular",
+            (Family::Atkinson, true, false) => "AtkinsonHyperlegibleNext-Bold",
+            (Family::Atkinson, false, true) => "AtkinsonHyperlegibleNext-Italic",
+            (Family::Atkinson, true, true) => "AtkinsonHyperlegibleNext-BoldItalic",
+            (Family::Noto, false, false) => "NotoSans-Regular",
+            (Family::Noto, true, false) => "NotoSans-Bold",
+            (Family::Noto, false, true) => "NotoSans-Italic",
+            (Family::Noto, true, true) => "NotoSans-BoldItalic",
+        }
     }
 
     /// The name of the font in a page's resources.
     pub(super) fn resource(self) -> &'static str {
-        match self {
-            Self::Regular => "Regular",
-            Self::Bold => "Bold",
-            Self::Italic => "Italic",
-            Self::BoldItalic => "BoldItalic",
+        match self.family {
+            Family::Atkinson => self.name().trim_start_matches("AtkinsonHyperlegibleNext-"),
+            Family::Noto => self.name(),
         }
     }
 
     /// The font file.
     pub(super) fn file(self) -> &'static [u8] {
-        match self {
-            Self::Regular => include_bytes!("../../fonts/AtkinsonHyperlegibleNext-Regular.ttf"),
-            Self::Bold => include_bytes!("../../fonts/AtkinsonHyperlegibleNext-Bold.ttf"),
-            Self::Italic => include_bytes!("../../fonts/AtkinsonHyperlegibleNext-Italic.ttf"),
-            Self::BoldItalic => {
-                include_bytes!("../../fonts/AtkinsonHyperlegibleNext-BoldItalic.ttf")
-            }
+        match (self.family, self.bold, self.italic) {
+            (Family::Atkinson, false, false) => include_bytes!("../../fonts/AtkinsonHyperlegibleNext-Regular.ttf"),
+            (Family::Atkinson, true, false) => include_bytes!("../../fonts/AtkinsonHyperlegibleNext-Bold.ttf"),
+            (Family::Atkinson, false, true) => include_bytes!("../../fonts/AtkinsonHyperlegibleNext-Italic.ttf"),
+            (Family::Atkinson, true, true) => include_bytes!("../../fonts/AtkinsonHyperlegibleNext-BoldItalic.ttf"),
+            (Family::Noto, false, false) => include_bytes!("../../fonts/NotoSans-Regular.ttf"),
+            (Family::Noto, true, false) => include_bytes!("../../fonts/NotoSans-Bold.ttf"),
+            (Family::Noto, false, true) => include_bytes!("../../fonts/NotoSans-Italic.ttf"),
+            (Family::Noto, true, true) => include_bytes!("../../fonts/NotoSans-BoldItalic.ttf"),
         }
     }
 }
 
-/// What the font files say of themselves, in thousandths of the size (all four faces alike).
+/// What Atkinson's files say of themselves, in thousandths of the size (all four faces alike).
+/// Lines are laid out by them, whichever family the letters are from.
 pub(super) const ASCENT: i16 = 984;
 pub(super) const DESCENT: i16 = -316;
 const CAP_HEIGHT: i16 = 668;
 const SLANT: i16 = -12;
 
 /// The glyphs a document uses, by face.
+#[derive(Default)]
 pub(super) struct Fonts {
-    used: [Used; 4],
+    /// By the number that the shaper gave the file.
+    faces: BTreeMap<u64, Face>,
+    used: BTreeMap<Face, Used>,
 }
 
 /// One face's codes; code 0 is left to `.notdef`.
@@ -85,38 +116,37 @@ struct Used {
 }
 
 impl Fonts {
-    pub(super) fn new() -> Result<Self, Error> {
-        let [regular, bold, italic, bold_italic] = Face::ALL;
-        Ok(Self { used: [Used::new(regular)?, Used::new(bold)?, Used::new(italic)?, Used::new(bold_italic)?] })
+    pub(super) fn register(&mut self, file: u64, face: Face) {
+        self.faces.insert(file, face);
     }
 
-    /// The code under which the PDF shows this glyph for this text.
-    pub(super) fn code(&mut self, face: Face, glyph: u16, text: &str) -> Result<u16, Error> {
-        let used = &mut self.used[face as usize];
+    pub(super) fn face(&self, file: u64) -> Face {
+        self.faces.get(&file).copied().unwrap_or_default()
+    }
+
+    /// Notes that the document shows this glyph for this text; the answer is its code in the PDF and
+    /// its advance width in thousandths of the size.
+    pub(super) fn code(&mut self, face: Face, glyph: u16, text: &str) -> Result<(u16, u16), Error> {
+        let used = match self.used.entry(face) {
+            Entry::Occupied(entry) => entry.into_mut(),
+            Entry::Vacant(entry) => entry.insert(Used::new(face)?),
+        };
+        let width = used.width(glyph);
         let pair = (glyph, text.to_owned());
         if let Some(code) = used.codes.get(&pair) {
-            return Ok(*code);
+            return Ok((*code, width));
         }
         used.pairs.push(pair.clone());
         let code = u16::try_from(used.pairs.len()).map_err(|_| Error::Font("more glyphs than codes".into()))?;
         used.codes.insert(pair, code);
-        Ok(code)
-    }
-
-    /// The advance width of a glyph in thousandths of the size.
-    pub(super) fn width(&self, face: Face, glyph: u16) -> u16 {
-        let widths = &self.used[face as usize].widths;
-        widths.get(usize::from(glyph)).or(widths.last()).copied().unwrap_or(0)
+        Ok((code, width))
     }
 
     /// Puts the used faces into the document; the answer is the font resources of its pages.
     pub(super) fn write(&self, pdf: &mut lopdf::Document) -> Result<Dictionary, Error> {
         let mut resources = Dictionary::new();
-        for face in Face::ALL {
-            let used = &self.used[face as usize];
-            if !used.pairs.is_empty() {
-                resources.set(face.resource(), used.write(face, pdf)?);
-            }
+        for (face, used) in &self.used {
+            resources.set(face.resource(), used.write(*face, pdf)?);
         }
         Ok(resources)
     }
@@ -128,6 +158,10 @@ impl Used {
         Ok(Self { widths, codes: BTreeMap::new(), pairs: Vec::new() })
     }
 
+    fn width(&self, glyph: u16) -> u16 {
+        self.widths.get(usize::from(glyph)).or(self.widths.last()).copied().unwrap_or(0)
+    }
+
     /// A composite font (Type0) over a TrueType subset.
     fn write(&self, face: Face, pdf: &mut lopdf::Document) -> Result<Object, Error> {
         let mut glyphs = GlyphRemapper::new();
@@ -135,14 +169,13 @@ impl Used {
             glyphs.remap(*glyph);
         }
         let program = subsetter::subset(face.file(), 0, &glyphs).map_err(|why| Error::Font(why.to_string()))?;
-        let name = format!("{}+AtkinsonHyperlegibleNext-{}", self.subset_tag(), face.resource());
+        let name = format!("{}+{}", self.subset_tag(), face.name());
 
         let mut to_glyph = vec![0, 0];
         for (glyph, _) in &self.pairs {
             to_glyph.extend(glyphs.get(*glyph).unwrap_or(0).to_be_bytes());
         }
-        let widths =
-            self.pairs.iter().map(|(glyph, _)| self.widths.get(usize::from(*glyph)).copied().unwrap_or(0).into());
+        let widths = self.pairs.iter().map(|(glyph, _)| self.width(*glyph).into());
 
         let length = i64::try_from(program.len()).unwrap_or(i64::MAX);
         let program = pdf.add_object(Stream::new(dictionary! { "Length1" => length }, program));
@@ -224,8 +257,8 @@ fn descriptor(face: Face, name: &str, program: lopdf::ObjectId) -> Dictionary {
         "Flags" => SYMBOLIC + if face.is_italic() { ITALIC } else { 0 },
         "FontBBox" => bounding_box(face.file()).map(Object::from).to_vec(),
         "ItalicAngle" => if face.is_italic() { SLANT } else { 0 },
-        "Ascent" => ASCENT,
-        "Descent" => DESCENT,
+        "Ascent" => height_at(face.file(), 4),
+        "Descent" => height_at(face.file(), 6),
         "CapHeight" => CAP_HEIGHT,
         "StemV" => if face.is_bold() { 140 } else { 84 },
         "FontFile2" => program,
@@ -256,6 +289,11 @@ fn advance_widths(file: &[u8]) -> Option<Vec<u16>> {
     Some(widths)
 }
 
+/// The ascent or the descent.
+fn height_at(file: &[u8], at: usize) -> i16 {
+    table(file, *b"hhea").and_then(|hhea| u16_at(hhea, at)).unwrap_or(0).cast_signed()
+}
+
 fn bounding_box(file: &[u8]) -> [i16; 4] {
     let head = table(file, *b"head").unwrap_or_default();
     [36, 38, 40, 42].map(|at| u16_at(head, at).unwrap_or(0).cast_signed())
@@ -267,12 +305,12 @@ mod tests {
 
     #[test]
     fn the_font_files_are_what_the_constants_say() {
-        for face in Face::ALL {
+        for face in Face::all() {
             let file = face.file();
-            let hhea = table(file, *b"hhea").unwrap_or_default();
             assert_eq!(u16_at(table(file, *b"head").unwrap_or_default(), 18), Some(1000), "{face:?}: units");
-            assert_eq!(u16_at(hhea, 4).map(u16::cast_signed), Some(ASCENT), "{face:?}: ascent");
-            assert_eq!(u16_at(hhea, 6).map(u16::cast_signed), Some(DESCENT), "{face:?}: descent");
+            if face.family() == Family::Atkinson {
+                assert_eq!((height_at(file, 4), height_at(file, 6)), (ASCENT, DESCENT), "{face:?}: heights");
+            }
         }
     }
 }

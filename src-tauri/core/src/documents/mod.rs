@@ -9,10 +9,13 @@
 //! 4. `press` prints the pages, and notes in `tags` what each piece of ink is.
 //! 5. `binding` adds structure, fonts, links, bookmarks and metadata, and writes the file.
 //!
+//! `bundle` puts papers behind a finished PDF.
+//!
 //! The file keeps to PDF/UA-1 and PDF/A-2a. The same description and time give the same bytes.
 
 mod bar;
 mod binding;
+mod bundle;
 mod chart;
 mod colour;
 mod columns;
@@ -48,8 +51,10 @@ mod tags;
 #[allow(clippy::expect_used, clippy::panic)]
 mod tests;
 mod text;
+mod unprintable;
 mod words;
 
+pub use bundle::{Bundled, Missing, Paper, Reason, bundle};
 pub use colour::on_paper;
 pub use description::{
     Align, Bars, Block, Cell, Chart, Column, Day, Document, Figure, Group, Highlight, HouseStyle, Lane, Layout, Letter,
@@ -60,6 +65,7 @@ pub use html::html;
 pub use look::{Ink, Look, Size};
 pub use markdown::formatted;
 pub use pdf::pdf;
+pub use unprintable::{Unprintable, unprintable};
 
 /// Why a document could not be made or shown.
 #[derive(Debug, thiserror::Error)]
@@ -77,12 +83,21 @@ pub enum Error {
     Font(String),
     #[error("the file cannot be written: {0}")]
     Write(String),
+    /// Whoever asked for it no longer wants it.
+    #[error("stopped")]
+    Stopped,
     #[error("this is not a PDF that can be shown")]
     NotAPdf,
     #[error("there is no page {0}")]
     NoPage(usize),
     #[error("the picture of a page cannot be made: {0}")]
     Picture(String),
+}
+
+impl From<std::io::Error> for Error {
+    fn from(why: std::io::Error) -> Self {
+        Self::Write(why.to_string())
+    }
 }
 
 /// What a table without rows says.

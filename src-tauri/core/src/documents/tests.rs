@@ -242,18 +242,71 @@ fn mixed() -> Document {
     document(Layout::Report, blocks)
 }
 
+/// Names and words that a Dutch council may meet, with marks both in one letter and loose.
+const LETTERS: &str = "Γιώργος Ωραίος ΔΕΗ Δαβ Ђорђе Щукин Київ Ґалаґан Ёлка Erdoğan Işık Łukasz Őrsi Ţepeş Ioniță Ōno \
+    Nguyễn Đặng Thị Ŭ Ŋ ĳs IJs Ẓahra Ṣāliḥ s\u{323}alih\u{323} e\u{301}e\u{308} g\u{306} \
+    Νι\u{301}κος Йи\u{306} ʻOkina − ≤ ≥ ≈ ≠ ± ✓ ✗ ☐ ☑ → ← ⇒ ⁴ ₂ ⅓ € ₺ № ′ ″ µg Ω ■ ● ★ ☎ ℃";
+
+#[test]
+fn letters_of_all_kinds_of_people_are_printed() {
+    for style in [Run::default(), Run { bold: true, ..Run::default() }, Run { italic: true, ..Run::default() }] {
+        let text = Text(vec![Run { text: LETTERS.into(), ..style }]);
+        let file = printed(&document(Layout::List, vec![heading(1, LETTERS), Block::Paragraph(text)]));
+        // Where the font changes within a word, the library that reads the text back sees a space.
+        let all = pages(&file).join(" ").replace([' ', '\n'], "");
+        for word in LETTERS.split_whitespace() {
+            assert!(all.matches(word).count() >= 2, "{word:?} in {all:?}");
+        }
+        assert!(!all.contains('\u{200b}'), "no glyph is without a letter: {all:?}");
+    }
+}
+
+#[test]
+fn what_leaves_no_ink_is_no_letter() {
+    let odd =
+        "a\tb\u{a0}c\u{ad}d\u{200b}e\u{200d}f\u{0}g\u{feff}h\u{2028}i\u{7f}j\u{e0001}k\u{34f}l\u{202f}m\r\nn\u{2060}o";
+    let described = document(Layout::List, vec![heading(1, odd), Block::Paragraph(odd.into())]);
+    assert_eq!(unprintable(&described), []);
+    let all = pages(&printed(&described)).join(" ");
+    assert!(all.contains("a b\u{a0}cdefgh"), "{all:?}");
+}
+
 #[test]
 fn letters_without_a_glyph_are_refused_by_name() {
     let refused = |blocks| match pdf(&document(Layout::Report, blocks), &Look::default(), made()) {
         Err(Error::NoGlyph { word, characters }) => (word, characters),
         other => panic!("no glyph was expected, not {:?}", other.map(|file| file.len())),
     };
-    let greek = refused(vec![Block::Paragraph("De waarde van Δαβx is groot".into())]);
-    assert_eq!(greek, ("Δαβx".into(), "αβ".into()));
+    let arabic = refused(vec![Block::Paragraph("De naam سعيدx is hier".into())]);
+    assert_eq!(arabic, ("سعيدx".into(), "سعيد".into()));
     let emoji = refused(vec![Block::Signatures(vec!["Anneke 👍🏽".into()])]);
     assert_eq!(emoji.0, "👍🏽");
-    let cyrillic = refused(vec![heading(1, "Обзор")]);
-    assert_eq!(cyrillic.0, "Обзор");
+    let chinese = refused(vec![heading(1, "王小明")]);
+    assert_eq!(chinese.0, "王小明");
+}
+
+#[test]
+fn all_words_that_cannot_be_printed_are_named() {
+    let noted = Run { text: "Ωmega".into(), note: Some("noot 王".into()), ..Run::default() };
+    let mut table = table(2);
+    table.rows[1][0] = Cell::header("rij 小");
+    let mut described = document(
+        Layout::Letter,
+        vec![
+            heading(1, "Een 明 en 明 en x明y"),
+            Block::List(List { ordered: true, items: vec![vec![Block::Paragraph(Text(vec![noted]))]] }),
+            Block::Table(table),
+            Block::Facts(vec![("naam".into(), "स्वागत".into())]),
+            Block::Signatures(vec!["👍".into()]),
+        ],
+    );
+    described.title = "Titel 題".into();
+    described.style.footer = Some("voet 👎".into());
+    described.letter =
+        Some(Letter { addressee: vec!["سعيد".into()], details: vec![("Kenmerk".into(), "🄰".into())] });
+    let words: Vec<String> = unprintable(&described).into_iter().map(|found| found.word).collect();
+    assert_eq!(words, ["題", "👎", "سعيد", "🄰", "明", "x明y", "王", "小", "स्वागत", "👍"]);
+    assert_eq!(unprintable(&document(Layout::Report, vec![heading(1, "Gewoon")])), []);
 }
 
 #[test]

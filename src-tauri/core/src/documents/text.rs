@@ -4,21 +4,22 @@
 //! fonts do not hold. All measures are points.
 
 use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::Arc;
 
 use parley::fontique::{Blob, FontInfoOverride};
 use parley::{
-    FontContext, FontFamily, FontFeatures, FontStyle, FontWeight, Language, Layout, LayoutContext, OverflowWrap,
-    StyleProperty, TextWrapMode,
+    FontContext, FontFamily, FontFamilyName, FontFeatures, FontStyle, FontWeight, Language, Layout, LayoutContext,
+    OverflowWrap, StyleProperty, TextWrapMode,
 };
 
 use super::Error;
 use super::colour::{Colour, INK};
 use super::description::Text;
-use super::fonts::{ASCENT, DESCENT, Face, Fonts};
+use super::flow::BODY;
+use super::fonts::{ASCENT, DESCENT, Face, Family, Fonts};
+use super::unprintable::Unprintable;
 use super::words::{self, Ink, Link, Words};
-
-const FAMILY: &str = "Raadwerk";
 
 /// How a piece of text is set.
 #[derive(Debug, Clone, Copy)]
@@ -129,10 +130,12 @@ pub(super) struct Setter {
 impl Setter {
     pub(super) fn new() -> Result<Self, Error> {
         let mut context = FontContext::new();
-        for face in Face::ALL {
+        let mut fonts = Fonts::default();
+        for face in Face::all() {
             let blob = Blob::new(Arc::new(face.file()));
+            fonts.register(blob.id(), face);
             let info = FontInfoOverride {
-                family_name: Some(FAMILY),
+                family_name: Some(family(face.family())),
                 weight: Some(weight(face)),
                 style: Some(slant(face)),
                 ..FontInfoOverride::default()
@@ -141,48 +144,89 @@ impl Setter {
                 return Err(Error::Font(format!("{face:?} cannot be read")));
             }
         }
-        Ok(Self {
-            context,
-            layouts: LayoutContext::new(),
-            language: Language::parse("nl").ok(),
-            fonts: Fonts::new()?,
-            notes: 0,
-        })
+        Ok(Self { context, layouts: LayoutContext::new(), language: Language::parse("nl").ok(), fonts, notes: 0 })
     }
 
     /// Shapes a text; fails when the fonts lack one of its letters.
     pub(super) fn shape(&mut self, text: &Text, style: &Style) -> Result<Shaped, Error> {
         let shaped = self.measured(text, style);
-        shaped.refuse_missing_glyphs()?;
+        if let Some(Unprintable { word, characters }) = shaped.missing_glyphs().into_iter().next() {
+            return Err(Error::NoGlyph { word, characters });
+        }
         self.notes += shaped.links.iter().filter(|link| link.note.is_some()).count();
         Ok(shaped)
     }
 
+    /// The words of a text that the fonts lack letters of.
+    pub(super) fn unprintable(&mut self, text: &Text) -> Vec<Unprintable> {
+        self.measured(text, &Style::body(BODY, INK)).missing_glyphs()
+    }
+
     /// Shapes a text to see how much room it takes; letters that the fonts lack take about that of others.
     fn measured(&mut self, text: &Text, style: &Style) -> Shaped {
-        let Words { text: words, spans, links } = words::words(text, style, self.notes);
-        let mut builder = self.layouts.ranged_builder(&mut self.context, &words, 1.0, false);
-        builder.push_default(StyleProperty::FontFamily(FontFamily::named(FAMILY)));
+        let words = words::words(text, style, self.notes);
+        let mut layout = self.layout(&words, style, &[]);
+        let strange = self.strange_words(&words.text, &layout);
+        if !strange.is_empty() {
+            layout = self.layout(&words, style, &strange);
+        }
+        Shaped { words: words.text, layout, style: *style, links: words.links }
+    }
+
+    /// Shapes words; those in the ranges of `strange` with the second family before the first.
+    fn layout(&mut self, words: &Words, style: &Style, strange: &[Range<usize>]) -> Layout<Ink> {
+        let [first, second] = [Family::Atkinson, Family::Noto].map(family).map(FontFamilyName::named);
+        let stack = |families: &[FontFamilyName<'static>]| {
+            StyleProperty::FontFamily(FontFamily::List(Cow::Owned(families.to_vec())))
+        };
+        let mut builder = self.layouts.ranged_builder(&mut self.context, &words.text, 1.0, false);
+        builder.push_default(stack(&[first.clone(), second.clone()]));
         builder.push_default(StyleProperty::FontSize(style.size));
         builder.push_default(StyleProperty::Locale(self.language));
         builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::BreakWord));
         if style.tabular {
             builder.push_default(StyleProperty::FontFeatures(FontFeatures::Source(Cow::Borrowed("\"tnum\" 1"))));
         }
-        for (range, ink) in spans {
+        for (range, ink) in &words.spans {
             builder.push(StyleProperty::FontWeight(weight(ink.face)), range.clone());
             builder.push(StyleProperty::FontStyle(slant(ink.face)), range.clone());
             builder.push(StyleProperty::FontSize(ink.size(style.size)), range.clone());
             if ink.raised {
                 // The number of a note stays on the line of the word before it.
-                let last = words[..range.start].char_indices().next_back().map_or(0, |(at, _)| at);
+                let last = words.text[..range.start].char_indices().next_back().map_or(0, |(at, _)| at);
                 builder.push(StyleProperty::TextWrapMode(TextWrapMode::NoWrap), last..range.start);
             }
-            builder.push(StyleProperty::Brush(ink), range);
+            builder.push(StyleProperty::Brush(*ink), range.clone());
         }
-        let mut layout = builder.build(&words);
+        for range in strange {
+            builder.push(stack(&[second.clone(), first.clone()]), range.clone());
+            // The second family would take "ị" apart into two glyphs, of which one then says nothing.
+            if !words.text[range.clone()].contains(is_mark) {
+                let whole = FontFeatures::Source(Cow::Borrowed("\"ccmp\" 0"));
+                builder.push(StyleProperty::FontFeatures(whole), range.clone());
+            }
+        }
+        let mut layout = builder.build(&words.text);
         layout.break_all_lines(None);
-        Shaped { words, layout, style: *style, links }
+        layout
+    }
+
+    /// Words with a letter that the first family lacks, or has only as a letter and a loose mark. The
+    /// whole word is taken from the second: it looks better of a piece, and its marks stand right.
+    fn strange_words(&self, text: &str, layout: &Layout<Ink>) -> Vec<Range<usize>> {
+        let mut strange: Vec<Range<usize>> = Vec::new();
+        for run in layout.lines().flat_map(|line| line.runs().collect::<Vec<_>>()) {
+            let is_first = self.fonts.face(run.font().data.id()).family() == Family::Atkinson;
+            for cluster in run.clusters().filter(|cluster| !is_first || cluster.glyphs().count() > 1) {
+                let Range { start, end } = cluster.text_range();
+                if strange.last().is_none_or(|word| !word.contains(&start)) && text[start..].starts_with(is_letter) {
+                    let start = text[..start].trim_end_matches(is_letter).len();
+                    let end = text.len() - text[end..].trim_start_matches(is_letter).len();
+                    strange.push(start..end);
+                }
+            }
+        }
+        strange
     }
 
     /// The width of a text on one line.
@@ -263,22 +307,28 @@ impl Shaped {
     fn line(&self, line: &parley::Line<'_, Ink>, fonts: &mut Fonts) -> Result<Line, Error> {
         let mut pieces: Vec<Piece> = Vec::new();
         let (mut pen, mut width) = (0.0, 0.0);
-        for cluster in line.runs().flat_map(|run| run.visual_clusters()) {
+        let clusters = line.runs().flat_map(|run| {
+            let face = fonts.face(run.font().data.id());
+            run.visual_clusters().map(move |cluster| (face, cluster))
+        });
+        let clusters: Vec<_> = clusters.collect();
+        for (face, cluster) in clusters {
             if cluster.is_hard_line_break() {
                 continue;
             }
-            let ink = cluster.style().brush;
+            let ink = Ink { face, ..cluster.style().brush };
             let text = self.words.get(cluster.text_range()).unwrap_or_default();
             let glyphs: Vec<parley_glyph::Glyph> = cluster.glyphs().map(parley_glyph::Glyph::from).collect();
             for (glyph, said) in glyphs.iter().zip(shared_out(text, glyphs.len())) {
-                let code = fonts.code(ink.face, glyph.id, said)?;
-                let natural = f32::from(fonts.width(ink.face, glyph.id));
-                let kern = (natural - glyph.advance / ink.size(self.style.size) * 1000.0).round();
+                let (code, natural) = fonts.code(face, glyph.id, said)?;
+                let size = ink.size(self.style.size);
+                let kern = (f32::from(natural) - glyph.advance / size * 1000.0).round();
                 let rise = glyph.y + ink.rise(self.style.size);
                 let piece = self.piece_for(&mut pieces, ink, pen + glyph.x, rise);
                 piece.glyphs.push(Glyph { code, kern });
+                // From where the piece is drawn: a mark stands aside of the pen, what follows does not.
+                piece.width += glyph.advance;
                 pen += glyph.advance;
-                piece.width = pen - piece.x;
             }
             if !text.trim().is_empty() || text.contains('\u{a0}') {
                 width = pen;
@@ -310,27 +360,30 @@ impl Shaped {
         &mut pieces[last]
     }
 
-    fn refuse_missing_glyphs(&self) -> Result<(), Error> {
-        let clusters = self.layout.lines().flat_map(|line| {
-            let runs: Vec<_> = line.runs().collect();
-            runs.into_iter().flat_map(|run| run.clusters().collect::<Vec<_>>())
-        });
-        let missing: Vec<usize> = clusters
+    /// The words that the fonts lack letters of, with those letters.
+    fn missing_glyphs(&self) -> Vec<Unprintable> {
+        let runs = self.layout.lines().flat_map(|line| line.runs().collect::<Vec<_>>());
+        let clusters = runs.flat_map(|run| run.clusters().collect::<Vec<_>>());
+        let mut missing: Vec<usize> = clusters
             .filter(|cluster| !cluster.is_hard_line_break() && cluster.glyphs().any(|glyph| glyph.id == 0))
             .map(|cluster| cluster.text_range().start)
             .collect();
-        let Some(first) = missing.first() else {
-            return Ok(());
-        };
-        let start = self.words[..*first].rfind(char::is_whitespace).map_or(0, |at| at + 1);
-        let start = self.words[start..].find(|c: char| !c.is_whitespace()).map_or(start, |skip| start + skip);
-        let end = self.words[*first..].find(char::is_whitespace).map_or(self.words.len(), |at| first + at);
-        let word = self.words.get(start..end).unwrap_or_default().to_owned();
-        let mut characters = String::new();
-        for at in missing.into_iter().filter(|at| (start..end).contains(at)) {
-            characters.extend(self.words[at..].chars().next().filter(|c| !characters.contains(*c)));
+        // Runs from right to left come in another order.
+        missing.sort_unstable();
+        let mut found: Vec<(usize, Unprintable)> = Vec::new();
+        for at in missing {
+            let start = self.words[..at].rfind(char::is_whitespace).map_or(0, |space| space + 1);
+            let start = self.words[start..].find(|c: char| !c.is_whitespace()).map_or(start, |skip| start + skip);
+            let end = self.words[at..].find(char::is_whitespace).map_or(self.words.len(), |space| at + space);
+            let character = self.words[at..].chars().next();
+            if let Some((_, word)) = found.last_mut().filter(|(word, _)| *word == start) {
+                word.characters.extend(character.filter(|c| !word.characters.contains(*c)));
+            } else {
+                let word = self.words.get(start..end).unwrap_or_default().to_owned();
+                found.push((start, Unprintable { word, characters: character.into_iter().collect() }));
+            }
         }
-        Err(Error::NoGlyph { word, characters })
+        found.into_iter().map(|(_, word)| word).collect()
     }
 }
 
@@ -360,6 +413,22 @@ fn shared_out(text: &str, glyphs: usize) -> Vec<&str> {
     let mut parts: Vec<&str> = starts.windows(2).map(|pair| &text[pair[0]..pair[1]]).collect();
     parts.resize(glyphs, NOTHING);
     parts
+}
+
+/// A letter or a mark on one.
+fn is_letter(c: char) -> bool {
+    c.is_alphabetic() || is_mark(c)
+}
+
+fn is_mark(c: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&c)
+}
+
+fn family(family: Family) -> &'static str {
+    match family {
+        Family::Atkinson => "Atkinson",
+        Family::Noto => "Noto",
+    }
 }
 
 fn weight(face: Face) -> FontWeight {

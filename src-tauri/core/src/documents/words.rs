@@ -110,7 +110,9 @@ pub(super) fn printable(text: &str) -> impl Iterator<Item = char> + '_ {
         match c {
             '\n' if line_feed_of_return => None,
             '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some('\n'),
-            '\t' | '\u{2000}'..='\u{2006}' | '\u{2008}'..='\u{200a}' | '\u{205f}' | '\u{3000}' => Some(' '),
+            '\t' | '\u{1680}' | '\u{2000}'..='\u{2006}' | '\u{2008}'..='\u{200a}' | '\u{205f}' | '\u{3000}' => {
+                Some(' ')
+            }
             '\u{2007}' | '\u{202f}' => Some('\u{a0}'),
             '\u{2010}' | '\u{2011}' => Some('-'),
             '\u{ad}'
@@ -118,8 +120,12 @@ pub(super) fn printable(text: &str) -> impl Iterator<Item = char> + '_ {
             | '\u{200b}'..='\u{200f}'
             | '\u{202a}'..='\u{202e}'
             | '\u{2060}'..='\u{206f}'
+            | '\u{34f}'
+            | '\u{180e}'
             | '\u{fe00}'..='\u{fe0f}'
-            | '\u{feff}' => None,
+            | '\u{feff}'
+            | '\u{fff9}'..='\u{fffb}'
+            | '\u{e0000}'..='\u{e0fff}' => None,
             c if c.is_control() => None,
             c => Some(c),
         }
