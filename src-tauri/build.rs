@@ -18,6 +18,7 @@ fn main() {
         "set_who",
         "choose_paper",
         "document_pages",
+        "document_cancel",
         "document_page",
         "document_save",
         "document_open",

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, Datelike};
@@ -30,6 +31,8 @@ pub struct Printed {
 pub struct Contents {
     pub file: Option<CouncilFile>,
     pub printed: HashMap<String, Printed>,
+    /// How many documents were made.
+    made: usize,
     pub laptop: Laptop,
 }
 
@@ -37,6 +40,8 @@ pub struct Contents {
 #[derive(Debug)]
 pub struct Desk {
     contents: Mutex<Contents>,
+    /// Someone no longer wants the document that is being made.
+    pub stopped: AtomicBool,
     /// Folder for the example and for documents on their way to a viewer.
     pub data: PathBuf,
 }
@@ -45,8 +50,8 @@ impl Desk {
     pub fn new<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<Self> {
         let data = app.path().app_data_dir()?;
         let laptop = Laptop::read(&app.path().app_config_dir()?);
-        let contents = Contents { file: None, printed: HashMap::new(), laptop };
-        let desk = Self { contents: Mutex::new(contents), data };
+        let contents = Contents { file: None, printed: HashMap::new(), made: 0, laptop };
+        let desk = Self { contents: Mutex::new(contents), stopped: AtomicBool::new(false), data };
         // What lay ready for a viewer the last time may hold account numbers.
         let _ = std::fs::remove_dir_all(desk.prints());
         desk.open_what_was_asked();
@@ -148,6 +153,12 @@ impl Desk {
 }
 
 impl Contents {
+    /// Counts one more document that is made.
+    pub fn made(&mut self) -> usize {
+        self.made += 1;
+        self.made
+    }
+
     fn take(&mut self, file: CouncilFile) {
         let council = council_name(&file).unwrap_or_default();
         self.laptop.opened(file.path(), &council);

@@ -53,7 +53,7 @@ impl Laptop {
     /// How this kind of document was last printed. What concerns one document only is not remembered: the chapters
     /// that were left off.
     pub fn choices(&self, kind: Kind) -> Choices {
-        self.choices.get(&kind).cloned().unwrap_or_default()
+        self.choices.get(&kind).cloned().unwrap_or_else(|| Choices::usual(kind))
     }
 
     pub fn chose(&mut self, kind: Kind, choices: &Choices) {

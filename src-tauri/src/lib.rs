@@ -82,6 +82,7 @@ pub fn program<R: Runtime>(builder: Builder<R>) -> Builder<R> {
             files::set_who,
             files::choose_paper,
             printing::document_pages,
+            printing::document_cancel,
             printing::document_page,
             printing::document_save,
             printing::document_open,

@@ -1,7 +1,9 @@
 //! Documents: made by the core, shown as pages, saved, and handed to the system's viewer to be printed. What goes out is
 //! kept in the file's list of issued documents.
 
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::Ordering;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
@@ -10,16 +12,19 @@ use raadwerk_core::error::{Error, Problem, Result};
 use raadwerk_core::print::issued::{self, IssuedId};
 use raadwerk_core::print::{self, Choices, Format, Kind, Subject};
 use serde_json::json;
-use tauri::{AppHandle, Runtime, State};
+use tauri::{AppHandle, Emitter, Runtime, State};
 use tauri_plugin_opener::OpenerExt;
 
 use crate::desk::{Contents, Desk, Printed, now};
 use crate::dialogs::{self, Question};
-use crate::wire::{DocumentPages, SavedDocument};
+use crate::wire::{DocumentPages, DocumentProgress, SavedDocument};
 
 /// Makes a document and answers how many pages it has. Without choices it is made as this kind was the last time.
+///
+/// Tells how far it is in the event `document_progress`; [`document_cancel`] stops it, and it fails with `stopped`.
 #[tauri::command(async)]
-pub fn document_pages(
+pub fn document_pages<R: Runtime>(
+    app: AppHandle<R>,
     desk: State<'_, Desk>,
     document: Kind,
     subject: Subject,
@@ -27,18 +32,32 @@ pub fn document_pages(
 ) -> Result<DocumentPages> {
     let mut contents = desk.contents();
     let choices = choices.unwrap_or_else(|| contents.laptop.choices(document));
+    // Each making has a name of its own, so that pages of an older one are never taken for the newer.
+    let handle = format!("{document:?} {}", contents.made());
     let file = contents.file.as_ref().ok_or(Problem::FileMissing)?;
     let made = now();
     let view = file.view(made);
     let offer = print::offer(&view, document, &subject, choices.audience)?;
     let printed = print::printed(&view, document, &subject, &choices, Format::Pdf)?;
-    let (title, pdf) = (printed.title.clone(), printed.whole(&view)?);
+    let mut pdf = Vec::new();
+    desk.stopped.store(false, Ordering::Relaxed);
+    let missing = printed.write(&view, &mut pdf, |done, total| {
+        let _ = app.emit("document_progress", DocumentProgress { handle: handle.clone(), done, total });
+        if desk.stopped.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    })?;
+    let title = printed.title;
     let pages = preview::page_count(&pdf).map_err(Error::from)?;
-    let handle = format!("{document:?}");
     contents.laptop.chose(document, &choices);
     let kept = Printed { kind: document, subject, choices: choices.clone(), title: title.clone(), made, pdf };
+    contents.printed.retain(|_, printed| printed.kind != document);
     contents.printed.insert(handle.clone(), kept);
-    Ok(DocumentPages { handle, title, pages, choices, offer })
+    Ok(DocumentPages { handle, title, pages, choices, offer, missing })
+}
+
+/// Stops the document that is being made.
+#[tauri::command]
+pub fn document_cancel(desk: State<'_, Desk>) {
+    desk.stopped.store(true, Ordering::Relaxed);
 }
 
 fn printed<'c>(contents: &'c Contents, handle: &str) -> Result<&'c Printed> {

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use raadwerk_core::bindings::Declarations;
-use raadwerk_core::print::{Choices, Format, Kind, Offer, Subject};
+use raadwerk_core::print::{Choices, Format, Kind, MissingAnnex, Offer, Subject};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -65,6 +65,16 @@ pub struct DocumentPages {
     pub choices: Choices,
     /// What else there is to choose.
     pub offer: Offer,
+    /// Annexes of which it only says that they are missing.
+    pub missing: Vec<MissingAnnex>,
+}
+
+/// How far a document is that takes a while.
+#[derive(Debug, Clone, Serialize)]
+pub struct DocumentProgress {
+    pub handle: String,
+    pub done: usize,
+    pub total: usize,
 }
 
 /// Adds these types to the generated TypeScript.

@@ -1,7 +1,8 @@
 //! What each command does with the core.
 
 use std::fs;
-use std::io::{Read, stdin};
+use std::io::{BufWriter, Read, Write, stdin};
+use std::ops::ControlFlow;
 use std::path::Path;
 
 use raadwerk_core::error::{Problem, Result};
@@ -116,7 +117,9 @@ pub fn print(
     let (kind, format) = (print::kind(document)?, print::format_of(to)?);
     let file = open(setting, file)?;
     let view = file.view(setting.moment());
-    let bytes = print::printed(&view, kind, subject, choices, format)?.whole(&view)?;
-    fs::write(to, &bytes)?;
-    Ok(json!({ "to": to, "bytes": bytes.len() }))
+    let printed = print::printed(&view, kind, subject, choices, format)?;
+    let mut out = BufWriter::new(fs::File::create(to)?);
+    let missing = printed.write(&view, &mut out, |_, _| ControlFlow::Continue(()))?;
+    out.flush()?;
+    Ok(json!({ "to": to, "bytes": fs::metadata(to)?.len(), "missing": missing }))
 }

@@ -230,9 +230,11 @@ pub enum Problem {
     #[error("Het stuk kan niet worden gemaakt ({0}). Er is niets bewaard en niets veranderd.")]
     DocumentFailed(String),
     #[error(
-        "Het lettertype kent in het woord ‘{word}’ deze tekens niet: {characters}. Er is niets afgedrukt. Schrijf het woord anders."
+        "De lettertypen kennen niet alle tekens die in dit stuk staan. Het gaat om: {0}. Er is niets afgedrukt. Schrijf deze woorden anders."
     )]
-    NoGlyph { word: String, characters: String },
+    NoGlyph(String),
+    #[error("Gestopt. Er is niets bewaard en niets veranderd.")]
+    Stopped,
     #[error(
         "De afbeelding ‘{0}’ kan niet worden gelezen. Er is niets afgedrukt. Kies een PNG- of JPEG-bestand dat wel opengaat."
     )]

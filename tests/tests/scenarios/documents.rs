@@ -107,9 +107,9 @@ fn in_word_is_what_is_on_the_web_page() {
         assert!(styles.contains("<w:lang w:val=\"nl-NL\""), "{name} has no language");
         assert_eq!(body.matches("<w:tbl>").count(), page.matches("<table>").count(), "tables of {name}");
         assert_eq!(body.matches("<w:tblHeader/>").count(), page.matches("<thead>").count(), "header rows of {name}");
-        let styled = |style: &str| body.matches(&format!("<w:pStyle w:val=\"{style}\"/>")).count();
+        let paragraphs_in = |style: &str| body.matches(&format!("<w:pStyle w:val=\"{style}\"/>")).count();
         let headings: usize =
-            ["Title", "TOCHeading", "Heading1", "Heading2", "Heading3", "Heading4"].map(styled).iter().sum();
+            ["Title", "TOCHeading", "Heading1", "Heading2", "Heading3", "Heading4"].map(paragraphs_in).iter().sum();
         let on_page: usize = ["<h1", "<h2", "<h3", "<h4", "<h5"].map(|tag| page.matches(tag).count()).iter().sum();
         assert_eq!(headings, on_page, "headings of {name}");
         let text = word::whole_text(file);

@@ -254,7 +254,7 @@ export type Clash = "public" | "remembrance" | "school_holiday";
 /**
  *Auto-generated discriminant enum variants
  */
-export type Code = "not_a_council_file" | "file_damaged" | "file_newer" | "file_missing" | "file_exists" | "file_in_use" | "place_read_only" | "disk_full" | "file_replaced" | "file_busy" | "storage" | "no_backup" | "operation_unknown" | "operation_reads" | "operation_changes" | "request_invalid" | "nothing_to_undo" | "nothing_to_redo" | "undo_impossible" | "not_found" | "already_exists" | "required" | "not_an_amount" | "not_a_rate" | "amount_negative" | "amount_zero" | "amount_too_large" | "not_a_date" | "no_such_day" | "not_a_time" | "not_a_distance" | "end_before_start" | "not_a_colour" | "not_an_iban" | "not_an_email" | "year_out_of_range" | "rule_not_understood" | "council_unknown" | "person_in_use" | "rate_unknown" | "rate_exists" | "rate_last" | "plan_unknown" | "plan_exists" | "plan_locked" | "state_not_allowed" | "reason_required" | "quarter_unknown" | "date_outside_year" | "line_other_year" | "budget_unknown" | "budget_exists" | "budget_code_exists" | "budget_line_in_use" | "claim_locked" | "claim_empty" | "claim_other_year" | "claim_line_without_budget_line" | "claim_numbered" | "distance_required" | "paper_empty" | "paper_too_large" | "paper_kind_unknown" | "paper_unreadable" | "alternative_required" | "meeting_overlaps" | "meeting_cancelled" | "no_day_chosen" | "report_unknown" | "report_locked" | "document_unknown" | "document_failed" | "no_glyph" | "format_unknown" | "issued_changed";
+export type Code = "not_a_council_file" | "file_damaged" | "file_newer" | "file_missing" | "file_exists" | "file_in_use" | "place_read_only" | "disk_full" | "file_replaced" | "file_busy" | "storage" | "no_backup" | "operation_unknown" | "operation_reads" | "operation_changes" | "request_invalid" | "nothing_to_undo" | "nothing_to_redo" | "undo_impossible" | "not_found" | "already_exists" | "required" | "not_an_amount" | "not_a_rate" | "amount_negative" | "amount_zero" | "amount_too_large" | "not_a_date" | "no_such_day" | "not_a_time" | "not_a_distance" | "end_before_start" | "not_a_colour" | "not_an_iban" | "not_an_email" | "year_out_of_range" | "rule_not_understood" | "council_unknown" | "person_in_use" | "rate_unknown" | "rate_exists" | "rate_last" | "plan_unknown" | "plan_exists" | "plan_locked" | "state_not_allowed" | "reason_required" | "quarter_unknown" | "date_outside_year" | "line_other_year" | "budget_unknown" | "budget_exists" | "budget_code_exists" | "budget_line_in_use" | "claim_locked" | "claim_empty" | "claim_other_year" | "claim_line_without_budget_line" | "claim_numbered" | "distance_required" | "paper_empty" | "paper_too_large" | "paper_kind_unknown" | "paper_unreadable" | "alternative_required" | "meeting_overlaps" | "meeting_cancelled" | "no_day_chosen" | "report_unknown" | "report_locked" | "document_unknown" | "document_failed" | "no_glyph" | "stopped" | "figure_unreadable" | "figure_without_alternative" | "format_unknown" | "issued_changed";
 
 /**
  * A colour as the documents use it.
@@ -313,7 +313,11 @@ choices: Choices,
 /**
  * What else there is to choose.
  */
-offer: Offer, };
+offer: Offer, 
+/**
+ * Annexes of which it only says that they are missing.
+ */
+missing: Array<MissingAnnex>, };
 
 /**
  * What an act gives back: its answer, the step it made, and the rooms whose contents changed.
@@ -523,6 +527,19 @@ rate: Rate,
  */
 shown: string, source: string, };
 
+/**
+ * An annex that is not in the document: its page says that it is missing, and why.
+ */
+export type MissingAnnex = { 
+/**
+ * Number of the bijlage, from 1.
+ */
+number: number, name: string, 
+/**
+ * End of a Dutch sentence: "het bestand is beschadigd".
+ */
+reason: string, };
+
 export type MoveBudgetLine = { id: BudgetLineId, 
 /**
  * New place, 0 is first.
@@ -598,7 +615,11 @@ annexes: number,
 /**
  * The line at its foot when no other is chosen.
  */
-footer: string, };
+footer: string, 
+/**
+ * How it is printed as long as nobody chose otherwise.
+ */
+usual: Choices, };
 
 export type OpenFile = { path: string, name: string, 
 /**

@@ -3,20 +3,10 @@ import type { Choices, Issued } from '../lib/generated';
 import { words } from '../lib/words';
 import type { Subject } from './making.svelte';
 
-/** As a document is made when nobody chose anything. */
-export const USUAL: Choices = {
-  audience: 'public',
-  size: 'normal',
-  ink: 'colour',
-  cover: true,
-  contents: true,
-  without: [],
-  annexes: false,
-};
-
-export function isUsual({ footer, without, ...rest }: Choices): boolean {
-  const plain = (['audience', 'size', 'ink', 'cover', 'contents', 'annexes'] as const).every((key) => rest[key] === USUAL[key]);
-  return plain && without.length === 0 && !footer;
+/** Whether a document is made as its kind is when nobody chose anything. */
+export function isUsual({ footer, without, ...rest }: Choices, usual: Choices): boolean {
+  const plain = (['audience', 'size', 'ink', 'cover', 'contents', 'annexes'] as const).every((key) => rest[key] === usual[key]);
+  return plain && without?.length === 0 && !footer;
 }
 
 /** What went out of this document. */

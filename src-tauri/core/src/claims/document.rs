@@ -29,7 +29,7 @@ pub fn document(view: &View<'_>, id: ClaimId) -> Result<Document> {
     Ok(Document {
         title: match &claim.number {
             Some(number) => format!("Declaratie {number}"),
-            None => "Declaratie".into(),
+            None => format!("Declaratie van {}", claim.name),
         },
         subtitle: None,
         style: council::house_style(view, &council)?,

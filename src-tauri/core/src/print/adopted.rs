@@ -4,9 +4,9 @@
 use chrono::NaiveDateTime;
 use rusqlite::params;
 
-use super::{Audience, Choices, Kind, Subject, describe_now};
-use crate::documents::{self, Document, Look};
-use crate::error::{Error, Result};
+use super::{Audience, Choices, Kind, Subject, describe_now, pdf};
+use crate::documents::Document;
+use crate::error::Result;
 use crate::id::id;
 use crate::journal::Change;
 use crate::operation::View;
@@ -27,7 +27,7 @@ pub fn keep(change: &mut Change<'_>, kind: Kind, subject: Subject) -> Result<()>
     let at = change.moment().local;
     let public = describe_now(change, kind, &subject, Audience::Public)?;
     let internal = describe_now(change, kind, &subject, Audience::Internal)?;
-    let pdf = documents::pdf(&public, &Look::default(), at).map_err(Error::from)?;
+    let pdf = pdf(&public, &Choices::default(), at)?;
     let hash = papers::keep(change, &serde_json::to_vec(&public)?)?;
     let internal_hash = papers::keep(change, &serde_json::to_vec(&internal)?)?;
     let pdf_hash = papers::keep(change, &pdf)?;

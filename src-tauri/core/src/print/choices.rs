@@ -63,6 +63,11 @@ impl Default for Choices {
 }
 
 impl Choices {
+    /// How a kind of document is printed as long as nobody chose otherwise: a claim goes out with its receipts.
+    pub fn usual(kind: Kind) -> Self {
+        Self { annexes: kind == Kind::Claim, ..Self::default() }
+    }
+
     pub fn look(&self) -> Look {
         Look { size: self.size, ink: self.ink, cover: self.cover, contents: self.contents }
     }
@@ -95,6 +100,8 @@ pub struct Offer {
     pub annexes: usize,
     /// The line at its foot when no other is chosen.
     pub footer: String,
+    /// How it is printed as long as nobody chose otherwise.
+    pub usual: Choices,
 }
 
 /// What there is to choose; `document` is whole, for the chosen audience.
@@ -112,5 +119,6 @@ pub(super) fn offer(view: &View<'_>, kind: Kind, subject: &Subject, document: &D
         },
         annexes: if kind == Kind::Claim { claims::annexes(view, subject.claim()?)?.len() } else { 0 },
         footer: document.style.footer.clone().unwrap_or_default(),
+        usual: Choices::usual(kind),
     })
 }

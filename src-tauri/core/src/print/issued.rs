@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Annex, Audience, Choices, Format, Kind, Subject, printed};
+use super::{Annexes, Audience, Choices, Format, Kind, Subject, printed};
 use crate::error::{Problem, Result};
 use crate::id::id;
 use crate::journal::Change;
@@ -109,11 +109,11 @@ fn issued(row: &Row<'_>) -> rusqlite::Result<Issued> {
         made_at: row.get("made_at")?,
         issued_by: row.get("issued_by")?,
         checksum: row.get("checksum")?,
-        annexes: annexes(&text("annexes")?).len(),
+        annexes: annexes(&text("annexes")?).papers.len(),
     })
 }
 
-fn annexes(json: &str) -> Vec<Annex> {
+fn annexes(json: &str) -> Annexes {
     serde_json::from_str(json).unwrap_or_default()
 }
 

@@ -4,6 +4,8 @@ pub mod adopted;
 mod choices;
 pub mod issued;
 
+use std::io::Write;
+use std::ops::ControlFlow;
 use std::str::FromStr;
 
 use chrono::NaiveDateTime;
@@ -15,10 +17,10 @@ use ts_rs::TS;
 pub use choices::{Audience, Choices, Offer};
 
 use crate::claims::{self, ClaimId};
-use crate::documents::{self, Document};
+use crate::documents::{self, Document, Missing, Paper};
 use crate::error::{Error, Problem, Result};
 use crate::operation::{Nothing, Operation, View, act, ask};
-use crate::{budget, meetings, plan, report};
+use crate::{budget, meetings, papers, plan, report};
 
 /// A kind of document. On the wire and on the command line by its Dutch name.
 #[derive(
@@ -67,7 +69,15 @@ pub enum Format {
     Ics,
 }
 
-/// A paper that goes behind a document, as numbered bijlage.
+/// The papers that go behind a document, as numbered bijlagen.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Annexes {
+    /// The house colour, for their headings.
+    colour: String,
+    pub papers: Vec<Annex>,
+}
+
+/// A paper that goes behind a document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Annex {
     /// Name of the file it came from.
@@ -131,7 +141,7 @@ struct Described {
     document: Document,
     made: NaiveDateTime,
     /// The PDF of the day it was adopted.
-    pdf: Option<Vec<u8>>,
+    kept: Option<Vec<u8>>,
 }
 
 /// The description of a document for the audience: as it was adopted, when it was, else as the file is now.
@@ -141,11 +151,11 @@ fn described(view: &View<'_>, kind: Kind, subject: &Subject, choices: &Choices) 
         None => None,
     };
     let mut described = match adopted {
-        Some(adopted) => Described { pdf: adopted.pdf(view, choices)?, document: adopted.document, made: adopted.at },
+        Some(adopted) => Described { kept: adopted.pdf(view, choices)?, document: adopted.document, made: adopted.at },
         None => Described {
             document: describe_now(view, kind, subject, choices.audience)?,
             made: view.moment().local,
-            pdf: None,
+            kept: None,
         },
     };
     choices.apply(&mut described.document);
@@ -176,33 +186,83 @@ pub struct Printed {
     pub standing: String,
     /// Without its annexes.
     pub bytes: Vec<u8>,
-    pub annexes: Vec<Annex>,
+    pub annexes: Annexes,
+}
+
+/// An annex that is not in the document: its page says that it is missing, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct MissingAnnex {
+    /// Number of the bijlage, from 1.
+    pub number: usize,
+    pub name: String,
+    /// End of a Dutch sentence: "het bestand is beschadigd".
+    pub reason: String,
 }
 
 impl Printed {
-    /// The document with its annexes behind it.
+    /// Writes the document with its annexes behind it, paper by paper, so that they need not be in memory together.
+    /// `progress` hears how many of how many papers are done and may stop the work, which then fails with `stopped`.
+    pub fn write(
+        &self,
+        view: &View<'_>,
+        mut to: impl Write,
+        progress: impl FnMut(usize, usize) -> ControlFlow<()>,
+    ) -> Result<Vec<MissingAnnex>> {
+        if self.annexes.papers.is_empty() {
+            to.write_all(&self.bytes)?;
+            return Ok(Vec::new());
+        }
+        let papers = self.annexes.papers.iter().map(|annex| -> Result<Paper> {
+            let bytes = papers::bytes(view, &annex.hash)?;
+            Ok(Paper { name: annex.name.clone(), about: annex.about.clone(), bytes })
+        });
+        let bundled = documents::bundle(&self.bytes, &self.annexes.colour, papers, to, progress)?;
+        let missing = |missing: Missing| MissingAnnex {
+            number: missing.number,
+            name: missing.name,
+            reason: missing.reason.to_string(),
+        };
+        Ok(bundled.missing.into_iter().map(missing).collect())
+    }
+
+    /// The same in memory.
     pub fn whole(&self, view: &View<'_>) -> Result<Vec<u8>> {
-        let _ = view;
-        Ok(self.bytes.clone())
+        let mut bytes = Vec::new();
+        self.write(view, &mut bytes, |_, _| ControlFlow::Continue(()))?;
+        Ok(bytes)
     }
 }
 
 /// Makes a document. Fails with `format_unknown` when the kind has no such form.
 pub fn printed(view: &View<'_>, kind: Kind, subject: &Subject, choices: &Choices, format: Format) -> Result<Printed> {
-    let Described { document, made, pdf } = described(view, kind, subject, choices)?;
-    let bytes = match (format, pdf) {
-        (Format::Pdf, Some(pdf)) => pdf,
-        (Format::Pdf, None) => documents::pdf(&document, &choices.look(), made)?,
+    let Described { document, made, kept } = described(view, kind, subject, choices)?;
+    let bytes = match (format, kept) {
+        (Format::Pdf, Some(kept)) => kept,
+        (Format::Pdf, None) => pdf(&document, choices, made)?,
         (Format::Html, _) => documents::html(&document).into_bytes(),
         (Format::Ics, _) if kind == Kind::Schedule => meetings::calendar_file(view, subject.year()?)?.into_bytes(),
         (Format::Docx, _) => documents::docx(&document, made)?,
         (Format::Ics, _) => return Err(Problem::FormatUnknown.into()),
     };
     let annexes = match kind {
-        Kind::Claim if choices.annexes && format == Format::Pdf => claims::annexes(view, subject.claim()?)?,
-        _ => Vec::new(),
+        Kind::Claim if choices.annexes && format == Format::Pdf => {
+            Annexes { colour: document.style.colour.clone(), papers: claims::annexes(view, subject.claim()?)? }
+        }
+        _ => Annexes::default(),
     };
     Ok(Printed { title: document.title, standing: document.standing, bytes, annexes })
+}
+
+/// Fails with `no_glyph`, which names every word that the fonts cannot print, not the first only.
+fn pdf(document: &Document, choices: &Choices, made: NaiveDateTime) -> Result<Vec<u8>> {
+    documents::pdf(document, &choices.look(), made).map_err(|error| match error {
+        documents::Error::NoGlyph { .. } => {
+            let words = documents::unprintable(document);
+            let words = words.iter().map(|word| format!("‘{}’ ({})", word.word, word.characters));
+            Problem::NoGlyph(words.collect::<Vec<_>>().join(", ")).into()
+        }
+        other => other.into(),
+    })
 }
 
 /// The form that a file name asks for. Fails with `format_unknown`.
@@ -214,7 +274,10 @@ pub fn format_of(path: &std::path::Path) -> Result<Format> {
 impl From<documents::Error> for Error {
     fn from(error: documents::Error) -> Self {
         match error {
-            documents::Error::NoGlyph { word, characters } => Problem::NoGlyph { word, characters }.into(),
+            documents::Error::NoGlyph { word, characters } => {
+                Problem::NoGlyph(format!("‘{word}’ ({characters})")).into()
+            }
+            documents::Error::Stopped => Problem::Stopped.into(),
             documents::Error::Figure { name, .. } => Problem::FigureUnreadable(name).into(),
             documents::Error::NoAlternative(name) => Problem::FigureWithoutAlternative(name).into(),
             other => Problem::DocumentFailed(other.to_string()).into(),
