@@ -2,13 +2,14 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import axe from 'axe-core';
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { Choices, Issued, Offer } from '../src/lib/generated';
+import type { Choices, DocumentPages, Issued, MissingAnnex, Offer } from '../src/lib/generated';
 import { notices } from '../src/lib/notices.svelte';
 import { setBackend } from '../src/lib/transport';
 import IssuedDialog from '../src/parts/IssuedDialog.svelte';
 import PagePreview from '../src/parts/PagePreview.svelte';
-import { USUAL } from '../src/parts/print';
 import PrintBudget from '../src/rooms/budget/PrintBudget.svelte';
+
+const USUAL: Choices = { audience: 'public', size: 'normal', ink: 'colour', cover: true, contents: true, without: [], annexes: false };
 
 const offer: Offer = {
   audiences: true,
@@ -16,6 +17,7 @@ const offer: Offer = {
   chapters: ['Voorwoord', 'Vergaderingen'],
   annexes: 0,
   footer: 'www.adviesraadwaterhoven.nl',
+  usual: USUAL,
 };
 
 const report: Issued = {
@@ -37,6 +39,7 @@ let last: Choices;
 let offered: Offer;
 let issued: Issued[];
 let listed: boolean;
+let missing: MissingAnnex[];
 let pages: (choices: Choices) => Promise<number>;
 let progressed: (payload: unknown) => void;
 const made = vi.fn();
@@ -47,6 +50,7 @@ beforeEach(() => {
   offered = offer;
   issued = [];
   listed = true;
+  missing = [];
   pages = async () => 9;
   notices.clear();
   made.mockReset();
@@ -61,7 +65,14 @@ beforeEach(() => {
       }
       made(args);
       const choices = (args.choices as Choices | null) ?? last;
-      const answer = { handle: 'Report', title: 'Jaarverslag 2026', pages: await pages(choices), choices, offer: offered };
+      const answer: DocumentPages = {
+        handle: `Report ${made.mock.calls.length}`,
+        title: 'Jaarverslag 2026',
+        pages: await pages(choices),
+        choices,
+        offer: offered,
+        missing: choices.annexes ? missing : [],
+      };
       last = choices;
       return answer;
     },
@@ -129,12 +140,40 @@ test('another document is made as its own kind was the last time', async () => {
 });
 
 test('only what the document has can be chosen', async () => {
-  offered = { audiences: false, cover: false, chapters: [], annexes: 12, footer: '' };
+  offered = { audiences: false, cover: false, chapters: [], annexes: 12, footer: '', usual: { ...USUAL, annexes: true } };
+  last = offered.usual;
   await show('declaratie');
   expect(screen.queryByText('Voor wie')).toBeNull();
   expect(screen.queryByText('Onderdelen')).toBeNull();
   await fireEvent.click(screen.getByRole('checkbox', { name: 'Met bewijsstukken (12)' }));
-  await waitFor(() => expect(chosen()).toMatchObject({ annexes: true }));
+  await waitFor(() => expect(chosen()).toMatchObject({ annexes: false }));
+  await fireEvent.click(await screen.findByRole('button', { name: 'Gewone instelling' }));
+  await waitFor(() => expect(chosen()).toEqual(offered.usual));
+});
+
+test('an annex that cannot be in the document is named with its reason, and again when the document goes out', async () => {
+  offered = { ...offer, annexes: 6, usual: { ...USUAL, annexes: true } };
+  last = offered.usual;
+  missing = [
+    { number: 5, name: 'IMG_0123.heic', reason: 'het is een HEIC-foto, en die kan Raadwerk niet lezen' },
+    { number: 6, name: 'bon.pdf', reason: 'het bestand is beschadigd' },
+  ];
+  render(PagePreview, { document: 'declaratie', year: 2026, id: 'claim' });
+  await shows('Pagina 1 van 9 · 2 bijlagen ontbreken');
+  const sentence = 'Bijlage 5 (IMG_0123.heic) staat niet in dit stuk: het is een HEIC-foto, en die kan Raadwerk niet lezen. Lever deze bijlage los aan.';
+  expect(screen.getByText(sentence)).toBeTruthy();
+  await fireEvent.click(screen.getByRole('button', { name: 'Bewaren als PDF' }));
+  await waitFor(() => expect(said()).toEqual(['Bewaard: /stukken/Jaarverslag 2026.pdf. Lever deze bijlagen los aan: 5, 6.']));
+  await fireEvent.click(screen.getByRole('button', { name: 'Bewaren voor Word' }));
+  await waitFor(() => expect(said()).toEqual(['Bewaard: /stukken/Jaarverslag 2026.pdf']));
+  missing = [{ number: 5, name: 'IMG_0123.heic', reason: 'het bestand is beschadigd' }];
+  await fireEvent.click(screen.getByRole('radio', { name: 'Groot' }));
+  await shows('Pagina 1 van 9 · 1 bijlage ontbreekt');
+  await fireEvent.click(screen.getByRole('button', { name: 'Afdrukken' }));
+  await waitFor(() => expect(said()[0]).toMatch(/Kies daar Afdrukken\. Lever bijlage 5 los aan\.$/));
+  await fireEvent.click(screen.getByRole('checkbox', { name: 'Met bewijsstukken (6)' }));
+  await shows('Pagina 1 van 9');
+  expect(screen.queryByText(/staat niet in dit stuk/)).toBeNull();
 });
 
 test('the page that was looked at stays, also after a choice that took it away for a while', async () => {
@@ -185,7 +224,7 @@ test('what takes longer than a second shows how far it is and can be stopped', a
   await fireEvent.click(screen.getByRole('radio', { name: 'Groot' }));
   expect(screen.queryByRole('progressbar')).toBeNull();
   await vi.advanceTimersByTimeAsync(1100);
-  progressed({ handle: 'Report', done: 3, total: 12 });
+  progressed({ handle: 'Report 2', done: 3, total: 12 });
   expect(await screen.findByText('Bijlage 3 van 12')).toBeTruthy();
   await fireEvent.click(screen.getByRole('button', { name: 'Stoppen' }));
   expect(called).toHaveBeenCalledWith('document_cancel', {});
@@ -201,7 +240,7 @@ test('what was saved is counted among what went out', async () => {
   expect(screen.queryByRole('button', { name: /Uitgegeven/ })).toBeNull();
   issued = [report, { ...report, id: '2' }, { ...report, id: '3', subject: { year: 2025 } }, { ...report, id: '4', document: 'jaarplan' }];
   await fireEvent.click(screen.getByRole('button', { name: 'Bewaren als PDF' }));
-  expect(called).toHaveBeenCalledWith('document_save', { handle: 'Report', format: 'pdf' });
+  expect(called).toHaveBeenCalledWith('document_save', { handle: 'Report 1', format: 'pdf' });
   await fireEvent.click(await screen.findByRole('button', { name: 'Uitgegeven: 2 keer' }));
   const dialog = screen.getByRole('dialog', { name: 'Uitgegeven stukken' });
   await waitFor(() => expect(dialog.querySelectorAll('tbody tr')).toHaveLength(2));

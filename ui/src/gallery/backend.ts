@@ -1,11 +1,11 @@
 /* A core of cardboard for the gallery and the tests: it knows one file and understands a few ways of typing. */
 import { date, distance, euro } from '../lib/format';
-import type { Session } from '../lib/generated';
+import type { Choices, Session } from '../lib/generated';
 import type { Backend } from '../lib/transport';
-import { USUAL } from '../parts/print';
 
 export type ExampleState = 'open' | 'start' | 'who' | 'example' | 'locked';
 
+const USUAL: Choices = { audience: 'public', size: 'normal', ink: 'colour', cover: true, contents: true, without: [], annexes: false };
 const PATH = '/home/fenna/Documenten/Waterhoven.raad';
 
 function session(state: ExampleState): Session {
@@ -110,7 +110,15 @@ export function exampleBackend(start: ExampleState): Backend {
       handle: 'report',
       title: 'Jaarverslag 2026',
       choices: choices ?? USUAL,
-      offer: { audiences: true, cover: true, chapters: ['Voorwoord', 'Vergaderingen'], annexes: 0, footer: 'www.adviesraadwaterhoven.nl' },
+      offer: {
+        audiences: true,
+        cover: true,
+        chapters: ['Voorwoord', 'Vergaderingen'],
+        annexes: 0,
+        footer: 'www.adviesraadwaterhoven.nl',
+        usual: USUAL,
+      },
+      missing: [],
     }),
     document_page: ({ page: number, width }) => page(Number(number) + 1, Number(width)),
     document_save: ({ format }) => ({ path: `/home/fenna/Documenten/Jaarverslag 2026.${String(format)}`, listed: true }),

@@ -3,9 +3,10 @@ import { attempt, notify } from '../lib/notices.svelte';
 import { documents } from '../lib/transport';
 import { words } from '../lib/words';
 
-export function saved(path: string, listed = true): void {
+/** `remarks` are sentences about what was saved. */
+export function saved(path: string, remarks: readonly string[] = []): void {
   const sentence = words.pages.saved(path);
-  notify(listed ? sentence : `${sentence}. ${words.pages.notListed}`, {
+  notify(remarks.length > 0 ? [`${sentence}.`, ...remarks].join(' ') : sentence, {
     label: words.pages.folder,
     run: () => void attempt(() => documents.showFolder(path)),
   });
