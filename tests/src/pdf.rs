@@ -52,16 +52,16 @@ pub fn words(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Checks with `qpdf` how a PDF is built; what pages of others in it look like to a screen reader is not ours.
+pub fn check_build(path: &Path) {
+    let output = Command::new("qpdf").arg("--check").arg(path).output().expect("qpdf is installed");
+    assert!(output.status.success(), "qpdf --check {}: {}", path.display(), String::from_utf8_lossy(&output.stdout));
+}
+
 /// Checks PDFs with `qpdf`, and with outloud, pdfua and page-validation where those are installed.
 pub fn check(paths: &[PathBuf]) {
     for path in paths {
-        let output = Command::new("qpdf").arg("--check").arg(path).output().expect("qpdf is installed");
-        assert!(
-            output.status.success(),
-            "qpdf --check {}: {}",
-            path.display(),
-            String::from_utf8_lossy(&output.stdout)
-        );
+        check_build(path);
     }
     let Some(python) = std::env::var_os("RAADWERK_CHECKERS") else {
         println!("NOTE: RAADWERK_CHECKERS is not set, so outloud, pdfua and page-validation were skipped.");

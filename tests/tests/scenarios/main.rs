@@ -17,3 +17,4 @@ mod seeds;
 mod structure;
 mod sums;
 mod undo;
+mod variants;

@@ -15,6 +15,9 @@ use super::text::Style;
 const COLOURED: f32 = 0.38;
 /// The title takes at most this part of the height, if a smaller size can help it.
 const TITLE_SHARE: f32 = 0.2;
+/// And so do the council's name and the subtitle, so that the figures below stay on the page.
+const NAME_SHARE: f32 = 0.08;
+const SUBTITLE_SHARE: f32 = 0.12;
 
 /// The logo with its width and height in pixels.
 pub(super) type Picture<'a> = Option<(&'a Logo, (f32, f32))>;
@@ -39,11 +42,14 @@ fn title_block(panel: &mut Panel<'_>, document: &Document, title: Kind) -> Resul
     let ink = if on_colour { WHITE } else { INK };
     let style = Style::body(13.0, ink).coloured(ink);
     let spot = |y| Spot { x: frame.left, y, width: frame.width };
-    let y = panel.text(&document.organisation, &style, Kind::Paragraph, spot(frame.top + 4.0 * mm))?;
+    let room = |share: f32| (frame.width, share * frame.paper_height);
+    let small = panel.fitting(&document.organisation, style, &[13.0, 11.0, 9.5, 8.0], room(NAME_SHARE))?;
+    let y = panel.text(&document.organisation, &small, Kind::Paragraph, spot(frame.top + 4.0 * mm))?;
     let large = title_style(panel, &document.title, style.bold().leading(1.15))?;
     let mut y = panel.text(&document.title, &large, title, spot(y + 6.0 * mm))?;
     if let Some(subtitle) = &document.subtitle {
-        y = panel.text(subtitle, &style.sized(14.0), Kind::Paragraph, spot(y + 6.0 * mm))?;
+        let small = panel.fitting(subtitle, style, &[14.0, 12.0, 10.0, 8.0], room(SUBTITLE_SHARE))?;
+        y = panel.text(subtitle, &small, Kind::Paragraph, spot(y + 6.0 * mm))?;
     }
     let height = (y + 22.0 * mm).max(COLOURED * frame.paper_height);
     let mark = Mark::Artifact(Artifact::Decoration);
