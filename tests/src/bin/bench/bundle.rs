@@ -75,7 +75,7 @@ impl Claim {
         let moment = Moment::now();
         let file = CouncilFile::open(&path, "Bench", moment)?;
         let claims = file.ask("claims.list", json!({ "year": YEAR }), moment)?;
-        let id = claims["claims"][0]["id"].as_str().ok_or("the file holds no claim")?;
+        let id = claims[0]["id"].as_str().ok_or("the file holds no claim")?;
         Ok(Self { file: path, id: id.into() })
     }
 
@@ -98,9 +98,15 @@ fn make(path: &Path, photos: &[PathBuf]) -> Outcome {
     let lines: Vec<Value> = photos.iter().map(|_| id()).collect();
     let mut steps: Vec<(String, Value)> = Vec::new();
     let mut act = |operation: &str, request: Value| steps.push((operation.into(), request));
+    let council = json!({
+        "name": "Adviesraad Samenleving Waterhoven", "short_name": "ASW", "municipality": "Waterhoven",
+        "legal_basis": "Artikel 2.1.3 lid 3 Wmo 2015", "holiday_region": "middle",
+        "finance_model": "municipality_pays", "house_colour": "#0f4c5c",
+    });
+    act("council.set", council);
     act(
         "people.add",
-        json!({ "id": person, "first_name": "Joris", "last_name": "Kampsbeek", "starts_on": "2026-01-01" }),
+        json!({ "id": person, "first_name": "Joris", "last_name": "Kampsbeek", "role": "lid", "starts_on": "2026-01-01" }),
     );
     act("budget.start", json!({ "year": YEAR, "from": "template" }));
     act("claims.start", json!({ "id": claim, "year": YEAR, "person": person }));

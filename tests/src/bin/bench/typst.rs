@@ -108,8 +108,11 @@ fn put_list(page: &mut String, list: &List) -> Outcome {
 
 fn put_table(page: &mut String, table: &Table) {
     let (mut columns, mut aligned, mut headers) = (String::new(), String::new(), String::new());
-    for column in &table.columns {
-        columns.push_str(if column.align == Align::End { "auto, " } else { "1fr, " });
+    // Names beside amounts take what is left; otherwise the last column does.
+    let widest =
+        if table.columns.iter().any(|column| column.align == Align::End) { 0 } else { table.columns.len() - 1 };
+    for (number, column) in table.columns.iter().enumerate() {
+        columns.push_str(if number == widest { "1fr, " } else { "auto, " });
         aligned.push_str(if column.align == Align::End { "right, " } else { "left, " });
         let _ = write!(headers, "[{}], ", escaped(&column.header));
     }

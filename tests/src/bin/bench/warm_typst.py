@@ -12,7 +12,7 @@ import typst
 
 fonts, warm_up, document, out = sys.argv[1:]
 
-compiler = typst.Compiler(font_paths=[fonts], ignore_system_fonts=True)
+compiler = typst.Compiler(root=str(Path(document).parent), font_paths=[fonts], ignore_system_fonts=True)
 
 
 def set_as_pdf(path):
