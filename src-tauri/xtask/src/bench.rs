@@ -1,5 +1,7 @@
-//! `cargo xtask bench`: measures the program as people get it, beside an empty window and an office suite.
+//! `cargo xtask bench [NAME …]`: measures the program as people get it, beside an empty window, an office suite, a
+//! typesetter and the usual tools for PDF. With names only those measurements.
 
+use std::env;
 use std::process::Command;
 
 use crate::run::{Outcome, built, cargo, run, step, target};
@@ -7,9 +9,10 @@ use crate::setup;
 
 pub fn bench() -> Outcome {
     step("Pakketten", || {
-        setup::packages(&[setup::CORE, setup::WINDOW, setup::WINDOW_TESTS, setup::OFFICE])?;
+        setup::packages(&[setup::CORE, setup::WINDOW, setup::WINDOW_TESTS, setup::DOCUMENT_TESTS, setup::OFFICE])?;
         setup::node_modules()
     })?;
+    let rivals = step("Om mee te vergelijken", setup::rivals)?;
     step("Schermen bouwen", setup::ui)?;
     // All in one go: they share every crate, so nothing is compiled twice, and both windows hold the same Tauri.
     step("Programma's bouwen", || {
@@ -17,5 +20,10 @@ pub fn bench() -> Outcome {
         let packages = ["-p", "raadwerk", "-p", "raad", "-p", "raadwerk-tests"];
         run(cargo(&["build", "--release", "--locked"]).args(packages).args(wanted))
     })?;
-    step("Meten", || run(Command::new(built("release", "bench")).env("RAADWERK_BIN_DIR", target().join("release"))))
+    step("Meten", || {
+        run(Command::new(built("release", "bench"))
+            .args(env::args_os().skip(2))
+            .env("RAADWERK_RIVALS", rivals)
+            .env("RAADWERK_BIN_DIR", target().join("release")))
+    })
 }

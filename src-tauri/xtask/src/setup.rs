@@ -29,8 +29,8 @@ pub const WINDOW_TESTS: &[Package] = &[
 /// For judging the documents.
 pub const DOCUMENT_TESTS: &[Package] = &[
     Package("poppler-utils", "leest de tekst van een PDF terug"),
-    Package("python3-venv", "voor de PDF-keurders"),
-    Package("qpdf", "keurt de bouw van een PDF"),
+    Package("python3-venv", "voor de PDF-keurders en om mee te vergelijken"),
+    Package("qpdf", "keurt de bouw van een PDF, en voegt PDF's samen"),
 ];
 
 /// For measuring Raadwerk against an office suite.
@@ -119,23 +119,32 @@ pub fn ui() -> Outcome {
     run(&mut npm(&["run", "build"]))
 }
 
-/// The Python that has the PDF checkers, installed when their list has changed.
+/// The Python that has the PDF checkers.
 pub fn checkers() -> Outcome<PathBuf> {
-    let folder = target().join("checkers");
+    python("checkers", include_str!("../checkers.txt"))
+}
+
+/// The Python that has the programs Raadwerk is measured against.
+pub fn rivals() -> Outcome<PathBuf> {
+    python("rivals", include_str!("../rivals.txt"))
+}
+
+/// A Python with the packages of NAME.txt, installed when that list has changed.
+fn python(name: &str, list: &str) -> Outcome<PathBuf> {
+    let folder = target().join(name);
     let python = folder.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
-    let list = Path::new(env!("CARGO_MANIFEST_DIR")).join("checkers.txt");
     let stamp = folder.join("raadwerk-stamp");
     // The venv only points to the system's Python; when that one has moved, the venv is of no use.
     if stamp.exists() && !python.exists() {
         fs::remove_file(&stamp).map_err(|error| format!("{} is niet te verwijderen: {error}", stamp.display()))?;
     }
-    once(&stamp, include_str!("../checkers.txt"), || {
+    once(&stamp, list, || {
         let system = if cfg!(windows) { "python" } else { "python3" };
         run(Command::new(system).args(["-m", "venv", "--clear"]).arg(&folder))?;
         run(Command::new(&python)
             .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"])
             .arg("-r")
-            .arg(list))
+            .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join(name).with_extension("txt")))
     })?;
     Ok(python)
 }

@@ -2,17 +2,16 @@
 //! lines with their receipts, ten plans and budgets, nine adopted reports. Ids are counted and days are fixed, so that
 //! one version of the program always makes the same file.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
-use std::{fs, io};
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc, Weekday};
-use raadwerk_core::file::{CouncilFile, schema};
+use raadwerk_core::file::CouncilFile;
 use raadwerk_core::world::{Moment, World};
 use raadwerk_tests::papers;
 use serde_json::{Value, json};
 
 use crate::Outcome;
+use crate::stamped;
 
 const YEARS: i32 = 10;
 const CLAIMS_A_YEAR: u32 = 100;
@@ -71,28 +70,9 @@ Wat wij horen, leggen wij vast; wat wij adviseren, is daarop gebouwd.";
 
 /// The file of the ten years up to and including `last`; made anew when the program or this story has changed.
 pub fn file(folder: &Path, last: i32) -> Outcome<PathBuf> {
-    let (path, stamp) = (folder.join("decade.raad"), folder.join("decade.stamp"));
-    let version = version(last);
-    if path.exists() && fs::read_to_string(&stamp).is_ok_and(|found| found == version) {
-        return Ok(path);
-    }
-    println!("Making ten years of a council: {}", path.display());
-    for old in [&path, &stamp] {
-        fs::remove_file(old)
-            .or_else(|error| if error.kind() == io::ErrorKind::NotFound { Ok(()) } else { Err(error) })?;
-    }
-    make(&path, last)?;
-    fs::write(&stamp, version)?;
+    let path = folder.join("decade.raad");
+    stamped::once(&path, (include_str!("decade.rs"), last), || make(&path, last))?;
     Ok(path)
-}
-
-fn version(last: i32) -> String {
-    let mut hash = DefaultHasher::new();
-    include_str!("decade.rs").hash(&mut hash);
-    for migration in schema::MIGRATIONS {
-        migration.sql.hash(&mut hash);
-    }
-    format!("{} {last} {:x}", env!("CARGO_PKG_VERSION"), hash.finish())
 }
 
 fn make(path: &Path, last: i32) -> Outcome {

@@ -24,8 +24,6 @@ pub fn measure(decade: &Path, folder: &Path, moment: Moment, year: i32) -> Outco
     let subject = Subject::of_year(year);
     fs::write(&page, printed(&file, moment, &subject, Format::Html)?.bytes)?;
     drop(file);
-    // A profile of its own, so that a LibreOffice that is open is left alone; the turn to warm up fills it.
-    let profile = format!("-env:UserInstallation=file://{}", folder.join("libreoffice").display());
     interleaved(
         RUNS,
         |_| {
@@ -33,12 +31,17 @@ pub fn measure(decade: &Path, folder: &Path, moment: Moment, year: i32) -> Outco
             command.arg("print").arg(decade).arg("jaarverslag").args(["--year", &year.to_string()]);
             made(command.arg("--to").arg(&ours), &ours)
         },
-        |_| {
-            let mut command = Command::new("soffice");
-            command.args([&profile, "--headless", "--convert-to", "pdf", "--outdir"]).arg(folder).arg(&page);
-            made(&mut command, &theirs)
-        },
+        |_| made(&mut office(folder, &page), &theirs),
     )
+}
+
+/// LibreOffice, to make a PDF of a page in this folder.
+pub fn office(folder: &Path, page: &Path) -> Command {
+    // A profile of its own, so that a LibreOffice that is open is left alone; the turn to warm up fills it.
+    let profile = format!("-env:UserInstallation=file://{}", folder.join("libreoffice").display());
+    let mut command = Command::new("soffice");
+    command.args([&profile, "--headless", "--convert-to", "pdf", "--outdir"]).arg(folder).arg(page);
+    command
 }
 
 /// The time within a program that is already running, as the window makes it.
@@ -58,7 +61,7 @@ fn printed(file: &CouncilFile, moment: Moment, subject: &Subject, format: Format
 }
 
 /// How long a program takes to make a file that is not there yet.
-fn made(command: &mut Command, path: &Path) -> Outcome<Duration> {
+pub fn made(command: &mut Command, path: &Path) -> Outcome<Duration> {
     if path.exists() {
         fs::remove_file(path)?;
     }
