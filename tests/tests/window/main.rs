@@ -8,4 +8,5 @@ mod by_keyboard;
 mod by_mouse;
 mod driver;
 mod pages;
+mod printing;
 mod safety;

@@ -110,7 +110,8 @@ pub(super) struct Fonts {
 /// One face's codes; code 0 is left to `.notdef`.
 struct Used {
     widths: Vec<u16>,
-    codes: BTreeMap<(u16, String), u16>,
+    /// By glyph: the texts it stands for, each with its code. Few have more than one.
+    codes: BTreeMap<u16, Vec<(String, u16)>>,
     /// Glyph and text by code, from code 1.
     pairs: Vec<(u16, String)>,
 }
@@ -132,13 +133,13 @@ impl Fonts {
             Entry::Vacant(entry) => entry.insert(Used::new(face)?),
         };
         let width = used.width(glyph);
-        let pair = (glyph, text.to_owned());
-        if let Some(code) = used.codes.get(&pair) {
+        let codes = used.codes.entry(glyph).or_default();
+        if let Some((_, code)) = codes.iter().find(|(known, _)| known == text) {
             return Ok((*code, width));
         }
-        used.pairs.push(pair.clone());
+        used.pairs.push((glyph, text.to_owned()));
         let code = u16::try_from(used.pairs.len()).map_err(|_| Error::Font("more glyphs than codes".into()))?;
-        used.codes.insert(pair, code);
+        codes.push((text.to_owned(), code));
         Ok((code, width))
     }
 

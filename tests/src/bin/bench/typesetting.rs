@@ -20,9 +20,9 @@ const RUNS: u32 = 9;
 const OFFICE_RUNS: u32 = 5;
 
 pub fn lines(folder: &Path) -> Outcome<Vec<Line>> {
-    let year = Volume::new(folder, 40, Layout::Report)?;
+    let year = Volume::new(folder, 40)?;
     // Without cover and contents, which take next to no time and weigh more on ten pages than on 400.
-    let (few, many) = (Volume::new(folder, 10, Layout::List)?, Volume::new(folder, 400, Layout::List)?);
+    let (few, many) = (Volume::new(folder, 10)?, Volume::new(folder, 400)?);
     let typst = interleaved(RUNS, |_| year.set(&few), |_| year.set_by_typst(&few))?;
     year.compare(&year.of("typst.pdf"))?;
     let office = interleaved(

@@ -3,7 +3,7 @@
 
 use raadwerk_core::documents::{
     self, Bars, Block, Cell, Chart, Column, Document, Group, Highlight, HouseStyle, Layout, List, Look, Run, Table,
-    Text, Value, preview,
+    Text, Unit, Value, preview,
 };
 use raadwerk_core::world::Moment;
 
@@ -293,8 +293,10 @@ impl Dice {
         Block::Chart(Chart::Bars(Bars {
             caption: self.title(4),
             groups_are: "Post".into(),
+            unit: Unit::Cents,
             series: vec!["Begroot".into(), "Besteed".into()],
             groups,
+            table: None,
         }))
     }
 }
