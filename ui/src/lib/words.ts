@@ -1,4 +1,6 @@
 /* The words of the frame and the parts. A room keeps its own words in its folder. */
+import type { MissingAnnex } from './generated';
+
 export const words = {
   program: 'Raadwerk',
   loading: 'Even geduld…',
@@ -172,13 +174,18 @@ export const words = {
     progress: (done: number, total: number) => `Bijlage ${done} van ${total}`,
     stop: 'Stoppen',
     stopped: 'Het maken van de pagina’s is gestopt.',
-    missing: (number: number) => (number === 1 ? '1 bijlage ontbreekt' : `${number} bijlagen ontbreken`),
-    missingAnnex: ({ number, name, reason }: { number: number; name: string; reason: string }) =>
-      `Bijlage ${number} (${name}) staat niet in dit stuk: ${reason}. Lever deze bijlage los aan.`,
-    deliver: (numbers: readonly number[]) =>
-      numbers.length === 1 ? `Lever bijlage ${numbers.join()} los aan.` : `Lever deze bijlagen los aan: ${numbers.join(', ')}.`,
     printing: 'Het document opent in het programma van uw computer. Kies daar Afdrukken.',
     notListed: 'Het staat niet in de lijst van uitgegeven stukken, want dit bestand kan nu alleen worden gelezen.',
+  },
+
+  missing: {
+    count: (number: number) => (number === 1 ? '1 bijlage ontbreekt' : `${number} bijlagen ontbreken`),
+    one: ({ number, name, reason }: MissingAnnex) =>
+      `Bijlage ${number} (${name}) staat niet in dit stuk: ${reason}. Lever deze bijlage los aan.`,
+    many: 'Deze bijlagen staan niet in dit stuk. Lever ze los aan.',
+    annex: ({ number, name, reason }: MissingAnnex) => `Bijlage ${number} (${name}): ${reason}.`,
+    deliver: (numbers: readonly number[]) =>
+      numbers.length === 1 ? `Lever bijlage ${numbers.join()} los aan.` : `Lever deze bijlagen los aan: ${numbers.join(', ')}.`,
   },
 
   choices: {
