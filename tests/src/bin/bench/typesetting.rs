@@ -9,7 +9,7 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 use std::{env, fs};
 
-use raadwerk_core::documents::{self, Document, Layout, Look, preview};
+use raadwerk_core::documents::{self, Document, Look, preview};
 use raadwerk_core::world::Moment;
 
 use crate::measure::{Line, interleaved, timed};
@@ -21,7 +21,6 @@ const OFFICE_RUNS: u32 = 5;
 
 pub fn lines(folder: &Path) -> Outcome<Vec<Line>> {
     let year = Volume::new(folder, 40)?;
-    // Without cover and contents, which take next to no time and weigh more on ten pages than on 400.
     let (few, many) = (Volume::new(folder, 10)?, Volume::new(folder, 400)?);
     let typst = interleaved(RUNS, |_| year.set(&few), |_| year.set_by_typst(&few))?;
     year.compare(&year.of("typst.pdf"))?;
@@ -65,8 +64,8 @@ struct Volume {
 }
 
 impl Volume {
-    fn new(folder: &Path, wanted: usize, layout: Layout) -> Outcome<Self> {
-        let document = volume::of_pages(wanted, layout)?;
+    fn new(folder: &Path, wanted: usize) -> Outcome<Self> {
+        let document = volume::of_pages(wanted)?;
         let mut volume = Self { folder: folder.into(), name: format!("volume-{wanted}"), pages: 0 };
         fs::write(volume.of("json"), serde_json::to_vec(&document)?)?;
         fs::write(volume.of("typ"), typst::markup(&document)?)?;

@@ -115,12 +115,12 @@ const WORDS: &[&str] = &[
 ];
 
 /// The report that Raadwerk sets in this number of pages, give or take one in forty.
-pub fn of_pages(wanted: usize, layout: Layout) -> Outcome<Document> {
+pub fn of_pages(wanted: usize) -> Outcome<Document> {
     let (mut least, mut most) = (0, 16 * wanted);
     let now = Moment::now().local;
     while least < most {
         let paragraphs = usize::midpoint(least, most);
-        let document = Document { layout, ..report(wanted, paragraphs) };
+        let document = report(wanted, paragraphs);
         let pages = preview::page_count(&documents::pdf(&document, &Look::default(), now)?)?;
         if pages.abs_diff(wanted) <= wanted / 40 {
             return Ok(document);
