@@ -205,6 +205,26 @@ test('of what is chosen while pages are made only the last is made', async () =>
   expect(chosen()).toMatchObject({ size: 'large', ink: 'black', audience: 'internal' });
 });
 
+test('what is made for an older choice, or for nobody, is stopped', async () => {
+  const { unmount } = render(PagePreview, { document: 'jaarverslag', year: 2026 });
+  await shows('Pagina 1 van 9');
+  let fail: (error: unknown) => void = () => undefined;
+  pages = () => new Promise((_, reject) => (fail = reject));
+  await fireEvent.click(screen.getByRole('radio', { name: 'Groot' }));
+  expect(called).not.toHaveBeenCalled();
+  await fireEvent.click(screen.getByRole('radio', { name: 'Zwart-wit' }));
+  expect(called).toHaveBeenCalledExactlyOnceWith('document_cancel', {});
+  pages = async () => 14;
+  fail({ code: 'stopped', message: 'Het maken is gestopt.', field: null, id: null });
+  await shows('Pagina 1 van 14');
+  expect(chosen()).toMatchObject({ size: 'large', ink: 'black' });
+  expect(screen.queryByText('Het maken is gestopt.')).toBeNull();
+  pages = () => new Promise(() => undefined);
+  await fireEvent.click(screen.getByRole('radio', { name: 'Intern' }));
+  unmount();
+  expect(called).toHaveBeenCalledTimes(2);
+});
+
 test('what cannot be made says why, and can be chosen otherwise', async () => {
   await show();
   pages = () => Promise.reject({ code: 'no_glyph', message: 'Het woord ‘你好’ kan niet worden afgedrukt.', field: null, id: null });
@@ -231,7 +251,7 @@ test('what takes longer than a second shows how far it is and can be stopped', a
   expect(await screen.findByText('Bijlage 3 van 12')).toBeTruthy();
   await fireEvent.click(screen.getByRole('button', { name: 'Stoppen' }));
   expect(called).toHaveBeenCalledWith('document_cancel', {});
-  fail({ code: 'cancelled', message: 'Gestopt.', field: null, id: null });
+  fail({ code: 'stopped', message: 'Gestopt.', field: null, id: null });
   await waitFor(() => expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Gewoon' }).checked).toBe(true));
   await shows('Pagina 1 van 9');
   expect(screen.queryByRole('progressbar')).toBeNull();

@@ -1,5 +1,6 @@
 /* The pages of a document while they are made and after. The core makes one at a time; what is chosen meanwhile is made next, and only
-   the last of it. What was made stays until the next is there, so that the pages do not flicker. */
+   the last of it: what is being made for an older choice is stopped. What was made stays until the next is there, so that the pages do
+   not flicker. */
 import type { Choices, DocumentPages, Kind } from '../lib/generated';
 import { attempt } from '../lib/notices.svelte';
 import { documents, hear, OperationError } from '../lib/transport';
@@ -48,10 +49,16 @@ export class Making {
     await attempt(documents.cancel);
   };
 
+  /** Nobody looks any more. */
+  leave(): void {
+    if (this.busy) void this.stop();
+  }
+
   #make(choices: Choices | null): void {
     this.choices = choices;
     this.#again = true;
-    if (!this.busy) this.finished = this.#makeAll();
+    if (this.busy) void attempt(documents.cancel);
+    else this.finished = this.#makeAll();
   }
 
   async #makeAll(): Promise<void> {
@@ -73,6 +80,7 @@ export class Making {
       this.made = await documents.pages(document, year, id, choices);
       this.problem = null;
     } catch (thrown) {
+      if (this.#again) return;
       if (!this.#stopped) this.problem = OperationError.from(thrown).message;
       else if (!this.made) this.problem = words.pages.stopped;
     }
