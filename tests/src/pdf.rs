@@ -14,7 +14,7 @@ pub fn lines(pdf: &[u8]) -> Vec<String> {
 }
 
 /// The structure as a screen reader gets it: elements in order, with their text and attributes, as `pdfinfo` tells.
-/// Without where things stand on the page.
+/// Without where things stand on the page, and without the words drawn in a figure: its alternative is read instead.
 pub fn structure(pdf: &[u8]) -> String {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("stuk.pdf");
@@ -23,8 +23,20 @@ pub fn structure(pdf: &[u8]) -> String {
     let output = output.expect("pdfinfo (poppler-utils) is installed");
     assert!(output.status.success(), "pdfinfo: {}", String::from_utf8_lossy(&output.stderr));
     let text = String::from_utf8(output.stdout).expect("text in UTF-8");
-    let kept = text.lines().filter(|line| !["/BBox", "/Placement"].iter().any(|name| line.contains(name)));
-    kept.fold(String::new(), |kept, line| kept + line.trim_end() + "\n")
+    let mut in_figure = false;
+    let mut kept = String::new();
+    for line in text.lines() {
+        let said = line.trim_start();
+        if !said.starts_with(['"', '/']) {
+            in_figure = said.starts_with("Figure");
+        }
+        let drawn = in_figure && said.starts_with('"');
+        if !drawn && !said.starts_with("/BBox") && !said.starts_with("/Placement") {
+            kept.push_str(line.trim_end());
+            kept.push('\n');
+        }
+    }
+    kept
 }
 
 fn extracted(pdf: &[u8], options: &[&str]) -> String {
