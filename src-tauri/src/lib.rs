@@ -27,7 +27,7 @@ struct FileDrop {
 /// Runs the program until its window is closed; ends with a message when the system cannot start a window at all.
 pub fn run() -> ExitCode {
     #[cfg(target_os = "linux")]
-    start_with_plain_rendering();
+    ask_for_plain_rendering();
     let ended = program(tauri::Builder::default())
         .plugin(tauri_plugin_single_instance::init(|app, arguments, _| {
             if let Some(window) = app.get_webview_window("main") {
@@ -47,17 +47,10 @@ pub fn run() -> ExitCode {
 }
 
 /// Some graphics cards show a blank window unless the web view is told to do without `DMA-BUF`, and it is told by the
-/// environment. A process cannot safely change its own, so it becomes itself again with that variable set.
+/// environment. That may only be changed while nothing else runs: this comes before everything.
 #[cfg(target_os = "linux")]
-fn start_with_plain_rendering() {
-    use std::os::unix::process::CommandExt;
-    const SWITCH: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
-    if std::env::var_os(SWITCH).is_none()
-        && let Ok(program) = std::env::current_exe()
-    {
-        // Only returns when it failed; then go on as we are.
-        let _ = std::process::Command::new(program).args(std::env::args_os().skip(1)).env(SWITCH, "1").exec();
-    }
+fn ask_for_plain_rendering() {
+    let _ = glib::setenv("WEBKIT_DISABLE_DMABUF_RENDERER", "1", false);
 }
 
 /// The program on any runtime, so that tests can run it without a display.
@@ -90,10 +83,15 @@ pub fn program<R: Runtime>(builder: Builder<R>) -> Builder<R> {
             printing::issued_open,
             printing::issued_save,
         ])
+        // With the window, not after it: the page would be laid out twice.
+        .menu(menu::bar)
+        .on_menu_event(|app, event| {
+            let _ = app.emit("menu", event.id().as_ref());
+        })
         .setup(|app| {
             let desk = Desk::new(app.handle())?;
             app.manage(desk);
-            menu::attach(app.handle())?;
+            menu::show_steps(app.handle());
             Ok(())
         })
         .on_window_event(|window, event| {

@@ -2,7 +2,7 @@
 //! of the step they would take.
 
 use tauri::menu::{Menu, MenuBuilder, MenuItem, MenuItemBuilder, MenuItemKind, PredefinedMenuItem, SubmenuBuilder};
-use tauri::{AppHandle, Emitter, Manager, Runtime};
+use tauri::{AppHandle, Manager, Runtime};
 
 use crate::desk::Desk;
 
@@ -48,8 +48,8 @@ const HELP: Items = &[("help", "Help"), ("shortcuts", "Sneltoetsen"), ("", ""), 
 const UNDO: &str = "Ongedaan maken";
 const REDO: &str = "Opnieuw";
 
-/// Puts the menu bar on the window.
-pub fn attach<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
+/// The menu bar of the window.
+pub fn bar<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<Menu<R>> {
     let quit = PredefinedMenuItem::quit(app, Some("Afsluiten"))?;
     let file = submenu(app, "Bestand", FILE)?.separator().item(&quit).build()?;
     let edit = SubmenuBuilder::with_id(app, "edit", "Bewerken")
@@ -67,13 +67,7 @@ pub fn attach<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
     let view = submenu(app, "Beeld", VIEW)?.build()?;
     let go = submenu(app, "Ga naar", GO)?.build()?;
     let help = submenu(app, "Help", HELP)?.build()?;
-    let menu: Menu<R> = MenuBuilder::new(app).items(&[&file, &edit, &view, &go, &help]).build()?;
-    app.set_menu(menu)?;
-    app.on_menu_event(|app, event| {
-        let _ = app.emit("menu", event.id().as_ref());
-    });
-    show_steps(app);
-    Ok(())
+    MenuBuilder::new(app).items(&[&file, &edit, &view, &go, &help]).build()
 }
 
 fn item<R: Runtime>(app: &AppHandle<R>, command: &str, words: &str) -> tauri::Result<MenuItem<R>> {

@@ -98,7 +98,7 @@ pub fn summary(budget: &Budget) -> String {
 fn overview(budget: &Budget) -> Table {
     let total = &budget.total;
     Table {
-        caption: format!("Begroting {} per post", budget.year),
+        caption: format!("Begroting {} per post, in euro’s", budget.year),
         columns: vec![
             Column::start("Code"),
             Column::start("Post"),

@@ -56,13 +56,19 @@ fn blocks(view: &View<'_>, budget: &Budget, before: Option<&Budget>, council: &C
     let mut blocks = vec![
         Block::Paragraph("Geacht college,".into()),
         Block::Paragraph(asked.into()),
-        Block::Table(table(budget, before)),
-        Block::Paragraph("Wij lichten deze aanvraag graag toe. Wij horen graag wanneer u erover beslist.".into()),
+        Block::Paragraph(
+            "In de bijlage staat het bedrag per post. Wij lichten deze aanvraag graag toe. \
+             Wij horen graag wanneer u erover beslist."
+                .into(),
+        ),
         Block::Paragraph(Text::plain(format!("Met vriendelijke groet, namens de {},", council.name))),
     ];
     if !signatures.is_empty() {
         blocks.push(Block::Signatures(signatures));
     }
+    // Behind the letter, which so stays on one page with its signatures.
+    blocks.push(Block::Heading { level: 1, text: "Bijlage".into() });
+    blocks.push(Block::Table(table(budget, before)));
     Ok(blocks)
 }
 

@@ -122,7 +122,8 @@ fn row(line: &ClaimLine, first: usize) -> Vec<Cell> {
         (_, more) => format!("bijlagen {first} t/m {}", first + more - 1),
     };
     vec![
-        Cell::text(dutch::short(line.date)),
+        // No-break spaces: a date that wraps is hard to read.
+        Cell::text(dutch::short(line.date).replace(' ', "\u{a0}")),
         Cell::header(what(line)),
         Cell::text(line.budget_line_name.clone().unwrap_or_default()),
         Cell::text(proof),

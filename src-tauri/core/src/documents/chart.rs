@@ -58,12 +58,22 @@ impl Timeline {
         let mut days: Vec<_> =
             self.lanes.iter().flat_map(|lane| lane.days.iter().map(move |day| (day, lane))).collect();
         days.sort_by_key(|(day, _)| day.on);
+        // One lane is named above the table already.
+        let several = self.lanes.len() > 1;
+        let mut columns = vec![Column::start("Datum"), Column::start("Wat")];
+        if several {
+            columns.insert(1, Column::start("Soort"));
+        }
         let row = |(day, lane): &(&super::Day, &super::Lane)| {
-            vec![Cell::header(in_words(day.on)), Cell::text(&lane.name), Cell::text(&day.label)]
+            let mut cells = vec![Cell::header(in_words(day.on)), Cell::text(&day.label)];
+            if several {
+                cells.insert(1, Cell::text(&lane.name));
+            }
+            cells
         };
         Table {
             caption: format!("De dagen: {}", self.caption),
-            columns: vec![Column::start("Datum"), Column::start("Soort"), Column::start("Wat")],
+            columns,
             rows: days.iter().map(row).collect(),
             total: None,
         }

@@ -5,8 +5,10 @@
 pub(super) struct Need {
     /// Its longest word.
     pub(super) min: f32,
-    /// Everything on one line.
+    /// Everything on one line, but for a header over numbers.
     pub(super) max: f32,
+    /// Its header on one line.
+    pub(super) header: f32,
     pub(super) kind: Kind,
 }
 
@@ -22,7 +24,7 @@ pub(super) enum Kind {
 }
 
 /// Beyond this a word may be broken rather than make other columns suffer.
-const LONG_WORD: f32 = 120.0;
+const LONG_WORD: f32 = 160.0;
 
 impl Need {
     /// What the column needs at the least to look as it should.
@@ -55,9 +57,12 @@ pub(super) fn bearable(needs: &[Need], available: f32) -> bool {
 /// Divides the width that is available. `rows` has what every cell asks to stay on one line.
 pub(super) fn widths(needs: &[Need], rows: &[Vec<f32>], available: f32) -> Vec<f32> {
     let wishes: Vec<f32> = needs.iter().map(|need| need.max).collect();
-    let spare = available - wishes.iter().sum::<f32>();
-    if spare >= 0.0 {
-        return widened(needs, wishes, spare);
+    let with_headers: Vec<f32> = needs.iter().map(|need| need.max.max(need.header)).collect();
+    for wishes in [&with_headers, &wishes] {
+        let spare = available - wishes.iter().sum::<f32>();
+        if spare >= 0.0 {
+            return widened(needs, wishes, spare);
+        }
     }
     for least in [Need::decent, Need::bare] {
         let least: Vec<f32> = needs.iter().map(least).collect();
@@ -69,15 +74,19 @@ pub(super) fn widths(needs: &[Need], rows: &[Vec<f32>], available: f32) -> Vec<f
     capped(&needs.iter().map(Need::bare).collect::<Vec<_>>(), available)
 }
 
-/// Everything fits on one line: bars take what is over, or else the columns of words.
-fn widened(needs: &[Need], wishes: Vec<f32>, spare: f32) -> Vec<f32> {
+/// What columns of numbers take of the room that is over, beside words.
+const AIR_OF_NUMBERS: f32 = 0.5;
+
+/// Everything fits on one line: bars take what is over, or else the columns of words, and less of it those of numbers.
+fn widened(needs: &[Need], wishes: &[f32], spare: f32) -> Vec<f32> {
     let claim = |need: &Need| {
         let bars = needs.iter().any(|need| need.kind == Kind::Bar);
         let words = needs.iter().any(|need| need.kind == Kind::Words);
         match need.kind {
             Kind::Bar => 1.0,
             Kind::Words if !bars => need.max.max(1.0),
-            Kind::Numbers if !bars && !words => 1.0,
+            Kind::Numbers if !bars && words => need.max * AIR_OF_NUMBERS,
+            Kind::Numbers if !bars => 1.0,
             _ => 0.0,
         }
     };
@@ -152,7 +161,7 @@ mod tests {
     use super::*;
 
     fn need(min: f32, max: f32, kind: Kind) -> Need {
-        Need { min, max, kind }
+        Need { min, max, header: 0.0, kind }
     }
 
     fn total(widths: &[f32]) -> f32 {
@@ -171,6 +180,14 @@ mod tests {
         let widths = widths(&needs, &[], 300.0);
         assert!((widths[1] - 80.0).abs() < 0.1, "{widths:?}");
         assert!((total(&widths) - 300.0).abs() < 0.1, "{widths:?}");
+    }
+
+    #[test]
+    fn a_header_over_numbers_wraps_only_for_want_of_room() {
+        let amounts = Need { header: 70.0, ..need(45.0, 50.0, Kind::Numbers) };
+        let needs = [need(50.0, 200.0, Kind::Words), amounts];
+        assert_eq!(widths(&needs, &[], 270.0), [200.0, 70.0]);
+        assert!(widths(&needs, &[], 260.0)[1] < 70.0);
     }
 
     #[test]

@@ -221,6 +221,13 @@ impl<'a> Flow<'a> {
         self.strips.push(Strip { above, ..strip });
     }
 
+    /// No page break between the strip before and the next.
+    pub(super) fn stay_with_next(&mut self) {
+        if let Some(last) = self.strips.last_mut() {
+            last.with_next = true;
+        }
+    }
+
     /// At least this much white above the next strip.
     pub(super) fn leave(&mut self, gap: f32) {
         self.gap = self.gap.max(gap);

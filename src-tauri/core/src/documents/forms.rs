@@ -6,7 +6,7 @@ use super::description::Text;
 use super::flow::{Flow, PARAGRAPH_GAP, Room};
 use super::strip::{Links, Mark, Strip};
 use super::tags::{ElementId, Kind, Numbering};
-use super::text::{Line, Style};
+use super::text::Line;
 
 /// White between name and value, and between facts, in points.
 const NAME_GAP: f32 = 16.0;
@@ -15,7 +15,7 @@ const FACT_GAP: f32 = 3.0;
 const NAME_SHARE: f32 = 0.4;
 /// … and at least this, in points.
 const NARROWEST_NAMES: f32 = 72.0;
-/// Room to sign in, and white between two signatures, in points.
+/// Room to sign in, in points on the paper: a hand writes as large beside large print. And white between two signatures.
 const SIGNING_ROOM: f32 = 44.0;
 const SIGNATURE_GAP: f32 = 32.0;
 
@@ -78,17 +78,17 @@ impl Flow<'_> {
         }
     }
 
-    /// Lines for the signatures, two beside each other, all on one page.
+    /// Lines for the signatures, two beside each other, all on one page with the end of what is signed.
     pub(super) fn signatures(&mut self, names: &[String], parent: ElementId, room: Room) -> Result<(), Error> {
         let width = (room.width - SIGNATURE_GAP) / 2.0;
-        let style = self.body();
+        self.stay_with_next();
         self.leave(PARAGRAPH_GAP);
         let rows = names.chunks(2);
         let last = rows.len().saturating_sub(1);
         for (number, pair) in rows.enumerate() {
-            let mut strip = Strip { with_next: number < last, ..Strip::of_height(SIGNING_ROOM) };
+            let mut strip = Strip { with_next: number < last, ..Strip::default() };
             for (place, name) in [0.0, width + SIGNATURE_GAP].into_iter().zip(pair) {
-                self.signature(&mut strip, name, Room { x: room.x + place, width }, &style, parent)?;
+                self.signature(&mut strip, name, Room { x: room.x + place, width }, parent)?;
             }
             self.push(strip);
             self.leave(PARAGRAPH_GAP);
@@ -96,18 +96,13 @@ impl Flow<'_> {
         Ok(())
     }
 
-    fn signature(
-        &mut self,
-        strip: &mut Strip,
-        name: &str,
-        room: Room,
-        style: &Style,
-        parent: ElementId,
-    ) -> Result<(), Error> {
+    fn signature(&mut self, strip: &mut Strip, name: &str, room: Room, parent: ElementId) -> Result<(), Error> {
         let element = self.tree.add(Kind::Paragraph, parent);
-        strip.rule(room.x, SIGNING_ROOM - 0.7, room.width, 0.7, INK);
-        let mut y = SIGNING_ROOM + 4.0;
-        for line in self.setter.shape(&name.into(), style)?.lines(&mut self.setter.fonts, room.width)? {
+        let style = self.body();
+        let signing_room = SIGNING_ROOM / self.frame.size.zoom();
+        strip.rule(room.x, signing_room - 0.7, room.width, 0.7, INK);
+        let mut y = signing_room + 4.0;
+        for line in self.setter.shape(&name.into(), &style)?.lines(&mut self.setter.fonts, room.width)? {
             strip.line(&line, room.x, y, Mark::Content(element), &Links::default());
             y += line.height;
         }

@@ -37,6 +37,8 @@ const HEADER: Mark = Mark::Artifact(Artifact::Header);
 const FOOTER: Mark = Mark::Artifact(Artifact::Footer);
 /// Room for "pagina 100 van 100", in points.
 const NUMBER_ROOM: f32 = 110.0;
+/// White between council and title, half of it, in points.
+const HEADER_AIR: f32 = 10.0;
 /// From the text up to the header, and down to the footer, as part of the margin there.
 const HEADER_GAP: f32 = 0.45;
 const FOOTER_GAP: f32 = 0.3;
@@ -46,7 +48,6 @@ const UNPRINTABLE: f32 = 7.0;
 impl Surround {
     /// Sets what is alike on all pages.
     pub(super) fn new(document: &Document, pages: usize, setter: &mut Setter, frame: &Frame) -> Result<Self, Error> {
-        let half = frame.width / 2.0 - 10.0;
         let rest = frame.width - NUMBER_ROOM;
         let footer = footer(document, setter, rest)?;
         let mut line = |text: &str, width: f32| -> Result<(Line, usize), Error> {
@@ -54,8 +55,8 @@ impl Surround {
             let line = setter.one_line(&text, &quiet(), width)?;
             Ok((line, words(&text).count()))
         };
-        let (organisation, left) = line(&document.organisation, half)?;
-        let (title, right) = line(&document.title, half)?;
+        let (title, right) = line(&document.title, frame.width / 2.0 - HEADER_AIR)?;
+        let (organisation, left) = line(&document.organisation, frame.width - title.width - 2.0 * HEADER_AIR)?;
         let prose = |words: usize| words >= PROSE && pages < REPEATED;
         let (mut below, mut beside) = (Vec::new(), 0);
         for text in std::iter::once(document.standing.clone()).chain(footer) {

@@ -352,6 +352,9 @@ fn needs(rows: &[Vec<Content>], kinds: &[ColumnKind]) -> Vec<Need> {
             let header = number == 0 && need.kind != ColumnKind::Words;
             need.min = need.min.max(min);
             need.max = need.max.max(if header { min } else { max });
+            if number == 0 {
+                need.header = max;
+            }
         }
     }
     for (column, need) in needs.iter_mut().enumerate().filter(|(_, need)| need.kind == ColumnKind::Numbers) {

@@ -102,12 +102,16 @@ fn timeline(view: &View<'_>, plan: &Plan) -> Result<Timeline> {
         ("Vergaderingen", meetings.map(|it| Day { on: it.date, label: it.kind.clone() }).collect::<Vec<_>>()),
         ("Activiteiten", activities.filter_map(|it| Some(Day { on: it.date?, label: it.title.clone() })).collect()),
     ];
-    let lanes = lanes.into_iter().filter(|(_, days)| !days.is_empty());
-    Ok(Timeline {
-        caption: format!("Vergaderingen en activiteiten in {}", plan.year),
-        year: plan.year,
-        lanes: lanes.map(|(name, days)| Lane { name: name.into(), days }).collect(),
-    })
+    let lanes: Vec<Lane> = lanes
+        .into_iter()
+        .filter(|(_, days)| !days.is_empty())
+        .map(|(name, days)| Lane { name: name.into(), days })
+        .collect();
+    let caption = match lanes.as_slice() {
+        [lane] => format!("{} in {}", lane.name, plan.year),
+        _ => format!("Vergaderingen en activiteiten in {}", plan.year),
+    };
+    Ok(Timeline { caption, year: plan.year, lanes })
 }
 
 fn chapter(blocks: &mut Vec<Block>, title: &str, body: &str) {
@@ -126,15 +130,13 @@ fn goals(view: &View<'_>, plan: &Plan, blocks: &mut Vec<Block>) -> Result<()> {
         goal_blocks(goal, &owners, blocks);
     }
     if !plan.activities.is_empty() {
-        let rest = if plan.goals.is_empty() {
+        let caption = if plan.goals.is_empty() {
             format!("Activiteiten in {}", plan.year)
         } else {
-            "Overige activiteiten".into()
+            blocks.push(Block::Heading { level: 2, text: "Overige activiteiten".into() });
+            "Activiteiten die niet bij een doel horen".into()
         };
-        if !plan.goals.is_empty() {
-            blocks.push(Block::Heading { level: 2, text: rest.clone() });
-        }
-        blocks.push(Block::Table(activities(&plan.activities, &owners, rest)));
+        blocks.push(Block::Table(activities(&plan.activities, &owners, caption)));
     }
     Ok(())
 }
@@ -182,7 +184,7 @@ fn activities(activities: &[Activity], owners: &HashMap<PersonId, String>, capti
 /// "12 maart" or "2e kwartaal".
 pub fn when(activity: &Activity) -> String {
     match (activity.date, activity.quarter) {
-        (Some(date), _) => dutch::day_month(date),
+        (Some(date), _) => dutch::day_month(date).replace(' ', "\u{a0}"),
         (None, Some(quarter)) => format!("{quarter}e\u{a0}kwartaal"),
         (None, None) => "hele jaar".into(),
     }

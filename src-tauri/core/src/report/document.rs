@@ -210,11 +210,13 @@ fn progress(plan: &Plan) -> Vec<Block> {
         blocks.push(Block::Table(done(&goal.activities, format!("Stand bij ‘{}’", goal.title))));
     }
     if !plan.activities.is_empty() {
-        let title = if plan.goals.is_empty() { "Stand van de activiteiten" } else { "Overige activiteiten" };
-        if !plan.goals.is_empty() {
-            blocks.push(Block::Heading { level: 2, text: title.into() });
-        }
-        blocks.push(Block::Table(done(&plan.activities, title.into())));
+        let caption = if plan.goals.is_empty() {
+            "Stand van de activiteiten"
+        } else {
+            blocks.push(Block::Heading { level: 2, text: "Overige activiteiten".into() });
+            "Stand van activiteiten die niet bij een doel horen"
+        };
+        blocks.push(Block::Table(done(&plan.activities, caption.into())));
     }
     blocks
 }

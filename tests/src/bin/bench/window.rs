@@ -51,7 +51,7 @@ impl Program {
         for (name, folder) in [("XDG_CONFIG_HOME", "config"), ("XDG_DATA_HOME", "data"), ("XDG_CACHE_HOME", "cache")] {
             command.env(name, self.home.join(folder));
         }
-        // Raadwerk asks for this itself, by starting itself again; that stays in its time.
+        // Raadwerk asks for this itself; that stays in its time.
         if self.plain_rendering {
             command.env("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
         } else {

@@ -1,3 +1,5 @@
 import type { Room } from '../room';
+import Today from './Today.svelte';
 
-export default { name: 'today', label: 'Vandaag', icon: 'home', screen: () => import('./Today.svelte') } satisfies Room;
+// The room a file opens in comes with the window itself: fetching it apart would hold up every start.
+export default { name: 'today', label: 'Vandaag', icon: 'home', screen: async () => ({ default: Today }) } satisfies Room;

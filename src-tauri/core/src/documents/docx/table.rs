@@ -123,7 +123,8 @@ fn widths(table: &Table, columns: usize, width: f32) -> Vec<i32> {
                 (min.max(longest), max.max(set_width(&words)))
             });
             let numbers = table.columns.get(column).is_some_and(|column| column.align == Align::End);
-            Need { min, max, kind: if numbers { Kind::Numbers } else { Kind::Words } }
+            // Here the headers are among the words.
+            Need { min, max, header: 0.0, kind: if numbers { Kind::Numbers } else { Kind::Words } }
         })
         .collect();
     let asks: Vec<Vec<f32>> = rows.iter().map(|row| row.iter().map(|cell| set_width(&said(cell))).collect()).collect();

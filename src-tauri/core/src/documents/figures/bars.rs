@@ -19,15 +19,22 @@ const NAME_LINES: usize = 3;
 /// The least part of the width for bars; values that leave less are left to the table.
 const BARS: f32 = 0.36;
 
+/// White between groups and beside a bar's words, as a part of their size; the lesser where that saves a drawing.
+const AIRY: Air = Air { groups: 0.85, bars: 0.29 };
+const TIGHT: Air = Air { groups: 0.45, bars: 0.02 };
+
 /// Draws the bars; the groups on each drawing come with it.
 pub(super) fn draw(bars: &Bars, format: &Format, setter: &mut Setter) -> Vec<(Canvas, Range<usize>)> {
     if columns::suit(bars, format, setter) {
         return vec![(columns::draw(bars, format, setter), 0..bars.groups.len())];
     }
-    let lying = Lying::new(bars, format, setter);
-    let heights: Vec<f32> = (0..bars.groups.len()).map(|group| lying.row_height(group)).collect();
+    let mut lying = Lying::new(bars, format, setter);
     let head = Canvas::default().legend(&bars.series, format, setter) + lying.axis_height();
-    let parts = shared_out(&heights, format.height - head);
+    let mut parts = shared_out(&lying.row_heights(), format.height - head);
+    if parts.len() > 1 {
+        lying.air = TIGHT;
+        parts = shared_out(&lying.row_heights(), format.height - head);
+    }
     parts.into_iter().map(|part| (lying.part(part.clone(), head, setter), part)).collect()
 }
 
@@ -63,6 +70,13 @@ struct Lying<'a> {
     /// Whether the value stands behind each bar.
     valued: bool,
     style: Style,
+    air: Air,
+}
+
+#[derive(Clone, Copy)]
+struct Air {
+    groups: f32,
+    bars: f32,
 }
 
 impl<'a> Lying<'a> {
@@ -75,7 +89,7 @@ impl<'a> Lying<'a> {
         let left = widest + format.size();
         let room = format.width - left - format.size() * 1.5;
         let scale = Scale::new(amounts(bars), smallest_step(bars.unit), 4);
-        let mut lying = Self { bars, format, names, left, width: room, scale, valued: true, style };
+        let mut lying = Self { bars, format, names, left, width: room, scale, valued: true, style, air: AIRY };
         let narrowed = lying.width_beside_values(room, setter);
         lying.valued = narrowed >= format.width * BARS;
         lying.width = if lying.valued { narrowed } else { room };
@@ -94,12 +108,12 @@ impl<'a> Lying<'a> {
     }
 
     fn thickness(&self) -> f32 {
-        self.format.size() * 1.15
+        self.pitch() - self.format.size() * 0.14
     }
 
     /// From one bar of a group to the next.
     fn pitch(&self) -> f32 {
-        self.thickness() + self.format.size() * 0.14
+        self.format.size() * (1.0 + self.air.bars)
     }
 
     fn axis_height(&self) -> f32 {
@@ -109,7 +123,11 @@ impl<'a> Lying<'a> {
     fn row_height(&self, group: usize) -> f32 {
         let names = count(self.names[group].len()) * self.format.line_height();
         let bars = count(self.bars.series.len()) * self.pitch();
-        names.max(bars) + self.format.size() * 0.85
+        names.max(bars) + self.format.size() * self.air.groups
+    }
+
+    fn row_heights(&self) -> Vec<f32> {
+        (0..self.bars.groups.len()).map(|group| self.row_height(group)).collect()
     }
 
     fn place(&self, amount: i64) -> f32 {

@@ -31,8 +31,9 @@ pub(super) use page::{chart as chart_html, figure as figure_html};
 pub(super) use picture::Picture;
 pub(super) use png::chart_png;
 
-/// The part of a page's height that a chart may take, so that its caption and the head of its table stay with it.
-const CHART: f32 = 0.86;
+/// The part of a page’s height that a chart may take, so that its caption and the head of its table stay with it, and
+/// that on a lying page the title stands above it.
+const CHART: f32 = 0.72;
 
 /// A chart or a part of one, with the text for those who cannot see it.
 struct Drawn {

@@ -15,11 +15,11 @@ use crate::documents::text::{Setter, Style};
 /// Said under an empty lane.
 const NO_DAYS: &str = "Geen dagen";
 /// Rows of labels under a lane; with more its days are numbered and the table says what they are.
-const LABEL_ROWS: usize = 4;
+const LABEL_ROWS: usize = 6;
 /// Rows of numbers under a lane; a number that fits in none is left to the table.
 const NUMBER_ROWS: usize = 2;
 /// The part of the width that a label may take; the lesser where the greater takes too many rows.
-const LABELS: [f32; 2] = [0.34, 0.22];
+const LABELS: [f32; 3] = [0.46, 0.34, 0.22];
 /// From a pole to its flag, in points.
 const POLE: f32 = 2.4;
 /// Dots on top of each other for days that are the same.
@@ -120,7 +120,7 @@ impl Year<'_> {
         Track { name, dots, marks, flagged, ground, height }
     }
 
-    /// What each day is, like flags on poles. Nothing when that takes too many rows.
+    /// What each day is, like flags on poles. Nothing when that takes too many rows, or leaves a flag without a word.
     fn labelled(&self, lane: &Lane, widest: f32, setter: &mut Setter) -> Option<Vec<Mark>> {
         let style = self.format.words();
         let mut days: Vec<_> = lane.days.iter().collect();
@@ -134,6 +134,9 @@ impl Year<'_> {
             Mark { day: pole, left, width, row: 0, text }
         };
         let mut marks: Vec<Mark> = days.into_iter().map(flag).collect();
+        if marks.iter().any(|mark| mark.text.trim_start_matches(|c: char| c.is_ascii_digit()) == "…") {
+            return None;
+        }
         while let Some(mark) = lowered(&marks, self.format.size() * 0.5) {
             marks[mark].row += 1;
             if marks[mark].row >= LABEL_ROWS {
