@@ -265,7 +265,7 @@ fn saved(mut pdf: lopdf::Document) -> Result<Vec<u8>, Error> {
     // A carriage return that ends a stream reads as part of the line end after it, and then the
     // stream seems a byte short. Packed in other portions, objects end otherwise.
     let mut file = Vec::new();
-    for portion in PORTION..PORTION + 20 {
+    for portion in (1..=PORTION).map(|part| PORTION / part) {
         file.clear();
         let options = SaveOptions::builder().use_object_streams(true).use_xref_streams(true);
         let options = options.max_objects_per_stream(portion).compression_level(LEVEL).build();
@@ -277,7 +277,7 @@ fn saved(mut pdf: lopdf::Document) -> Result<Vec<u8>, Error> {
     Ok(file)
 }
 
-/// Objects packed together.
+/// Objects packed together at most; a small document has fewer.
 const PORTION: usize = 500;
 const AMBIGUOUS: &[u8] = b"\r\nendstream";
 
@@ -301,4 +301,24 @@ fn pack(stream: &mut Stream) -> Result<(), Error> {
 
 pub(super) fn written(why: lopdf::Error) -> Error {
     Error::Write(why.to_string())
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_stream_of_a_small_file_ends_in_a_carriage_return() {
+        for round in 0..1_500 {
+            let mut pdf = lopdf::Document::with_version("1.7");
+            for object in 0..12_i64 {
+                pdf.add_object(dictionary! { "Round" => round, "Square" => round * round + object });
+            }
+            let catalog = pdf.add_object(dictionary! { "Type" => "Catalog" });
+            pdf.trailer.set("Root", catalog);
+            let file = saved(pdf).unwrap();
+            assert!(!file.windows(AMBIGUOUS.len()).any(|bytes| bytes == AMBIGUOUS), "round {round}");
+        }
+    }
 }

@@ -7,9 +7,9 @@ use super::text::{Ink, words};
 use super::xml::{Element, element, val};
 use super::{Paragraph, Word, twips};
 
-/// About the width of a letter, with room for a font that stands in for ours, and the white beside
-/// the text of a cell, in points.
-const LETTER: f32 = 5.8;
+/// About the width of a letter, with room for a wide font that stands in for ours, and without it where the page is
+/// full; and the white beside the text of a cell, in points.
+const LETTERS: [f32; 2] = [6.6, 5.8];
 const PADDING: f32 = 10.0;
 
 /// A row of a kind, by the style of its paragraphs.
@@ -115,25 +115,30 @@ fn description(table: &Table) -> String {
 fn widths(table: &Table, columns: usize, width: f32) -> Vec<i32> {
     let header: Vec<Cell> = table.columns.iter().map(|column| Cell::text(&column.header)).collect();
     let rows: Vec<&Vec<Cell>> = [&header].into_iter().chain(&table.rows).chain(&table.total).collect();
-    let needs: Vec<Need> = (0..columns)
-        .map(|column| {
-            let words = rows.iter().filter_map(|row| row.get(column)).map(said);
-            let (min, max) = words.fold((0.0_f32, 0.0_f32), |(min, max), words| {
-                let longest = words.split([' ', '\n']).map(set_width).fold(0.0, f32::max);
-                (min.max(longest), max.max(set_width(&words)))
-            });
-            let numbers = table.columns.get(column).is_some_and(|column| column.align == Align::End);
-            // Here the headers are among the words.
-            Need { min, max, header: 0.0, kind: if numbers { Kind::Numbers } else { Kind::Words } }
-        })
-        .collect();
-    let asks: Vec<Vec<f32>> = rows.iter().map(|row| row.iter().map(|cell| set_width(&said(cell))).collect()).collect();
+    let [roomy, tight] = LETTERS.map(|letter| needs(table, &rows, columns, letter));
+    let (needs, letter) = if columns::fits(&roomy, width) { (roomy, LETTERS[0]) } else { (tight, LETTERS[1]) };
+    let ask = |cell: &Cell| set_width(&said(cell), letter);
+    let asks: Vec<Vec<f32>> = rows.iter().map(|row| row.iter().map(ask).collect()).collect();
     columns::widths(&needs, &asks, width).into_iter().map(twips).collect()
 }
 
+fn needs(table: &Table, rows: &[&Vec<Cell>], columns: usize, letter: f32) -> Vec<Need> {
+    let need = |column: usize| {
+        let words = rows.iter().filter_map(|row| row.get(column)).map(said);
+        let (min, max) = words.fold((0.0_f32, 0.0_f32), |(min, max), words| {
+            let longest = words.split([' ', '\n']).map(|word| set_width(word, letter)).fold(0.0, f32::max);
+            (min.max(longest), max.max(set_width(&words, letter)))
+        });
+        let numbers = table.columns.get(column).is_some_and(|column| column.align == Align::End);
+        // Here the headers are among the words.
+        Need { min, max, header: 0.0, kind: if numbers { Kind::Numbers } else { Kind::Words } }
+    };
+    (0..columns).map(need).collect()
+}
+
 #[allow(clippy::cast_precision_loss)]
-fn set_width(words: &str) -> f32 {
-    words.chars().count() as f32 * LETTER + PADDING
+fn set_width(words: &str, letter: f32) -> f32 {
+    words.chars().count() as f32 * letter + PADDING
 }
 
 fn said(cell: &Cell) -> String {

@@ -12,12 +12,13 @@ use crate::documents::strip::Area;
 use crate::documents::text::{Setter, Style};
 use crate::money::Cents;
 
-/// The part of the width that names may take.
+/// The part of the width that names may take, and with a word that is longer.
 const NAMES: f32 = 0.36;
+const LONG_NAMES: f32 = 0.44;
 /// Lines a name may take.
 const NAME_LINES: usize = 3;
 /// The least part of the width for bars; values that leave less are left to the table.
-const BARS: f32 = 0.36;
+const BARS: f32 = 0.3;
 
 /// White between groups and beside a bar's words, as a part of their size; the lesser where that saves a drawing.
 const AIRY: Air = Air { groups: 0.85, bars: 0.29 };
@@ -82,7 +83,9 @@ struct Air {
 impl<'a> Lying<'a> {
     fn new(bars: &'a Bars, format: &'a Format, setter: &mut Setter) -> Self {
         let style = format.words();
-        let most = format.width * NAMES;
+        let words = bars.groups.iter().flat_map(|group| group.label.split_whitespace());
+        let longest = words.map(|word| setter.width(word, &style)).fold(0.0, f32::max);
+        let most = longest.clamp(format.width * NAMES, format.width * LONG_NAMES);
         let names: Vec<Vec<String>> =
             bars.groups.iter().map(|group| setter.broken(&group.label, &style, most, NAME_LINES)).collect();
         let widest = names.iter().flatten().map(|line| setter.width(line, &style)).fold(0.0, f32::max);
