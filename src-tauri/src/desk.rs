@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::AtomicBool;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::atomic::AtomicU64;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, Datelike};
+use raadwerk_core::documents::preview::Pages;
 use raadwerk_core::error::{Problem, Result};
 use raadwerk_core::file::CouncilFile;
 use raadwerk_core::print::{Choices, Kind, Subject};
@@ -24,15 +25,14 @@ pub struct Printed {
     pub title: String,
     /// When it was made: the same records and time give the same bytes again.
     pub made: Moment,
-    pub pdf: Vec<u8>,
+    pub pdf: Arc<Vec<u8>>,
+    pub pages: Pages,
 }
 
 #[derive(Debug)]
 pub struct Contents {
     pub file: Option<CouncilFile>,
     pub printed: HashMap<String, Printed>,
-    /// How many documents were made.
-    made: usize,
     pub laptop: Laptop,
 }
 
@@ -40,8 +40,8 @@ pub struct Contents {
 #[derive(Debug)]
 pub struct Desk {
     contents: Mutex<Contents>,
-    /// Someone no longer wants the document that is being made.
-    pub stopped: AtomicBool,
+    /// The newest making of a document that nobody wants any more; older ones are not wanted either.
+    pub stopped: AtomicU64,
     /// Folder for the example and for documents on their way to a viewer.
     pub data: PathBuf,
 }
@@ -50,8 +50,8 @@ impl Desk {
     pub fn new<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<Self> {
         let data = app.path().app_data_dir()?;
         let laptop = Laptop::read(&app.path().app_config_dir()?);
-        let contents = Contents { file: None, printed: HashMap::new(), made: 0, laptop };
-        let desk = Self { contents: Mutex::new(contents), stopped: AtomicBool::new(false), data };
+        let contents = Contents { file: None, printed: HashMap::new(), laptop };
+        let desk = Self { contents: Mutex::new(contents), stopped: AtomicU64::new(0), data };
         // What lay ready for a viewer the last time may hold account numbers.
         let _ = std::fs::remove_dir_all(desk.prints());
         desk.open_what_was_asked();
@@ -153,12 +153,6 @@ impl Desk {
 }
 
 impl Contents {
-    /// Counts one more document that is made.
-    pub fn made(&mut self) -> usize {
-        self.made += 1;
-        self.made
-    }
-
     fn take(&mut self, file: CouncilFile) {
         let council = council_name(&file).unwrap_or_default();
         self.laptop.opened(file.path(), &council);

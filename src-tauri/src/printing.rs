@@ -3,12 +3,14 @@
 
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use raadwerk_core::documents::preview;
+use raadwerk_core::documents::preview::Pages;
 use raadwerk_core::error::{Error, Problem, Result};
+use raadwerk_core::papers;
 use raadwerk_core::print::issued::{self, IssuedId};
 use raadwerk_core::print::{self, Choices, Format, Kind, Subject};
 use serde_json::json;
@@ -29,35 +31,38 @@ pub fn document_pages<R: Runtime>(
     document: Kind,
     subject: Subject,
     choices: Option<Choices>,
+    making: u64,
 ) -> Result<DocumentPages> {
     let mut contents = desk.contents();
     let choices = choices.unwrap_or_else(|| contents.laptop.choices(document));
     // Each making has a name of its own, so that pages of an older one are never taken for the newer.
-    let handle = format!("{document:?} {}", contents.made());
+    let handle = format!("{document:?} {making}");
     let file = contents.file.as_ref().ok_or(Problem::FileMissing)?;
     let made = now();
     let view = file.view(made);
     let offer = print::offer(&view, document, &subject, choices.audience)?;
     let printed = print::printed(&view, document, &subject, &choices, Format::Pdf)?;
     let mut pdf = Vec::new();
-    desk.stopped.store(false, Ordering::Relaxed);
     let missing = printed.write(&view, &mut pdf, |done, total| {
-        let _ = app.emit("document_progress", DocumentProgress { handle: handle.clone(), done, total });
-        if desk.stopped.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        let _ = app.emit("document_progress", DocumentProgress { making, done, total });
+        let is_wanted = desk.stopped.load(Ordering::Relaxed) < making;
+        if is_wanted { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     })?;
     let title = printed.title;
-    let pages = preview::page_count(&pdf).map_err(Error::from)?;
+    let pdf = Arc::new(pdf);
+    let pages = Pages::read(pdf.clone()).map_err(Error::from)?;
+    let count = pages.count();
     contents.laptop.chose(document, &choices);
-    let kept = Printed { kind: document, subject, choices: choices.clone(), title: title.clone(), made, pdf };
+    let kept = Printed { kind: document, subject, choices: choices.clone(), title: title.clone(), made, pdf, pages };
     contents.printed.retain(|_, printed| printed.kind != document);
     contents.printed.insert(handle.clone(), kept);
-    Ok(DocumentPages { handle, title, pages, choices, offer, missing })
+    Ok(DocumentPages { handle, title, pages: count, choices, offer, missing })
 }
 
-/// Stops the document that is being made.
+/// Stops a making, also one that has yet to begin, and those before it. The window counts upwards.
 #[tauri::command]
-pub fn document_cancel(desk: State<'_, Desk>) {
-    desk.stopped.store(true, Ordering::Relaxed);
+pub fn document_cancel(desk: State<'_, Desk>, making: u64) {
+    desk.stopped.fetch_max(making, Ordering::Relaxed);
 }
 
 fn printed<'c>(contents: &'c Contents, handle: &str) -> Result<&'c Printed> {
@@ -68,8 +73,8 @@ fn printed<'c>(contents: &'c Contents, handle: &str) -> Result<&'c Printed> {
 #[tauri::command(async)]
 pub fn document_page(desk: State<'_, Desk>, handle: &str, page: usize, width: u32) -> Result<String> {
     // Drawing takes a while; the desk is free meanwhile.
-    let pdf = printed(&desk.contents(), handle)?.pdf.clone();
-    Ok(BASE64.encode(preview::page_png(&pdf, page, width).map_err(Error::from)?))
+    let pages = printed(&desk.contents(), handle)?.pages.clone();
+    Ok(BASE64.encode(pages.png(page, width).map_err(Error::from)?))
 }
 
 /// Saves a document at a chosen place; answers where.
@@ -82,7 +87,7 @@ pub fn document_save<R: Runtime>(
 ) -> Result<Option<SavedDocument>> {
     let (bytes, title) = in_format(&desk, handle, format)?;
     let Some(path) = ask_where(&app, &title, format) else { return Ok(None) };
-    std::fs::write(&path, bytes)?;
+    std::fs::write(&path, bytes.as_slice())?;
     Ok(Some(SavedDocument { path, listed: list(&desk, handle, format)? }))
 }
 
@@ -122,7 +127,7 @@ pub fn issued_save<R: Runtime>(
 }
 
 /// The document as it was shown; in another form, made from the same records at the same time.
-fn in_format(desk: &Desk, handle: &str, format: Format) -> Result<(Vec<u8>, String)> {
+fn in_format(desk: &Desk, handle: &str, format: Format) -> Result<(Arc<Vec<u8>>, String)> {
     let contents = desk.contents();
     let document = printed(&contents, handle)?;
     let title = document.title.clone();
@@ -132,11 +137,10 @@ fn in_format(desk: &Desk, handle: &str, format: Format) -> Result<(Vec<u8>, Stri
     let file = contents.file.as_ref().ok_or(Problem::FileMissing)?;
     let view = file.view(document.made);
     let other = print::printed(&view, document.kind, &document.subject, &document.choices, format)?;
-    Ok((other.bytes, title))
+    Ok((Arc::new(other.bytes), title))
 }
 
-/// Puts the document in the list of what was issued. It is out already, so a file that can only be read is no reason to
-/// fail.
+/// Puts the document in the list of what was issued; not in a file that can only be read.
 fn list(desk: &Desk, handle: &str, format: Format) -> Result<bool> {
     if format == Format::Ics {
         return Ok(false);
@@ -144,15 +148,22 @@ fn list(desk: &Desk, handle: &str, format: Format) -> Result<bool> {
     let request = {
         let contents = desk.contents();
         let document = printed(&contents, handle)?;
+        let checksum = (format == Format::Pdf).then(|| papers::hash(&document.pdf));
         json!({
             "document": document.kind,
             "subject": document.subject,
             "choices": document.choices,
             "format": format,
             "made_at": document.made.local,
+            "checksum": checksum,
         })
     };
-    Ok(desk.with_file(|file, world| file.act("documents.issue", request, world)).is_ok())
+    desk.with_file(|file, world| {
+        if file.read_only().is_some() {
+            return Ok(false);
+        }
+        file.act("documents.issue", request, world).map(|_| true)
+    })
 }
 
 fn ask_where<R: Runtime>(app: &AppHandle<R>, title: &str, format: Format) -> Option<PathBuf> {

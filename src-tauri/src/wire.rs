@@ -72,7 +72,8 @@ pub struct DocumentPages {
 /// How far a document is that takes a while.
 #[derive(Debug, Clone, Serialize)]
 pub struct DocumentProgress {
-    pub handle: String,
+    /// The making that the window asked for.
+    pub making: u64,
     pub done: usize,
     pub total: usize,
 }

@@ -398,7 +398,11 @@ export type IssueDocument = { document: Kind, subject: Subject, format: Format, 
 /**
  * When it was made. The same records and time give the same bytes, so what is kept is what went out.
  */
-made_at: string, };
+made_at: string, 
+/**
+ * SHA-256 of the file that went out, where it is at hand: a claim with many receipts takes a while to make again.
+ */
+checksum?: string, };
 
 /**
  * A document that went out.

@@ -132,12 +132,17 @@ export const files = {
 
 // Documents, as they come out of the printer.
 
+let newestMaking = Date.now();
+
+/** Every making has a number, higher than all before it, also after the page was read again; by it the making can be stopped. */
+export const nextMaking = () => ++newestMaking;
+
 export const documents = {
   /** Without choices it is made as this kind was the last time. */
-  pages: (document: Kind, year: number, id: string | null, choices: Choices | null) =>
-    call<DocumentPages>('document_pages', { document, subject: { year, id }, choices }),
-  /** Stops the making of pages. */
-  cancel: () => call<unknown>('document_cancel'),
+  pages: (document: Kind, year: number, id: string | null, choices: Choices | null, making = nextMaking()) =>
+    call<DocumentPages>('document_pages', { document, subject: { year, id }, choices, making }),
+  /** Stops a making of pages, and those before it. */
+  cancel: (making: number) => call<unknown>('document_cancel', { making }),
   /** One page as a PNG, in base64. Pages count from 1, as people do; the core counts from 0. */
   page: (handle: string, page: number, width: number) => call<string>('document_page', { handle, page: page - 1, width }),
   save: (handle: string, format: Format) => call<SavedDocument | null>('document_save', { handle, format }),
@@ -161,7 +166,7 @@ export interface FileDrop {
 export interface Events {
   menu: string;
   /** How far the making of a document with its papers is. */
-  document_progress: { handle: string; done: number; total: number };
+  document_progress: { making: number; done: number; total: number };
   file_dropped: FileDrop;
   /** A double click on another file while the program runs. */
   open_path: string;

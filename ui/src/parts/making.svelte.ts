@@ -3,7 +3,7 @@
    not flicker. */
 import type { Choices, DocumentPages, Kind } from '../lib/generated';
 import { attempt } from '../lib/notices.svelte';
-import { documents, hear, OperationError } from '../lib/transport';
+import { documents, hear, nextMaking, OperationError } from '../lib/transport';
 import { words } from '../lib/words';
 
 export interface Subject {
@@ -29,6 +29,7 @@ export class Making {
   finished: Promise<void> = Promise.resolve();
 
   #subject: Subject | null = null;
+  #number = 0;
   #again = false;
   #stopped = false;
 
@@ -46,7 +47,7 @@ export class Making {
   stop = async (): Promise<void> => {
     this.#again = false;
     this.#stopped = true;
-    await attempt(documents.cancel);
+    await attempt(() => documents.cancel(this.#number));
   };
 
   /** Nobody looks any more. */
@@ -57,14 +58,16 @@ export class Making {
   #make(choices: Choices | null): void {
     this.choices = choices;
     this.#again = true;
-    if (this.busy) void attempt(documents.cancel);
+    if (this.busy) void attempt(() => documents.cancel(this.#number));
     else this.finished = this.#makeAll();
   }
 
   async #makeAll(): Promise<void> {
     this.busy = true;
     const timer = setTimeout(() => (this.slow = true), SLOW);
-    const deaf = hear('document_progress', ({ done, total }) => (this.progress = { done, total }));
+    const deaf = hear('document_progress', ({ making, done, total }) => {
+      if (making === this.#number) this.progress = { done, total };
+    });
     while (this.#again && this.#subject) {
       this.#again = this.#stopped = false;
       this.progress = null;
@@ -77,7 +80,8 @@ export class Making {
 
   async #makeOnce({ document, year, id }: Subject, choices: Choices | null): Promise<void> {
     try {
-      this.made = await documents.pages(document, year, id, choices);
+      this.#number = nextMaking();
+      this.made = await documents.pages(document, year, id, choices, this.#number);
       this.problem = null;
     } catch (thrown) {
       if (this.#again) return;

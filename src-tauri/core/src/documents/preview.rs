@@ -12,14 +12,43 @@ use super::Error;
 /// The largest picture made, in pixels across.
 const WIDEST: u32 = 8000;
 
+/// A PDF to look at, read once.
+#[derive(Clone)]
+pub struct Pages(Arc<Pdf>);
+
+impl Pages {
+    /// Fails with [`Error::NotAPdf`].
+    pub fn read(pdf: Arc<Vec<u8>>) -> Result<Self, Error> {
+        Pdf::new(pdf).map(|pdf| Self(Arc::new(pdf))).map_err(|_| Error::NotAPdf)
+    }
+
+    pub fn count(&self) -> usize {
+        self.0.pages().len()
+    }
+
+    /// A page, counted from 0, as a PNG of that many pixels across.
+    pub fn png(&self, page: usize, width_px: u32) -> Result<Vec<u8>, Error> {
+        picture(&self.0, page, width_px)
+    }
+}
+
+impl std::fmt::Debug for Pages {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Pages({})", self.count())
+    }
+}
+
 /// How many pages a PDF has.
 pub fn page_count(pdf: &[u8]) -> Result<usize, Error> {
-    Ok(opened(pdf)?.pages().len())
+    Ok(Pages::read(Arc::new(pdf.to_vec()))?.count())
 }
 
 /// A page, counted from 0, as a PNG of that many pixels across.
 pub fn page_png(pdf: &[u8], page: usize, width_px: u32) -> Result<Vec<u8>, Error> {
-    let pdf = opened(pdf)?;
+    Pages::read(Arc::new(pdf.to_vec()))?.png(page, width_px)
+}
+
+fn picture(pdf: &Pdf, page: usize, width_px: u32) -> Result<Vec<u8>, Error> {
     let page = pdf.pages().get(page).ok_or(Error::NoPage(page))?;
     let (width, _) = page.render_dimensions();
     // A hair more, so that rounding down does not cost a pixel.
@@ -28,10 +57,6 @@ pub fn page_png(pdf: &[u8], page: usize, width_px: u32) -> Result<Vec<u8>, Error
     let cache = RenderCache::new();
     let picture = render(page, &cache, &InterpreterSettings::default(), &RenderSettings::default(), &size);
     picture.into_png().map_err(|why| Error::Picture(why.to_string()))
-}
-
-fn opened(pdf: &[u8]) -> Result<Pdf, Error> {
-    Pdf::new(Arc::new(pdf.to_vec())).map_err(|_| Error::NotAPdf)
 }
 
 #[allow(clippy::cast_precision_loss)]
