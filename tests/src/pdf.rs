@@ -31,8 +31,10 @@ pub fn structure(pdf: &[u8]) -> String {
             in_figure = said.starts_with("Figure");
         }
         let drawn = in_figure && said.starts_with('"');
+        // The number of an object says nothing.
+        let line = if said.starts_with("Object ") { &line[..line.len() - said.len() + 6] } else { line.trim_end() };
         if !drawn && !said.starts_with("/BBox") && !said.starts_with("/Placement") {
-            kept.push_str(line.trim_end());
+            kept.push_str(line);
             kept.push('\n');
         }
     }
