@@ -47,10 +47,14 @@ fn text(xml: &str) -> String {
     }
 }
 
-/// The words that a reader of the page sees, the link past the contents excepted.
+/// The words that a reader of the page sees, the link past the contents excepted, and what is drawn in charts: Word has
+/// pictures of those.
 pub fn words_of_page(page: &str) -> Vec<String> {
     let (_, body) = page.split_once("Naar de inhoud</a>").expect("the link past the contents");
     let mut words = String::new();
+    let drawings = body.split("<svg").enumerate();
+    let body: String =
+        drawings.filter_map(|(n, part)| if n == 0 { Some(part) } else { Some(part.split_once("</svg>")?.1) }).collect();
     for piece in body.split('<') {
         let (tag, text) = piece.split_once('>').unwrap_or(("", piece));
         let within_a_word =

@@ -266,9 +266,9 @@ fn on_the_command_line_it_is_json_with_the_same_sentence() {
         .unwrap();
     let error = run(about("check", &folder.path().join("brief.txt"), &[])).expect_err("no council file");
     assert_eq!(error["code"], "not_a_council_file");
-    let to = folder.path().join("uit.docx");
+    let to = folder.path().join("uit.odt");
     let error =
-        run(about("print", &file, &["jaarplan", "--year", "2026", "--to", to.to_str().unwrap()])).expect_err("no docx");
+        run(about("print", &file, &["jaarplan", "--year", "2026", "--to", to.to_str().unwrap()])).expect_err("no odt");
     assert_eq!(error["code"], "format_unknown");
     let to = folder.path().join("uit.pdf");
     let error =
