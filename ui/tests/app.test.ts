@@ -14,6 +14,8 @@ async function open(state: ExampleState) {
   setBackend(exampleBackend(state));
   const { rooms } = await import('../src/gallery/rooms');
   const { default: App } = await import('../src/App.svelte');
+  const { session } = await import('../src/lib/session.svelte');
+  await session.refresh();
   render(App, { rooms });
 }
 
