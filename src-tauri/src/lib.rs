@@ -83,7 +83,7 @@ pub fn program<R: Runtime>(builder: Builder<R>) -> Builder<R> {
             printing::issued_open,
             printing::issued_save,
         ])
-        // With the window, not after it: the page would be laid out twice.
+        // With the window, not after it: a menu that comes later takes room from a page that is there already.
         .menu(menu::bar)
         .on_menu_event(|app, event| {
             let _ = app.emit("menu", event.id().as_ref());

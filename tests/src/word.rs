@@ -47,10 +47,11 @@ fn text(xml: &str) -> String {
     }
 }
 
-/// The words that a reader of the page sees, the link past the contents excepted, and what is drawn in charts: Word has
-/// pictures of those.
+/// The words that a reader of the page sees. Excepted are the link past the contents, the colophon of a website, and what is
+/// drawn in charts: Word has pictures of those.
 pub fn words_of_page(page: &str) -> Vec<String> {
     let (_, body) = page.split_once("Naar de inhoud</a>").expect("the link past the contents");
+    let (body, _) = body.split_once("<footer").expect("a colophon");
     let mut words = String::new();
     let drawings = body.split("<svg").enumerate();
     let body: String =

@@ -194,15 +194,22 @@ fn progress(plan: &Plan) -> Vec<Block> {
         return Vec::new();
     }
     let count = |status| plan.all_activities().filter(|activity| activity.status == status).count();
+    let said = |status, one: &str, more: &str| match count(status) {
+        1 => format!("één {one}"),
+        count => format!("{count} {more}"),
+    };
+    let parts = [
+        said(ActivityStatus::Done, "is gedaan", "zijn gedaan"),
+        said(ActivityStatus::Running, "loopt nog", "lopen nog"),
+        said(ActivityStatus::Planned, "is nog niet begonnen", "zijn nog niet begonnen"),
+        said(ActivityStatus::Dropped, "is vervallen", "zijn vervallen"),
+    ];
+    let [finished, running, planned, dropped] = parts;
     let mut blocks = vec![Block::Paragraph(
-        format!(
-            "Van de {} activiteiten in het jaarplan zijn er {} gedaan; {} lopen nog, {} zijn nog niet begonnen en {} zijn vervallen.",
-            plan.all_activities().count(),
-            count(ActivityStatus::Done),
-            count(ActivityStatus::Running),
-            count(ActivityStatus::Planned),
-            count(ActivityStatus::Dropped),
-        )
+        match plan.all_activities().count() {
+            1 => "In het jaarplan stond één activiteit.".into(),
+            all => format!("Van de {all} activiteiten in het jaarplan: {finished}, {running}, {planned} en {dropped}."),
+        }
         .into(),
     )];
     for goal in plan.goals.iter().filter(|goal| !goal.activities.is_empty()) {

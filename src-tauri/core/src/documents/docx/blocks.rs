@@ -79,7 +79,11 @@ impl Word<'_> {
     /// The chart as pictures, and the same numbers as a table.
     fn chart(&mut self, chart: &Chart) -> Result<(), Error> {
         let most = (self.frame.width, self.frame.height * 0.8);
-        for picture in figures::chart_png(chart, self.house, CHART_WIDTH)? {
+        let pictures = figures::chart_png(chart, self.house, CHART_WIDTH)?;
+        if !pictures.is_empty() {
+            self.put(Paragraph::of("Caption").keep_next(true).holding(words(chart.caption(), Ink::default())));
+        }
+        for picture in pictures {
             let (drawing, _) = self.picture(&picture.bytes, &picture.alternative, most)?;
             self.put(Paragraph::of("Figure").keep_next(true).holding([drawing]));
         }
