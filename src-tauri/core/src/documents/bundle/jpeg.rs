@@ -37,7 +37,9 @@ pub(super) fn photo(bytes: &[u8]) -> Result<Photo, Reason> {
 
 /// Reads a JPEG from marker to marker up to its end; nothing where it has none.
 fn markers(bytes: &[u8]) -> Option<Markers> {
-    let mut kept = bytes.get(..2)?.to_vec();
+    // Room for all of it at once: growing as it goes would take twice the photo.
+    let mut kept = Vec::with_capacity(bytes.len());
+    kept.extend_from_slice(bytes.get(..2)?);
     let (mut size, mut turn) = (None, Orientation::NoTransforms);
     let mut at = 2;
     loop {
