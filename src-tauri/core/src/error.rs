@@ -241,7 +241,7 @@ pub enum Problem {
     FigureUnreadable(String),
     #[error("Bij de afbeelding ‘{0}’ staat niet wat erop te zien is. Schrijf dat erbij, voor wie het niet kan zien.")]
     FigureWithoutAlternative(String),
-    #[error("Zo kan het stuk niet worden bewaard. Kies een naam die eindigt op .pdf, .html of .ics.")]
+    #[error("Zo kan het stuk niet worden bewaard. Kies een naam die eindigt op .pdf, .html, .docx of .ics.")]
     FormatUnknown,
     #[error(
         "Dit stuk komt met deze Raadwerk niet meer precies zo uit het bestand als het toen is uitgegeven. Het stuk zelf en de bewijsstukken zijn er nog. Maak het stuk opnieuw en geef dat uit."
