@@ -125,6 +125,8 @@ pub enum Problem {
     EndBeforeStart,
     #[error("Dit is geen kleur. Kies er een met de kleurkiezer, of typ bijvoorbeeld #0f4c5c.")]
     NotAColour,
+    #[error("Dit getal kan hier niet. Kies een getal van {least} tot en met {most}.")]
+    SettingOutOfRange { least: i64, most: i64 },
     #[error("Dit rekeningnummer klopt niet. Kijk het na op de bankpas; het begint met twee letters, zoals NL.")]
     NotAnIban,
     #[error("Dit is geen e-mailadres. Kijk het nog eens na.")]

@@ -2,15 +2,18 @@
 //!
 //! One folder a noun. A room holds its types and rules, its SQL, its operations and the documents it prints.
 
+pub mod areas;
 pub mod bindings;
 pub mod budget;
 pub mod calendar;
 pub mod claims;
+pub mod contacts;
 pub mod council;
 pub mod documents;
 pub mod error;
 pub mod example;
 pub mod file;
+pub mod groups;
 mod id;
 pub mod journal;
 pub mod meetings;
@@ -22,6 +25,7 @@ pub mod people;
 pub mod plan;
 pub mod print;
 pub mod report;
+pub mod settings;
 pub mod today;
 pub mod typed;
 pub mod world;

@@ -254,7 +254,7 @@ export type Clash = "public" | "remembrance" | "school_holiday";
 /**
  *Auto-generated discriminant enum variants
  */
-export type Code = "not_a_council_file" | "file_damaged" | "file_newer" | "file_missing" | "file_exists" | "file_in_use" | "place_read_only" | "disk_full" | "file_replaced" | "file_busy" | "storage" | "no_backup" | "operation_unknown" | "operation_reads" | "operation_changes" | "request_invalid" | "nothing_to_undo" | "nothing_to_redo" | "undo_impossible" | "not_found" | "already_exists" | "required" | "not_an_amount" | "not_a_rate" | "amount_negative" | "amount_zero" | "amount_too_large" | "not_a_date" | "no_such_day" | "not_a_time" | "not_a_distance" | "end_before_start" | "not_a_colour" | "not_an_iban" | "not_an_email" | "year_out_of_range" | "rule_not_understood" | "council_unknown" | "person_in_use" | "rate_unknown" | "rate_exists" | "rate_last" | "plan_unknown" | "plan_exists" | "plan_locked" | "state_not_allowed" | "reason_required" | "quarter_unknown" | "date_outside_year" | "line_other_year" | "budget_unknown" | "budget_exists" | "budget_code_exists" | "budget_line_in_use" | "claim_locked" | "claim_empty" | "claim_other_year" | "claim_line_without_budget_line" | "claim_numbered" | "distance_required" | "paper_empty" | "paper_too_large" | "paper_kind_unknown" | "paper_unreadable" | "alternative_required" | "meeting_overlaps" | "meeting_cancelled" | "no_day_chosen" | "report_unknown" | "report_locked" | "document_unknown" | "document_failed" | "no_glyph" | "stopped" | "figure_unreadable" | "figure_without_alternative" | "format_unknown" | "issued_changed";
+export type Code = "not_a_council_file" | "file_damaged" | "file_newer" | "file_missing" | "file_exists" | "file_in_use" | "place_read_only" | "disk_full" | "file_replaced" | "file_busy" | "storage" | "no_backup" | "operation_unknown" | "operation_reads" | "operation_changes" | "request_invalid" | "nothing_to_undo" | "nothing_to_redo" | "undo_impossible" | "not_found" | "already_exists" | "required" | "not_an_amount" | "not_a_rate" | "amount_negative" | "amount_zero" | "amount_too_large" | "not_a_date" | "no_such_day" | "not_a_time" | "not_a_distance" | "end_before_start" | "not_a_colour" | "setting_out_of_range" | "not_an_iban" | "not_an_email" | "year_out_of_range" | "rule_not_understood" | "council_unknown" | "person_in_use" | "rate_unknown" | "rate_exists" | "rate_last" | "plan_unknown" | "plan_exists" | "plan_locked" | "state_not_allowed" | "reason_required" | "quarter_unknown" | "date_outside_year" | "line_other_year" | "budget_unknown" | "budget_exists" | "budget_code_exists" | "budget_line_in_use" | "claim_locked" | "claim_empty" | "claim_other_year" | "claim_line_without_budget_line" | "claim_numbered" | "distance_required" | "paper_empty" | "paper_too_large" | "paper_kind_unknown" | "paper_unreadable" | "alternative_required" | "meeting_overlaps" | "meeting_cancelled" | "no_day_chosen" | "report_unknown" | "report_locked" | "document_unknown" | "document_failed" | "no_glyph" | "stopped" | "figure_unreadable" | "figure_without_alternative" | "format_unknown" | "issued_changed";
 
 /**
  * A colour as the documents use it.
@@ -794,7 +794,7 @@ export type ReportState = "concept" | "adopted";
 /**
  * The rooms of the window; where a change can be seen.
  */
-export type Room = "today" | "plan" | "budget" | "claims" | "meetings" | "members" | "report" | "council";
+export type Room = "today" | "plan" | "budget" | "claims" | "meetings" | "areas" | "groups" | "members" | "contacts" | "report" | "council";
 
 /**
  * On which day of each month a council meets.
@@ -864,6 +864,8 @@ export type SetSchoolHoliday = {
  */
 id?: SchoolHolidayId, name: string, starts_on: Entered<string>, ends_on: Entered<string>, };
 
+export type SetSetting = { name: SettingName, value: number, };
+
 export type SetStatus = { id: ActivityId, status: ActivityStatus, 
 /**
  * Why; asked when it is dropped.
@@ -873,6 +875,20 @@ reason: string,
  * What came of it.
  */
 result: string, };
+
+/**
+ * A setting as it is now.
+ */
+export type Setting = { name: SettingName, value: number, default: number, least: number, most: number, unit: Unit, label: string, explanation: string, 
+/**
+ * Where the default comes from.
+ */
+source: string, };
+
+/**
+ * Every setting there is. What it means stands in `declared.rs`.
+ */
+export type SettingName = "term_years" | "most_terms" | "term_warning_months" | "least_members" | "most_members" | "members_per_area" | "least_group_members" | "most_group_members" | "least_shown" | "uses_areas" | "uses_subcouncils" | "uses_network";
 
 export type Size = "normal" | "large";
 
@@ -968,6 +984,11 @@ time: string, shown: string, };
  */
 export type Undone = { title: string, place: Place, touched: Array<Room>, };
 
+/**
+ * How a setting is counted.
+ */
+export type Unit = "years" | "months" | "terms" | "people" | "yes_no";
+
 export type Waiting = { room: Room, count: number, };
 
 /**
@@ -1006,6 +1027,7 @@ export interface Asks {
   "plan.read": { request: OfYear; answer: Plan | null };
   "plan.years": { request: Nothing; answer: Array<PlanYear> };
   "report.read": { request: OfYear; answer: Report };
+  "settings.list": { request: Nothing; answer: Array<Setting> };
   "today.overview": { request: OfYear; answer: Overview };
   "typed.amount": { request: Typed; answer: UnderstoodAmount };
   "typed.date": { request: TypedDate; answer: UnderstoodDate };
@@ -1075,4 +1097,5 @@ export interface Acts {
   "report.adopt": { request: AdoptReport; answer: null };
   "report.reopen": { request: ReopenReport; answer: null };
   "report.write": { request: WriteReport; answer: null };
+  "settings.set": { request: SetSetting; answer: null };
 }

@@ -11,7 +11,7 @@ import type { Room } from './generated';
 import { onDone, OperationError } from './transport';
 
 /** Every room, in the order of the rail. */
-export const ROOMS: readonly Room[] = ['today', 'plan', 'budget', 'claims', 'meetings', 'members', 'report', 'council'];
+export const ROOMS: readonly Room[] = ['today', 'plan', 'budget', 'claims', 'meetings', 'areas', 'groups', 'members', 'contacts', 'report', 'council'];
 
 const EVERYTHING = '*';
 type Subject = Room | typeof EVERYTHING;

@@ -28,6 +28,29 @@ pub const TRACKED: &[(&str, Room)] = &[
     ("school_holiday", Room::Meetings),
     ("annual_report", Room::Report),
     ("adopted_document", Room::Report),
+    ("setting", Room::Council),
+    ("duty", Room::Today),
+    ("duty_done", Room::Today),
+    ("retention", Room::Council),
+    ("role_assignment", Room::Members),
+    ("independence_check", Room::Members),
+    ("training", Room::Members),
+    ("training_participant", Room::Members),
+    ("body", Room::Groups),
+    ("participation", Room::Groups),
+    ("balance", Room::Groups),
+    ("balance_group", Room::Groups),
+    ("participant_group", Room::Groups),
+    ("focus", Room::Areas),
+    ("focus_succession", Room::Areas),
+    ("focus_assignment", Room::Areas),
+    ("area_slot", Room::Areas),
+    ("area_contact", Room::Areas),
+    ("organisation", Room::Contacts),
+    ("contact", Room::Contacts),
+    ("contact_moment", Room::Contacts),
+    ("contact_spoken", Room::Contacts),
+    ("contact_visitor", Room::Contacts),
 ];
 
 /// Tables outside the journal, each with its reason.
@@ -50,6 +73,7 @@ pub struct Migration {
 pub const MIGRATIONS: &[Migration] = &[
     Migration { version: 1, sql: include_str!("schema/001.sql") },
     Migration { version: 2, sql: include_str!("schema/002.sql") },
+    Migration { version: 3, sql: include_str!("schema/003.sql") },
 ];
 
 /// The version this program writes.

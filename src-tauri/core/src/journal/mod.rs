@@ -33,7 +33,10 @@ pub enum Room {
     Budget,
     Claims,
     Meetings,
+    Areas,
+    Groups,
     Members,
+    Contacts,
     Report,
     Council,
 }

@@ -1,0 +1,131 @@
+//! What each setting means, its default, and where that comes from.
+
+use super::{SettingName, Unit};
+
+/// What the program knows of a setting before a council changes it.
+#[derive(Debug, Clone, Copy)]
+pub struct Declared {
+    pub default: i64,
+    pub least: i64,
+    pub most: i64,
+    pub unit: Unit,
+    pub label: &'static str,
+    pub explanation: &'static str,
+    pub source: &'static str,
+}
+
+impl SettingName {
+    #[expect(clippy::too_many_lines, reason = "a table, not a story")]
+    pub fn declared(self) -> Declared {
+        match self {
+            Self::TermYears => Declared {
+                default: 4,
+                least: 1,
+                most: 12,
+                unit: Unit::Years,
+                label: "Zittingstermijn",
+                explanation: "Zo lang duurt één termijn van een lid.",
+                source: "Arnhem, werkwijze: benoemd voor vier jaar. Best: drie jaar.",
+            },
+            Self::MostTerms => Declared {
+                default: 2,
+                least: 1,
+                most: 9,
+                unit: Unit::Terms,
+                label: "Hoogste aantal termijnen",
+                explanation: "Na deze termijnen kan een lid niet nog eens worden benoemd, behalve met een reden.",
+                source: "Best: één keer herbenoemen. Goeree-Overflakkee: een extra jaar met instemming van het college.",
+            },
+            Self::TermWarningMonths => Declared {
+                default: 6,
+                least: 0,
+                most: 24,
+                unit: Unit::Months,
+                label: "Waarschuwen voor het einde van een termijn",
+                explanation: "Zo lang van tevoren staat een aflopende termijn op Vandaag.",
+                source: "Voorstel van Raadwerk; een raad heeft tijd nodig om te werven.",
+            },
+            Self::LeastMembers => Declared {
+                default: 5,
+                least: 0,
+                most: 99,
+                unit: Unit::People,
+                label: "Minste aantal leden",
+                explanation: "Met minder leden meldt Raadwerk vacatures.",
+                source: "Loon op Zand: vijf tot negen leden.",
+            },
+            Self::MostMembers => Declared {
+                default: 11,
+                least: 1,
+                most: 99,
+                unit: Unit::People,
+                label: "Gewenst aantal leden",
+                explanation: "Zo groot wil de raad zijn, de voorzitter meegeteld.",
+                source: "Alphen aan den Rijn en Best: elf leden. Purmerend: negen en een voorzitter.",
+            },
+            Self::MembersPerArea => Declared {
+                default: 2,
+                least: 0,
+                most: 9,
+                unit: Unit::People,
+                label: "Leden per gebied",
+                explanation: "Met minder leden in een gebied waarschuwt Raadwerk.",
+                source: "Alphen aan den Rijn, werkwijze: minimaal twee leden per gebied.",
+            },
+            Self::LeastGroupMembers => Declared {
+                default: 2,
+                least: 1,
+                most: 99,
+                unit: Unit::People,
+                label: "Minste aantal leden van een werkgroep",
+                explanation: "Met minder leden waarschuwt Raadwerk.",
+                source: "Arnhem, werkwijze: werkgroepen van twee tot vier leden.",
+            },
+            Self::MostGroupMembers => Declared {
+                default: 4,
+                least: 1,
+                most: 99,
+                unit: Unit::People,
+                label: "Hoogste aantal leden van een werkgroep",
+                explanation: "Met meer leden waarschuwt Raadwerk.",
+                source: "Arnhem, werkwijze: werkgroepen van twee tot vier leden.",
+            },
+            Self::LeastShown => Declared {
+                default: 5,
+                least: 2,
+                most: 50,
+                unit: Unit::People,
+                label: "Kleinste groep die in cijfers van het netwerk te zien is",
+                explanation: "Een kleinere groep wordt niet apart getoond, zodat niemand te herkennen is.",
+                source: "Gebruikelijk bij openbare cijfers over mensen: geen groep onder de vijf.",
+            },
+            Self::UsesAreas => Declared {
+                default: 1,
+                least: 0,
+                most: 1,
+                unit: Unit::YesNo,
+                label: "Werken met gebieden en thema's",
+                explanation: "Zet het uit als uw raad geen gebieden verdeelt. Wat er al in staat, blijft bewaard.",
+                source: "Alphen aan den Rijn werkt met gebieden; Purmerend niet.",
+            },
+            Self::UsesSubcouncils => Declared {
+                default: 0,
+                least: 0,
+                most: 1,
+                unit: Unit::YesNo,
+                label: "Werken met deelraden",
+                explanation: "Elke deelraad heeft eigen leden, een eigen begroting en eigen vergaderingen.",
+                source: "Arnhem: drie deelraden, elk met een derde van de begroting.",
+            },
+            Self::UsesNetwork => Declared {
+                default: 0,
+                least: 0,
+                most: 1,
+                unit: Unit::YesNo,
+                label: "Werken met een inwonersnetwerk",
+                explanation: "Een grotere groep inwoners rond de raad, met een overzicht van de spreiding.",
+                source: "Groningen, basisdocument: een netwerk van dertig tot veertig inwoners.",
+            },
+        }
+    }
+}
