@@ -40,8 +40,10 @@ fn subjects(council: &Council) -> Vec<(&'static str, Subject)> {
     let mut states: Vec<&Value> = Vec::new();
     let mut subjects = Vec::new();
     for listed in print::list() {
-        if listed.needs == "year" {
-            subjects.push((listed.name, Subject::of_year(2026)));
+        match listed.needs {
+            "year" => subjects.push((listed.name, Subject::of_year(2026))),
+            "nothing" => subjects.push((listed.name, Subject::default())),
+            _ => {}
         }
     }
     for claim in claims.as_array().unwrap() {

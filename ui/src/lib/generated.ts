@@ -43,6 +43,8 @@ export type AddMeeting = { id?: MeetingId, date: Entered<string>, kind: string, 
 
 export type AddMembership = { id?: MembershipId, person: PersonId, role: string, starts_on: Entered<string>, ends_on?: Entered<string>, };
 
+export type AddMethodSection = { id?: MethodSectionId, title: string, body?: string, };
+
 export type AddPerson = { id?: PersonId, first_name: string, infix?: string, last_name: string, email?: string, iban?: string, role: string, starts_on: Entered<string>, ends_on?: Entered<string>, };
 
 export type AddReceipt = { id?: ReceiptId, line: ClaimLineId, source: PaperSource, };
@@ -150,6 +152,8 @@ export type ChangeGoal = { id: GoalId, title: string, explanation: string, };
 export type ChangeMeeting = { id: MeetingId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
 
 export type ChangeMembership = { id: MembershipId, role: string, starts_on: Entered<string>, ends_on?: Entered<string>, };
+
+export type ChangeMethodSection = { id: MethodSectionId, title: string, body: string, in_report: boolean, };
 
 export type ChangePerson = { id: PersonId, first_name: string, infix: string, last_name: string, email: string, iban: string, };
 
@@ -430,7 +434,7 @@ export type IssuedId = string;
 /**
  * A kind of document. On the wire and on the command line by its Dutch name.
  */
-export type Kind = "jaarplan" | "jaarverslag" | "jaarrooster" | "begroting" | "begrotingsaanvraag" | "declaratie";
+export type Kind = "jaarplan" | "jaarverslag" | "jaarrooster" | "begroting" | "begrotingsaanvraag" | "declaratie" | "werkwijze";
 
 export type LineKind = "mileage" | "public_transport" | "expense";
 
@@ -519,6 +523,21 @@ ends_on: string | null, };
 export type MembershipId = string;
 
 /**
+ * A section of the working method.
+ */
+export type MethodSection = { id: MethodSectionId, title: string, 
+/**
+ * Formatted text (CommonMark).
+ */
+body: string, 
+/**
+ * Whether the annual report has it too, in its chapter about the council.
+ */
+in_report: boolean, };
+
+export type MethodSectionId = string;
+
+/**
  * A rate and the day from which it holds, until the next one starts.
  */
 export type MileageRate = { id: RateId, starts_on: string, 
@@ -558,6 +577,12 @@ to: number, };
 
 export type MoveMeeting = { id: MeetingId, to: Entered<string>, reason: string, };
 
+export type MoveMethodSection = { id: MethodSectionId, 
+/**
+ * New place, 0 is first.
+ */
+to: number, };
+
 export type MoveSection = { id: SectionId, 
 /**
  * New place, 0 is first.
@@ -582,6 +607,8 @@ export type OfGoal = { id: GoalId, };
 export type OfMeeting = { id: MeetingId, };
 
 export type OfMembership = { id: MembershipId, };
+
+export type OfMethodSection = { id: MethodSectionId, };
 
 export type OfPerson = { id: PersonId, };
 
@@ -1015,6 +1042,7 @@ export interface Asks {
   "claims.list": { request: OfYear; answer: Array<ClaimSummary> };
   "claims.read": { request: OfClaim; answer: Claim };
   "council.colour_on_paper": { request: HouseColour; answer: ColourOnPaper };
+  "council.method": { request: Nothing; answer: Array<MethodSection> };
   "council.rates": { request: Nothing; answer: Array<MileageRate> };
   "council.read": { request: Nothing; answer: Council | null };
   "documents.issued": { request: Nothing; answer: Array<Issued> };
@@ -1055,7 +1083,11 @@ export interface Acts {
   "claims.send_back": { request: WithReason; answer: null };
   "claims.start": { request: StartClaim; answer: ClaimId };
   "claims.submit": { request: OfClaim; answer: string };
+  "council.add_method_section": { request: AddMethodSection; answer: MethodSectionId };
+  "council.change_method_section": { request: ChangeMethodSection; answer: null };
+  "council.move_method_section": { request: MoveMethodSection; answer: null };
   "council.remove_logo": { request: Nothing; answer: null };
+  "council.remove_method_section": { request: OfMethodSection; answer: null };
   "council.remove_rate": { request: RemoveRate; answer: null };
   "council.set": { request: SetCouncil; answer: null };
   "council.set_logo": { request: SetLogo; answer: null };

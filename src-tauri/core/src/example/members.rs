@@ -48,6 +48,7 @@ pub fn tell(story: &mut Story<'_>) -> Result<People> {
     let logo = paper("logo.png", include_bytes!("papers/logo.png"));
     let alternative = "Logo van de Adviesraad Samenleving Waterhoven: drie golven onder een brug";
     story.act("council.set_logo", json!({ "source": logo, "alternative": alternative }))?;
+    method(story)?;
     let mut people = People::new();
     for (first, infix, last, role, from, to, iban) in PEOPLE {
         let mail = format!("{}@waterhoven.example", first.to_lowercase());
@@ -61,4 +62,38 @@ pub fn tell(story: &mut Story<'_>) -> Result<People> {
         people.insert(first, id);
     }
     Ok(people)
+}
+
+/// Title, text and whether the annual report has it too.
+const METHOD: &[(&str, &str, bool)] = &[
+    (
+        "Missie",
+        "Wij willen dat iedere inwoner van Waterhoven mee kan doen. Wij laten het gemeentebestuur horen hoe beleid \
+         uitpakt in de wijken en dorpen, gevraagd en ongevraagd.",
+        true,
+    ),
+    (
+        "Kernwaarden",
+        "- **Onafhankelijk**: wij spreken voor inwoners, niet voor een partij of instelling.\n\
+         - **Dichtbij**: wij komen in de gebieden en luisteren.\n\
+         - **Opbouwend**: bij kritiek hoort een voorstel.",
+        false,
+    ),
+    (
+        "Hoe wij werken",
+        "Elk gebied heeft twee leden die er de weg weten. Wat zij horen, brengen zij terug in de vergadering. Wat in \
+         meer gebieden speelt, nemen wij raadsbreed op. Wij vergaderen op de eerste dinsdag van de maand.",
+        false,
+    ),
+];
+
+fn method(story: &mut Story<'_>) -> Result<()> {
+    for (title, body, in_report) in METHOD {
+        let id = story.act("council.add_method_section", json!({ "title": title, "body": body }))?;
+        if *in_report {
+            let change = json!({ "id": id, "title": title, "body": body, "in_report": true });
+            story.act("council.change_method_section", change)?;
+        }
+    }
+    Ok(())
 }

@@ -20,7 +20,7 @@ use crate::claims::{self, ClaimId};
 use crate::documents::{self, Document, Missing, Paper};
 use crate::error::{Error, Problem, Result};
 use crate::operation::{Nothing, Operation, View, act, ask};
-use crate::{budget, meetings, papers, plan, report};
+use crate::{budget, council, meetings, papers, plan, report};
 
 /// A kind of document. On the wire and on the command line by its Dutch name.
 #[derive(
@@ -45,6 +45,9 @@ pub enum Kind {
     #[serde(rename = "declaratie")]
     #[strum(serialize = "declaratie")]
     Claim,
+    #[serde(rename = "werkwijze")]
+    #[strum(serialize = "werkwijze")]
+    Method,
 }
 
 /// What a document is about.
@@ -96,6 +99,15 @@ pub struct Listed {
 }
 
 impl Kind {
+    /// What its subject must name: a year, the id of a record, or nothing.
+    fn needs(self) -> &'static str {
+        match self {
+            Self::Claim => "id",
+            Self::Method => "nothing",
+            _ => "year",
+        }
+    }
+
     fn formats(self) -> &'static [&'static str] {
         if self == Self::Schedule { &["pdf", "html", "docx", "ics"] } else { &["pdf", "html", "docx"] }
     }
@@ -118,13 +130,7 @@ impl Subject {
 
 /// Every document by name.
 pub fn list() -> Vec<Listed> {
-    Kind::iter()
-        .map(|kind| Listed {
-            name: kind.into(),
-            needs: if kind == Kind::Claim { "id" } else { "year" },
-            formats: kind.formats(),
-        })
-        .collect()
+    Kind::iter().map(|kind| Listed { name: kind.into(), needs: kind.needs(), formats: kind.formats() }).collect()
 }
 
 /// The kind of this name. Fails with `document_unknown`.
@@ -170,6 +176,7 @@ fn describe_now(view: &View<'_>, kind: Kind, subject: &Subject, audience: Audien
         Kind::Budget => budget::document(view, subject.year()?, audience),
         Kind::BudgetRequest => budget::request(view, subject.year()?),
         Kind::Claim => claims::document(view, subject.claim()?),
+        Kind::Method => council::method::document(view),
     }
 }
 

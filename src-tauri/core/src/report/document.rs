@@ -77,6 +77,7 @@ fn all(view: &View<'_>, year: i32, audience: Audience, kept: &Kept, council: &Co
     let plan = plan::read(view, year)?;
     Ok(vec![
         Part { title: "Voorwoord".into(), blocks: formatted(&kept.foreword, 2), room: None },
+        Part { title: "Over de raad".into(), blocks: council::method::for_report(view)?, room: Some(Room::Council) },
         Part { title: "Samenstelling".into(), blocks: composition(view, year, council)?, room: Some(Room::Members) },
         Part { title: "Vergaderingen".into(), blocks: met(view, year)?, room: Some(Room::Meetings) },
         Part {

@@ -210,6 +210,18 @@ CREATE TABLE retention (
     months INTEGER NOT NULL CHECK (months >= 0)
 ) STRICT;
 
+-- The working method (werkwijze) in the council's own words.
+CREATE TABLE method_section (
+    id TEXT PRIMARY KEY NOT NULL,
+    council_id TEXT NOT NULL REFERENCES council (id),
+    position INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    body TEXT NOT NULL,
+    -- Whether the annual report has it too.
+    in_report INTEGER NOT NULL CHECK (in_report IN (0, 1))
+) STRICT;
+CREATE INDEX method_section_council ON method_section (council_id, position);
+
 -- People: see people/. -----------------------------------------------------------------------------------------------
 
 -- Roles in a body, apart from membership: a member can be secretaris for two years and lid before and after, and an
