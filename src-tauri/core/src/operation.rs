@@ -18,7 +18,7 @@ use crate::bindings::Declarations;
 use crate::error::{Problem, Result};
 use crate::journal::Change;
 use crate::world::Moment;
-use crate::{budget, claims, council, meetings, people, plan, print, report, settings, today, typed};
+use crate::{budget, claims, council, duties, meetings, models, people, plan, print, report, settings, today, typed};
 
 /// Reading access to a file at one moment.
 #[derive(Debug, Clone, Copy)]
@@ -178,6 +178,8 @@ static TABLE: LazyLock<BTreeMap<&'static str, Operation>> = LazyLock::new(|| {
         today::operations(),
         council::operations(),
         settings::operations(),
+        models::operations(),
+        duties::operations(),
         people::operations(),
         plan::operations(),
         budget::operations(),

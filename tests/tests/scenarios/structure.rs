@@ -20,6 +20,7 @@ fn documents(council: &Council) -> Vec<(&'static str, Subject)> {
         of_year("begroting"),
         of_year("begrotingsaanvraag"),
         ("werkwijze", Subject::default()),
+        of_year("jaarklok"),
         ("declaratie", Subject { year: None, id: paid["id"].as_str().map(Into::into) }),
     ]
 }

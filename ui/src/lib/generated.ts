@@ -37,6 +37,8 @@ distance: number | string,
  */
 amount?: Entered<Cents>, };
 
+export type AddDuty = { id?: DutyId, title: string, explanation?: string, starts_on: Entered<string>, every_months?: number, ends_on?: Entered<string>, ahead_days: number, room?: Room, done_when?: Proof, source?: string, };
+
 export type AddGoal = { id?: GoalId, plan: PlanId, title: string, explanation?: string, };
 
 export type AddMeeting = { id?: MeetingId, date: Entered<string>, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
@@ -61,6 +63,10 @@ export type Attention = { tone: Tone,
  * "12 dagen te laat", "deze week"
  */
 when: string, title: string, detail: string, 
+/**
+ * Whose it is, by name, when it is someone's.
+ */
+owner: string | null, 
 /**
  * Words on its button.
  */
@@ -147,6 +153,8 @@ distance: number | string,
  */
 amount?: Entered<Cents>, };
 
+export type ChangeDuty = { id: DutyId, title: string, explanation?: string, starts_on: Entered<string>, every_months?: number, ends_on?: Entered<string>, ahead_days: number, room?: Room, done_when?: Proof, source?: string, };
+
 export type ChangeGoal = { id: GoalId, title: string, explanation: string, };
 
 export type ChangeMeeting = { id: MeetingId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
@@ -186,6 +194,8 @@ footer?: string,
  * The papers that belong to it, as numbered annexes (bijlagen) behind it. PDF only.
  */
 annexes: boolean, };
+
+export type ChooseModel = { model: Model, };
 
 /**
  * One of the dates chosen in the preview.
@@ -333,6 +343,42 @@ export type Done = { answer: unknown,
 step: string | null, touched: Array<Room>, };
 
 /**
+ * Something the council has to do again and again.
+ */
+export type Duty = { id: DutyId, title: string, explanation: string, 
+/**
+ * The first day it is due.
+ */
+starts_on: string, 
+/**
+ * Then every so many months; absent when it is due once.
+ */
+every_months: number | null, ends_on: string | null, 
+/**
+ * So many days before, it comes up on Vandaag.
+ */
+ahead_days: number, 
+/**
+ * Where it is done.
+ */
+room: Room | null, done_when: Proof | null, 
+/**
+ * Where it comes from: an article, the council's own rules.
+ */
+source: string, 
+/**
+ * "elk jaar", "elke 2 maanden", "eenmalig"
+ */
+often: string, };
+
+export type DutyId = string;
+
+/**
+ * The duties, and what they ask in a year, by date.
+ */
+export type DutyYear = { duties: Array<Duty>, occurrences: Array<Occurrence>, };
+
+/**
  * An exact value, or the words someone typed for it.
  */
 export type Entered<T> = T | string;
@@ -434,7 +480,7 @@ export type IssuedId = string;
 /**
  * A kind of document. On the wire and on the command line by its Dutch name.
  */
-export type Kind = "jaarplan" | "jaarverslag" | "jaarrooster" | "begroting" | "begrotingsaanvraag" | "declaratie" | "werkwijze";
+export type Kind = "jaarplan" | "jaarverslag" | "jaarrooster" | "begroting" | "begrotingsaanvraag" | "declaratie" | "werkwijze" | "jaarklok";
 
 export type LineKind = "mileage" | "public_transport" | "expense";
 
@@ -563,6 +609,11 @@ number: number, name: string,
  */
 reason: string, };
 
+/**
+ * A way of working.
+ */
+export type Model = "area_pairs" | "plan_and_budget" | "network" | "subcouncils";
+
 export type MoveBudgetLine = { id: BudgetLineId, 
 /**
  * New place, 0 is first.
@@ -594,6 +645,15 @@ to: number, };
  */
 export type Nothing = Record<symbol, never>;
 
+/**
+ * A duty on a day.
+ */
+export type Occurrence = { duty: DutyId, title: string, due_on: string, standing: DutyStanding, done_on: string | null, note: string, 
+/**
+ * Done because the file shows it, not because someone ticked it off.
+ */
+shown_by_file: boolean, room: Room | null, };
+
 export type OfActivity = { id: ActivityId, };
 
 export type OfBudgetLine = { id: BudgetLineId, };
@@ -601,6 +661,8 @@ export type OfBudgetLine = { id: BudgetLineId, };
 export type OfClaim = { id: ClaimId, };
 
 export type OfClaimLine = { id: ClaimLineId, };
+
+export type OfDuty = { id: DutyId, };
 
 export type OfGoal = { id: GoalId, };
 
@@ -651,6 +713,19 @@ footer: string,
  * How it is printed as long as nobody chose otherwise.
  */
 usual: Choices, };
+
+/**
+ * A way of working, and what choosing it would do now.
+ */
+export type Offered = { model: Model, title: string, text: string, 
+/**
+ * The one that was chosen last.
+ */
+chosen: boolean, 
+/**
+ * What would change, each a short sentence.
+ */
+changes: Array<string>, };
 
 export type OpenFile = { path: string, name: string, 
 /**
@@ -750,6 +825,11 @@ export type PlanState = "concept" | "adopted" | "presented";
 export type PlanYear = { year: number, state: PlanState, };
 
 export type PreviewSchedule = { year: number, rule: Rule, };
+
+/**
+ * What in the file shows that a duty is done.
+ */
+export type Proof = "report_adopted" | "plan_presented";
 
 /**
  * A date that the rule gives, and what to do about it when it falls badly.
@@ -919,6 +999,8 @@ export type SettingName = "term_years" | "most_terms" | "term_warning_months" | 
 
 export type Size = "normal" | "large";
 
+export type DutyStanding = "done" | "late" | "due" | "open";
+
 /**
  * Amounts of a line or of the whole, in cents.
  */
@@ -976,6 +1058,12 @@ id?: string, };
 
 export type TakeAdvised = { region: HolidayRegion, };
 
+export type TickOff = { duty: DutyId, due_on: string, 
+/**
+ * Today when absent.
+ */
+done_on?: Entered<string>, note?: string, };
+
 /**
  * How pressing a matter is.
  */
@@ -1016,6 +1104,8 @@ export type Undone = { title: string, place: Place, touched: Array<Room>, };
  */
 export type Unit = "years" | "months" | "terms" | "people" | "yes_no";
 
+export type Untick = { duty: DutyId, due_on: string, };
+
 export type Waiting = { room: Room, count: number, };
 
 /**
@@ -1046,9 +1136,11 @@ export interface Asks {
   "council.rates": { request: Nothing; answer: Array<MileageRate> };
   "council.read": { request: Nothing; answer: Council | null };
   "documents.issued": { request: Nothing; answer: Array<Issued> };
+  "duties.of_year": { request: OfYear; answer: DutyYear };
   "meetings.preview": { request: PreviewSchedule; answer: Array<Proposal> };
   "meetings.read": { request: OfYear; answer: MeetingYear };
   "meetings.read_rule": { request: ReadRule; answer: UnderstoodRule };
+  "models.list": { request: Nothing; answer: Array<Offered> };
   "papers.picture": { request: ReadPaper; answer: PaperPicture };
   "papers.read": { request: ReadPaper; answer: PaperContents };
   "people.list": { request: Nothing; answer: Array<Member> };
@@ -1093,6 +1185,11 @@ export interface Acts {
   "council.set_logo": { request: SetLogo; answer: null };
   "council.set_rate": { request: SetRate; answer: RateId };
   "documents.issue": { request: IssueDocument; answer: IssuedId };
+  "duties.add": { request: AddDuty; answer: DutyId };
+  "duties.change": { request: ChangeDuty; answer: null };
+  "duties.remove": { request: OfDuty; answer: null };
+  "duties.tick_off": { request: TickOff; answer: null };
+  "duties.untick": { request: Untick; answer: null };
   "meetings.add": { request: AddMeeting; answer: MeetingId };
   "meetings.cancel": { request: CancelMeeting; answer: null };
   "meetings.change": { request: ChangeMeeting; answer: null };
@@ -1103,6 +1200,7 @@ export interface Acts {
   "meetings.schedule": { request: MakeSchedule; answer: Array<MeetingId> };
   "meetings.set_school_holiday": { request: SetSchoolHoliday; answer: SchoolHolidayId };
   "meetings.take_advised_school_holidays": { request: TakeAdvised; answer: number };
+  "models.choose": { request: ChooseModel; answer: null };
   "people.add": { request: AddPerson; answer: PersonId };
   "people.add_membership": { request: AddMembership; answer: MembershipId };
   "people.change": { request: ChangePerson; answer: null };

@@ -1,6 +1,7 @@
 //! The budget (begroting) of a year: what was asked for and granted per budget line (begrotingspost), and beside it
 //! what the claims have done with it.
 
+mod attention;
 mod document;
 mod request;
 mod template;
@@ -13,6 +14,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use attention::attention;
 pub use document::{bars, comparison, document, summary, years};
 pub use request::request;
 

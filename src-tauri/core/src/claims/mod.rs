@@ -3,6 +3,7 @@
 //! concept → ingediend → goedgekeurd or afgewezen → betaald; a claim that was handed in can be sent back to concept.
 //! Its number is given at handing in and stays, so that numbers have no gaps.
 
+mod attention;
 mod document;
 mod lines;
 mod overview;
@@ -18,6 +19,7 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr};
 use ts_rs::TS;
 
+pub use attention::attention;
 pub use document::document;
 pub use lines::{ClaimLine, ClaimLineId, LineKind};
 pub use overview::{bookings, per_member};

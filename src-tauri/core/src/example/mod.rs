@@ -2,6 +2,7 @@
 //! operations that users have, so that whatever it shows can be made by hand. All names are fictional.
 
 mod claims;
+mod duties;
 mod meetings;
 mod members;
 mod money;
@@ -32,11 +33,13 @@ pub fn create(path: &Path, who: &str, moment: Moment) -> Result<CouncilFile> {
     file.writing(|db| {
         let mut story = Story { db, world };
         let people = members::tell(&mut story)?;
+        duties::choose(&mut story)?;
         let posts = money::tell(&mut story)?;
         plan::tell(&mut story, &people, &posts)?;
         meetings::tell(&mut story)?;
         claims::tell(&mut story, &people, &posts)?;
         report::tell(&mut story)?;
+        duties::tick_off(&mut story)?;
         mark(db)
     })?;
     drop(file);

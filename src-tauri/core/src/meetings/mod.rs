@@ -1,6 +1,7 @@
 //! Meetings (vergaderingen): a year's schedule from a rule, each meeting with its story — moved from which day and
 //! why, or cancelled and why.
 
+mod attention;
 mod document;
 mod schedule;
 mod school;
@@ -11,6 +12,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use attention::attention;
 pub use document::{calendar_file, document, table};
 pub use schedule::{MeetingSchedule, ScheduleId};
 pub use school::SchoolHoliday;

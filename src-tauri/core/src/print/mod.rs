@@ -20,7 +20,7 @@ use crate::claims::{self, ClaimId};
 use crate::documents::{self, Document, Missing, Paper};
 use crate::error::{Error, Problem, Result};
 use crate::operation::{Nothing, Operation, View, act, ask};
-use crate::{budget, council, meetings, papers, plan, report};
+use crate::{budget, council, duties, meetings, papers, plan, report};
 
 /// A kind of document. On the wire and on the command line by its Dutch name.
 #[derive(
@@ -48,6 +48,9 @@ pub enum Kind {
     #[serde(rename = "werkwijze")]
     #[strum(serialize = "werkwijze")]
     Method,
+    #[serde(rename = "jaarklok")]
+    #[strum(serialize = "jaarklok")]
+    Duties,
 }
 
 /// What a document is about.
@@ -177,6 +180,7 @@ fn describe_now(view: &View<'_>, kind: Kind, subject: &Subject, audience: Audien
         Kind::BudgetRequest => budget::request(view, subject.year()?),
         Kind::Claim => claims::document(view, subject.claim()?),
         Kind::Method => council::method::document(view),
+        Kind::Duties => duties::document(view, subject.year()?),
     }
 }
 

@@ -6,6 +6,9 @@ CREATE TABLE setting (
     value TEXT NOT NULL
 ) STRICT;
 
+-- The way of working it chose last, to start from.
+ALTER TABLE council ADD COLUMN model TEXT;
+
 -- Bodies: deelraad, kernteam, stuurgroep, werkgroep, projectgroep, inwonersnetwerk. The council itself is no row: where
 -- `body_id` is absent, the council is meant.
 CREATE TABLE body (
@@ -189,6 +192,8 @@ CREATE TABLE duty (
     ahead_days INTEGER NOT NULL CHECK (ahead_days >= 0),
     -- The room where it is done, when there is one.
     room TEXT,
+    -- What in the file shows that it is done; absent where someone ticks it off.
+    done_when TEXT CHECK (done_when IN ('report_adopted', 'plan_presented')),
     -- Where the duty comes from: an article, the council's own rules.
     source TEXT NOT NULL
 ) STRICT;
