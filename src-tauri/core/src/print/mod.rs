@@ -20,7 +20,7 @@ use crate::claims::{self, ClaimId};
 use crate::documents::{self, Document, Missing, Paper};
 use crate::error::{Error, Problem, Result};
 use crate::operation::{Nothing, Operation, View, act, ask};
-use crate::{budget, meetings, papers, plan, report};
+use crate::{budget, meetings, papers, people, plan, report};
 
 /// A kind of document. On the wire and on the command line by its Dutch name.
 #[derive(
@@ -45,6 +45,12 @@ pub enum Kind {
     #[serde(rename = "declaratie")]
     #[strum(serialize = "declaratie")]
     Claim,
+    #[serde(rename = "rooster-van-aftreden")]
+    #[strum(serialize = "rooster-van-aftreden")]
+    Rotation,
+    #[serde(rename = "ledenlijst")]
+    #[strum(serialize = "ledenlijst")]
+    Members,
 }
 
 /// What a document is about.
@@ -170,6 +176,8 @@ fn describe_now(view: &View<'_>, kind: Kind, subject: &Subject, audience: Audien
         Kind::Budget => budget::document(view, subject.year()?, audience),
         Kind::BudgetRequest => budget::request(view, subject.year()?),
         Kind::Claim => claims::document(view, subject.claim()?),
+        Kind::Rotation => people::rotation_document(view, subject.year()?),
+        Kind::Members => people::list_document(view, subject.year()?, audience),
     }
 }
 

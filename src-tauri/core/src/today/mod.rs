@@ -89,6 +89,7 @@ fn overview(view: &View<'_>, year: i32) -> Result<Overview> {
     attention.extend(plan.as_ref().and_then(|plan| evaluation_due(view, plan)));
     attention.extend(overspent(view, year)?);
     attention.extend(report_due(view, year)?);
+    attention.extend(people::attention(view)?);
     attention.sort_by_key(|matter| matter.tone);
     Ok(Overview {
         today: view.today(),
