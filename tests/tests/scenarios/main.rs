@@ -11,6 +11,7 @@ mod file;
 mod full_disk;
 mod invariants;
 mod issued;
+mod people;
 mod planning;
 mod random;
 mod seeds;

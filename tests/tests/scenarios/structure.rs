@@ -19,6 +19,8 @@ fn documents(council: &Council) -> Vec<(&'static str, Subject)> {
         of_year("jaarrooster"),
         of_year("begroting"),
         of_year("begrotingsaanvraag"),
+        of_year("rooster-van-aftreden"),
+        of_year("ledenlijst"),
         ("declaratie", Subject { year: None, id: paid["id"].as_str().map(Into::into) }),
     ]
 }
