@@ -185,7 +185,9 @@ pub enum Problem {
     BudgetExists(i32),
     #[error("Er is al een post met code {0}. Kies een andere code.")]
     BudgetCodeExists(String),
-    #[error("Op deze post staan declaraties, activiteiten of scholing. Verwijderen kan niet; zet de post op niet actief.")]
+    #[error(
+        "Op deze post staan declaraties, activiteiten of scholing. Verwijderen kan niet; zet de post op niet actief."
+    )]
     BudgetLineInUse,
 
     // Claims

@@ -97,7 +97,10 @@ fn who_leaves_halfway_leaves_the_roles_and_a_successor_begins_a_term() {
     let chair = join(&mut council, "Anna", "Bos", "2025-01-01");
     council.act("people.add_role", json!({ "person": chair, "role": "voorzitter", "starts_on": "2025-01-01" }));
     let plan = council.act("plan.start", json!({ "year": 2026, "from_last_year": false }));
-    council.act("plan.add_activity", json!({ "plan": plan, "title": "Wijkbezoek", "kind": "working_visit", "owner": chair }));
+    council.act(
+        "plan.add_activity",
+        json!({ "plan": plan, "title": "Wijkbezoek", "kind": "working_visit", "owner": chair }),
+    );
     let seat = term(&council, &chair, 0)["id"].clone();
 
     let nameless = json!({ "membership": seat, "on": "2026-06-30", "because": " " });
@@ -166,11 +169,25 @@ fn the_schedule_says_who_leaves_and_who_is_left() {
     let rotation = council.ask("people.rotation", json!({ "year": 2026 }));
     assert_eq!(seat(&rotation, "Anna Bos")["can_be_reappointed"], false, "it is the second of two terms");
     assert_eq!(seat(&rotation, "Ben Cox")["can_be_reappointed"], true);
-    let years: Vec<_> = rotation["years"].as_array().unwrap().iter().map(|year| {
-        let count = |key: &str| year[key].as_array().unwrap().len();
-        (year["year"].as_i64().unwrap(), count("may_stay"), count("must_leave"), year["left_if_all"].as_u64().unwrap(), year["left_if_none"].as_u64().unwrap())
-    }).collect();
-    assert_eq!(years, [(2026, 2, 1, 3, 1), (2027, 0, 0, 3, 1), (2028, 0, 0, 3, 1), (2029, 1, 0, 3, 0), (2030, 0, 0, 1, 0)]);
+    let years: Vec<_> = rotation["years"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|year| {
+            let count = |key: &str| year[key].as_array().unwrap().len();
+            (
+                year["year"].as_i64().unwrap(),
+                count("may_stay"),
+                count("must_leave"),
+                year["left_if_all"].as_u64().unwrap(),
+                year["left_if_none"].as_u64().unwrap(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        years,
+        [(2026, 2, 1, 3, 1), (2027, 0, 0, 3, 1), (2028, 0, 0, 3, 1), (2029, 1, 0, 3, 0), (2030, 0, 0, 1, 0)]
+    );
     let warnings = rotation["warnings"].to_string();
     for sentence in [
         "Er zijn 4 leden. De raad heeft er minstens 5 nodig.",
@@ -268,7 +285,10 @@ fn an_account_number_is_masked_and_on_no_list() {
             _ => String::from_utf8(made).unwrap(),
         };
         assert!(text.contains("Jo Smit"));
-        assert!(!text.contains("NL85") && !text.contains("0101") && !text.contains("••"), "{audience:?} {format:?}: {text}");
+        assert!(
+            !text.contains("NL85") && !text.contains("0101") && !text.contains("••"),
+            "{audience:?} {format:?}: {text}"
+        );
         let reached = ["kanarie", "Kanarie", "9876"].iter().any(|canary| text.contains(canary));
         assert_eq!(reached, audience == Audience::Internal, "{audience:?} {format:?}: {text}");
     }

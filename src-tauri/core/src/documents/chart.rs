@@ -99,7 +99,8 @@ impl Spans {
             let to = span.to.map(|to| format!(" tot en met {}", long(to))).unwrap_or_default();
             format!("{} vanaf {}{to}", span.label, long(span.from))
         };
-        let row = |row: &SpanRow| format!("{}: {}", row.label, listed(row.spans.iter().map(span), ", ", super::NO_ROWS));
+        let row =
+            |row: &SpanRow| format!("{}: {}", row.label, listed(row.spans.iter().map(span), ", ", super::NO_ROWS));
         let rows = listed(self.rows.iter().map(row), "; ", super::NO_ROWS);
         format!("Balken van {} tot en met {}. {rows}.", self.from.year(), self.to.year())
     }

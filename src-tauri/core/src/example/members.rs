@@ -118,7 +118,8 @@ fn terms(story: &mut Story<'_>, people: &People) -> Result<()> {
         story.act("people.reappoint", next)?;
     }
     let term = last_term(story, &people["Marisol"])?;
-    let leaves = json!({ "membership": term["id"], "on": "2026-09-01", "because": "Verhuisd naar een andere gemeente" });
+    let leaves =
+        json!({ "membership": term["id"], "on": "2026-09-01", "because": "Verhuisd naar een andere gemeente" });
     story.act("people.leave", leaves)?;
     Ok(())
 }
@@ -143,7 +144,13 @@ fn check(story: &mut Story<'_>, person: &Value) -> Result<Value> {
 pub fn train(story: &mut Story<'_>, people: &People, posts: &Posts) -> Result<()> {
     let trainings: [(&str, &str, &str, &str, &[&str]); 3] = [
         ("2026-02-17", "Een verordening lezen", "Leergang Sociaal Domein", "480,00", &["Rachid", "Devi", "Yara"]),
-        ("2026-05-12", "Gesprekken in de wijk", "Bureau Buurtkracht", "350,00", &["Fenna", "Okke", "Truus", "Hendrik-Jan"]),
+        (
+            "2026-05-12",
+            "Gesprekken in de wijk",
+            "Bureau Buurtkracht",
+            "350,00",
+            &["Fenna", "Okke", "Truus", "Hendrik-Jan"],
+        ),
         ("2026-10-20", "Begroten voor beginners", "Gemeente Waterhoven", "0", &["Joris", "Bart"]),
     ];
     for (date, title, given_by, cost, who) in trainings {

@@ -84,9 +84,10 @@ fn terms(seats: &[&Seat], tone: Tone) -> Vec<Attention> {
             Tone::Late => format!("De termijn van {} is voorbij", seat.name),
             _ => format!("De termijn van {} loopt af", seat.name),
         },
-        detail: match seat.can_be_reappointed {
-            true => format!("Tot en met {}; herbenoemen kan nog", end(seat)),
-            false => format!("Tot en met {}; dit was de laatste termijn", end(seat)),
+        detail: if seat.can_be_reappointed {
+            format!("Tot en met {}; herbenoemen kan nog", end(seat))
+        } else {
+            format!("Tot en met {}; dit was de laatste termijn", end(seat))
         },
         action: "Herbenoeming of vertrek vastleggen".into(),
         place: Place::room(Room::Members).record(seat.person),

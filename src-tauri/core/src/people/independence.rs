@@ -18,6 +18,7 @@ id!(IndependenceCheckId);
 
 /// What was found on a day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+#[expect(clippy::struct_excessive_bools, reason = "four questions, each answered by yes or no")]
 pub struct IndependenceCheck {
     pub id: IndependenceCheckId,
     pub checked_on: NaiveDate,
@@ -64,6 +65,7 @@ pub(super) fn all(view: &View<'_>) -> Result<Vec<(PersonId, IndependenceCheck)>>
 
 #[derive(Debug, Deserialize, JsonSchema, TS)]
 #[ts(optional_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "four questions, each answered by yes or no")]
 pub struct AddCheck {
     pub id: Option<IndependenceCheckId>,
     pub person: PersonId,
@@ -76,6 +78,7 @@ pub struct AddCheck {
 }
 
 #[derive(Debug, Deserialize, JsonSchema, TS)]
+#[expect(clippy::struct_excessive_bools, reason = "four questions, each answered by yes or no")]
 pub struct ChangeCheck {
     pub id: IndependenceCheckId,
     pub checked_on: Entered<NaiveDate>,

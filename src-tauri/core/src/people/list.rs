@@ -50,13 +50,13 @@ pub fn document(view: &View<'_>, year: i32, audience: Audience) -> Result<Docume
 
 fn members(present: &[&Member], vacant: &[&str], focuses: &HashMap<PersonId, Vec<String>>, on: NaiveDate) -> Table {
     // A column in which nothing stands only takes room from the others.
-    let focused = present.iter().any(|member| focuses.contains_key(&member.id));
+    let any_focus = present.iter().any(|member| focuses.contains_key(&member.id));
     let mut columns = vec![Column::start("Naam"), Column::start("Rol")];
-    columns.extend(focused.then(|| Column::start("Gebied of thema")));
+    columns.extend(any_focus.then(|| Column::start("Gebied of thema")));
     columns.push(Column::start("Termijn"));
     let row = |name: &str, role: String, focus: String, term: String| {
         let mut cells = vec![Cell::header(name), Cell::text(role)];
-        cells.extend(focused.then(|| Cell::text(focus)));
+        cells.extend(any_focus.then(|| Cell::text(focus)));
         cells.push(Cell::text(term));
         cells
     };

@@ -224,9 +224,8 @@ pub(super) fn insert(change: &mut Change<'_>, request: &Appoint) -> Result<Membe
     let id = change.id_for(request.id, "membership")?;
     let terms = Terms::read(change)?;
     let before = of_person(change, request.person)?.into_iter().rfind(|term| term.body == request.body);
-    let follows_number = before.filter(|before| {
-        before.ends_on.and_then(|end| end.succ_opt()).is_some_and(|next| next == starts_on)
-    });
+    let follows_number =
+        before.filter(|before| before.ends_on.and_then(|end| end.succ_opt()).is_some_and(|next| next == starts_on));
     let term_ends_on = match (&request.term_ends_on, request.serves_out) {
         (Some(end), _) => Some(end.date("term_ends_on", starts_on)?),
         (None, Some(predecessor)) => one(change, predecessor)?.1.term_ends_on,
@@ -374,9 +373,8 @@ fn check(view: &View<'_>, person: PersonId, term: &Membership, terms: Terms) -> 
         return Err(Problem::TermBeyondMost(terms.most).at("beyond_because"));
     }
     let others = of_person(view, person)?;
-    let overlaps = |other: &Membership| {
-        other.id != term.id && other.body == term.body && other.period().meets(term.period())
-    };
+    let overlaps =
+        |other: &Membership| other.id != term.id && other.body == term.body && other.period().meets(term.period());
     if others.iter().any(overlaps) {
         return Err(Problem::MembershipOverlaps(name_of(view, person)?).at("starts_on"));
     }

@@ -94,7 +94,7 @@ impl Period {
     }
 
     /// Whether the two have a day in common.
-    fn meets(&self, other: Self) -> bool {
+    fn meets(self, other: Self) -> bool {
         self.ends_on.is_none_or(|end| other.starts_on <= end) && other.ends_on.is_none_or(|end| self.starts_on <= end)
     }
 }
@@ -238,11 +238,9 @@ mod tests {
 
     #[test]
     fn an_account_number_is_masked_but_for_its_ends() {
-        for (iban, wanted) in [
-            ("NL85TEST0000000101", "NL•• •••• •••• 0101"),
-            ("", ""),
-            ("BE68539007547034", "BE•• •••• •••• 7034"),
-        ] {
+        for (iban, wanted) in
+            [("NL85TEST0000000101", "NL•• •••• •••• 0101"), ("", ""), ("BE68539007547034", "BE•• •••• •••• 7034")]
+        {
             assert_eq!(masked(iban), wanted);
         }
     }

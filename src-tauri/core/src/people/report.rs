@@ -95,14 +95,14 @@ fn in_words(role: &str, period: Period, from: NaiveDate, to: NaiveDate) -> Strin
 
 fn table(stays: &[Stay], caption: String) -> Table {
     // A column in which nothing stands only takes room from the others.
-    let focused = stays.iter().any(|stay| !stay.focus.is_empty());
+    let any_focus = stays.iter().any(|stay| !stay.focus.is_empty());
     let mut columns = vec![Column::start("Naam"), Column::start("Rol")];
-    columns.extend(focused.then(|| Column::start("Gebied of thema")));
+    columns.extend(any_focus.then(|| Column::start("Gebied of thema")));
     columns.extend(["Termijn", "Van", "Tot en met"].map(Column::start));
     let day = |date: NaiveDate| Cell::text(dutch::short(date).replace(' ', "\u{a0}"));
     let row = |stay: &Stay| {
         let mut cells = vec![Cell::header(&stay.name), Cell::text(&stay.role)];
-        cells.extend(focused.then(|| Cell::text(&stay.focus)));
+        cells.extend(any_focus.then(|| Cell::text(&stay.focus)));
         cells.extend([
             Cell::text(&stay.term),
             day(stay.period.starts_on),
@@ -141,9 +141,8 @@ pub fn trained(view: &View<'_>, year: i32, audience: Audience) -> Result<Vec<Blo
         1 => "Leden volgden één scholing.".to_owned(),
         more => format!("Leden volgden {more} scholingen."),
     };
-    let total = (internal && cost > Cents::ZERO).then(|| {
-        vec![Cell::Empty, Cell::header("Totaal"), Cell::Empty, Cell::Empty, Cell::text(cost.to_string())]
-    });
+    let total = (internal && cost > Cents::ZERO)
+        .then(|| vec![Cell::Empty, Cell::header("Totaal"), Cell::Empty, Cell::Empty, Cell::text(cost.to_string())]);
     Ok(vec![
         Block::Paragraph(times.into()),
         Block::Table(Table {

@@ -68,10 +68,10 @@ impl Member {
     /// What the council calls them on a day: "secretaris en penningmeester", "lid", or nothing when they are not in it.
     pub fn role_on(&self, date: NaiveDate) -> Option<String> {
         let roles: Vec<&str> = self.roles_on(date).into_iter().map(|held| held.role.as_str()).collect();
-        match roles.is_empty() {
-            false => Some(roles.join(" en ")),
-            true => self.is_member_on(date).then(|| MEMBER.to_owned()),
+        if roles.is_empty() {
+            return self.is_member_on(date).then(|| MEMBER.to_owned());
         }
+        Some(roles.join(" en "))
     }
 }
 

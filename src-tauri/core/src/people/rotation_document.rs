@@ -13,8 +13,16 @@ pub fn document(view: &View<'_>, year: i32) -> Result<Document> {
     let council = council::named(view)?;
     let rotation = rotation(view, day_in(view, year)?)?;
     let mut blocks = vec![Block::Paragraph(in_words(&rotation).into())];
-    if !rotation.warnings.is_empty() {
-        let items = rotation.warnings.iter().map(|warning| vec![Block::Paragraph(warning.clone().into())]).collect();
+    let exceptions = rotation.seats.iter().filter(|seat| !seat.beyond_because.is_empty());
+    let exceptions = exceptions.map(|seat| format!("{} heeft een extra termijn: {}", seat.name, seat.beyond_because));
+    let items: Vec<Vec<Block>> = rotation
+        .warnings
+        .iter()
+        .cloned()
+        .chain(exceptions)
+        .map(|sentence| vec![Block::Paragraph(sentence.into())])
+        .collect();
+    if !items.is_empty() {
         blocks.push(Block::List(List { ordered: false, items }));
     }
     if !rotation.seats.is_empty() {
@@ -43,7 +51,8 @@ fn in_words(rotation: &Rotation) -> String {
         1 => "; er is één vacature".into(),
         more => format!("; er zijn {more} vacatures"),
     };
-    let terms = if rotation.most_terms == 1 { "één termijn".into() } else { format!("{} termijnen", rotation.most_terms) };
+    let terms =
+        if rotation.most_terms == 1 { "één termijn".into() } else { format!("{} termijnen", rotation.most_terms) };
     format!("Op {} heeft de raad {members}{room}. Een lid kan {terms} zitting hebben.", dutch::long(rotation.on))
 }
 
@@ -82,9 +91,13 @@ fn table(rotation: &Rotation) -> Table {
         cells.extend(bodies.then(|| Cell::text(seat.body_name.clone().unwrap_or_default())));
         cells.extend([
             Cell::text(date(appointed).unwrap_or_default()),
-            Cell::text(seat.term_number.to_string()),
+            Cell::text(format!("{}e", seat.term_number)),
             Cell::text(date(seat.ends_on).unwrap_or_else(|| "niet vastgelegd".into())),
-            Cell::text(after(seat)),
+            Cell::text(match (seat.leaves, seat.can_be_reappointed) {
+                (true, _) => "vertrekt",
+                (false, true) => "herbenoemen kan",
+                (false, false) => "laatste termijn",
+            }),
         ]);
         cells
     };
@@ -94,16 +107,6 @@ fn table(rotation: &Rotation) -> Table {
         rows: rotation.seats.iter().map(row).collect(),
         total: None,
     }
-}
-
-/// What can come after the term.
-fn after(seat: &Seat) -> String {
-    let what = match (seat.leaves, seat.can_be_reappointed) {
-        (true, _) => "vertrekt",
-        (false, true) => "kan worden herbenoemd",
-        (false, false) => "kan niet worden herbenoemd",
-    };
-    if seat.beyond_because.is_empty() { what.into() } else { format!("{what}; uitzondering: {}", seat.beyond_because) }
 }
 
 fn leaving(years: &[YearOfLeaving]) -> Table {

@@ -152,7 +152,8 @@ fn check_line(view: &View<'_>, line: Option<BudgetLineId>, date: NaiveDate) -> R
 /// Those who stay keep their row, so that undo of a change touches only who came or went.
 fn set_participants(change: &mut Change<'_>, training: TrainingId, people: &[PersonId]) -> Result<()> {
     let known: Vec<PersonId> =
-        change.rows("SELECT person_id FROM training_participant WHERE training_id = ?1", [training], |row| row.get(0))?;
+        change
+            .rows("SELECT person_id FROM training_participant WHERE training_id = ?1", [training], |row| row.get(0))?;
     for person in known.iter().filter(|person| !people.contains(person)) {
         change.execute(
             "DELETE FROM training_participant WHERE training_id = ?1 AND person_id = ?2",

@@ -77,7 +77,11 @@ fn all(view: &View<'_>, year: i32, audience: Audience, kept: &Kept, council: &Co
     let plan = plan::read(view, year)?;
     Ok(vec![
         Part { title: "Voorwoord".into(), blocks: formatted(&kept.foreword, 2), room: None },
-        Part { title: "Samenstelling".into(), blocks: people::composition(view, year, short_name(council))?, room: Some(Room::Members) },
+        Part {
+            title: "Samenstelling".into(),
+            blocks: people::composition(view, year, short_name(council))?,
+            room: Some(Room::Members),
+        },
         Part { title: "Vergaderingen".into(), blocks: met(view, year)?, room: Some(Room::Meetings) },
         Part {
             title: "Van plan naar resultaat".into(),

@@ -38,9 +38,8 @@ struct Sheet<'a> {
 impl<'a> Sheet<'a> {
     fn new(spans: &'a Spans, format: &'a Format, setter: &mut Setter) -> Self {
         let style = format.words();
-        let broken = |row: &SpanRow, setter: &mut Setter| {
-            setter.broken(&row.label, &style, format.width * NAMES, NAME_LINES)
-        };
+        let broken =
+            |row: &SpanRow, setter: &mut Setter| setter.broken(&row.label, &style, format.width * NAMES, NAME_LINES);
         let names: Vec<Vec<String>> = spans.rows.iter().map(|row| broken(row, setter)).collect();
         let widest = names.iter().flatten().map(|line| setter.width(line, &style)).fold(0.0, f32::max);
         Self { spans, format, names, left: widest + format.size() }
@@ -73,12 +72,13 @@ impl<'a> Sheet<'a> {
         let all: f32 = heights.iter().sum();
         let mut canvas = Canvas::new(self.format.width, head + all + foot);
         self.years(&mut canvas, head, all, setter);
+        // Before the bars, so that it runs through no word.
+        self.mark(&mut canvas, head, head + all, setter);
         let mut top = head;
         for (row, height) in rows.zip(heights) {
             self.row(&mut canvas, row, top, *height, setter);
             top += height;
         }
-        self.mark(&mut canvas, head, top, setter);
         canvas
     }
 
