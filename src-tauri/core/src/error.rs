@@ -142,9 +142,15 @@ pub enum Problem {
     #[error("De raad heeft nog geen naam. Vul die eerst in bij Raad.")]
     CouncilUnknown,
     #[error(
-        "{0} heeft nog taken of declaraties en kan niet worden verwijderd. Vul bij het lidmaatschap een einddatum in."
+        "{0} heeft nog taken, declaraties, gebieden, groepen of scholing en kan niet worden verwijderd. Leg het vertrek vast."
     )]
     PersonInUse(String),
+    #[error("{0} heeft in deze tijd al een termijn. Kies andere dagen, of leg eerst vertrek of herbenoeming vast.")]
+    MembershipOverlaps(String),
+    #[error("Dit lid is al vertrokken. Benoem het lid opnieuw als het terugkomt.")]
+    MembershipEnded,
+    #[error("Een lid kan {0} termijnen zitting hebben; dit is er een meer. Schrijf erbij waarom dat hier kan.")]
+    TermBeyondMost(u32),
     #[error("Voor {0} is geen kilometertarief bekend. Vul het tarief in bij Raad, Tarieven.")]
     RateUnknown(String),
     #[error("Er is al een tarief vanaf deze datum. Pas dat aan.")]
@@ -179,7 +185,9 @@ pub enum Problem {
     BudgetExists(i32),
     #[error("Er is al een post met code {0}. Kies een andere code.")]
     BudgetCodeExists(String),
-    #[error("Op deze post staan declaraties of activiteiten. Verwijderen kan niet; zet de post op niet actief.")]
+    #[error(
+        "Op deze post staan declaraties, activiteiten of scholing. Verwijderen kan niet; zet de post op niet actief."
+    )]
     BudgetLineInUse,
 
     // Claims

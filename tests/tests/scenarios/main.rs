@@ -12,6 +12,7 @@ mod full_disk;
 mod invariants;
 mod issued;
 mod method;
+mod people;
 mod planning;
 mod random;
 mod seeds;

@@ -21,6 +21,8 @@ fn documents(council: &Council) -> Vec<(&'static str, Subject)> {
         of_year("begrotingsaanvraag"),
         ("werkwijze", Subject::default()),
         of_year("jaarklok"),
+        of_year("rooster-van-aftreden"),
+        of_year("ledenlijst"),
         ("declaratie", Subject { year: None, id: paid["id"].as_str().map(Into::into) }),
     ]
 }

@@ -27,6 +27,8 @@ export type AddActivity = { id?: ActivityId, plan: PlanId, goal?: GoalId, title:
 
 export type AddBudgetLine = { id?: BudgetLineId, budget: BudgetId, code: string, name: string, requested: Entered<Cents>, granted?: Entered<Cents>, };
 
+export type AddCheck = { id?: IndependenceCheckId, person: PersonId, checked_on: Entered<string>, is_councillor: boolean, works_for_municipality: boolean, works_for_institution: boolean, lives_in_municipality: boolean, note?: string, };
+
 export type AddClaimLine = { id?: ClaimLineId, claim: ClaimId, date: Entered<string>, kind: LineKind, description?: string, budget_line?: BudgetLineId, 
 /**
  * Metres, or as typed: `37,4`. For a trip.
@@ -37,23 +39,72 @@ distance: number | string,
  */
 amount?: Entered<Cents>, };
 
-export type AddDuty = { id?: DutyId, title: string, explanation?: string, starts_on: Entered<string>, every_months?: number, ends_on?: Entered<string>, ahead_days: number, room?: Room, done_when?: Proof, source?: string, };
-
 export type AddGoal = { id?: GoalId, plan: PlanId, title: string, explanation?: string, };
 
 export type AddMeeting = { id?: MeetingId, date: Entered<string>, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
 
-export type AddMembership = { id?: MembershipId, person: PersonId, role: string, starts_on: Entered<string>, ends_on?: Entered<string>, };
-
-export type AddMethodSection = { id?: MethodSectionId, title: string, body?: string, };
-
-export type AddPerson = { id?: PersonId, first_name: string, infix?: string, last_name: string, email?: string, iban?: string, role: string, starts_on: Entered<string>, ends_on?: Entered<string>, };
+export type AddPerson = { id?: PersonId, first_name: string, infix?: string, last_name: string, email?: string, phone?: string, address?: string, town?: string, iban?: string, 
+/**
+ * "lid", or a role that comes with the membership; who supports the council is no member.
+ */
+role: string, starts_on: Entered<string>, ends_on?: Entered<string>, 
+/**
+ * Of the term; as in `people.appoint`.
+ */
+term_ends_on?: Entered<string>, term_number?: number, appointed_by?: string, appointed_on?: Entered<string>, beyond_because?: string, };
 
 export type AddReceipt = { id?: ReceiptId, line: ClaimLineId, source: PaperSource, };
 
+export type AddRole = { id?: RoleAssignmentId, person: PersonId, 
+/**
+ * The body; absent for the council itself.
+ */
+body?: BodyId, role: string, 
+/**
+ * Absent: as is usual for the role.
+ */
+votes?: boolean, starts_on: Entered<string>, ends_on?: Entered<string>, };
+
 export type AddSection = { id?: SectionId, plan: PlanId, title: string, body?: string, };
 
+export type AddTraining = { id?: TrainingId, date: Entered<string>, title: string, given_by?: string, cost?: Entered<Cents>, budget_line?: BudgetLineId, participants: Array<PersonId>, };
+
 export type AdoptReport = { year: number, on: Entered<string>, };
+
+/**
+ * A new term, the first or after a time away.
+ */
+export type Appoint = { id?: MembershipId, person: PersonId, 
+/**
+ * The subcouncil; absent for the council itself.
+ */
+body?: BodyId, starts_on: Entered<string>, 
+/**
+ * Last day, for a term that is over already.
+ */
+ends_on?: Entered<string>, 
+/**
+ * Last day as agreed. Absent: as long as a term takes, unless that would be over already; then nobody said.
+ */
+term_ends_on?: Entered<string>, 
+/**
+ * The term of someone who left, to serve out instead of a term of one's own.
+ */
+serves_out?: MembershipId, 
+/**
+ * Absent: one more than the term it follows, or the first.
+ */
+term_number?: number, appointed_by?: string, appointed_on?: Entered<string>, 
+/**
+ * Why there is a term beyond the highest number of them.
+ */
+beyond_because?: string, };
+
+export type AskLeftOpen = { person: PersonId, 
+/**
+ * The day after which someone else must do it.
+ */
+on: string, };
 
 /**
  * One matter and where to deal with it.
@@ -63,10 +114,6 @@ export type Attention = { tone: Tone,
  * "12 dagen te laat", "deze week"
  */
 when: string, title: string, detail: string, 
-/**
- * Whose it is, by name, when it is someone's.
- */
-owner: string | null, 
 /**
  * Words on its button.
  */
@@ -81,6 +128,8 @@ export type Audience = "public" | "internal";
  * One backup of a file.
  */
 export type Backup = { path: string, made_at: string, };
+
+export type BodyId = string;
 
 /**
  * The budget of one year, with where each line stands.
@@ -143,6 +192,8 @@ export type ChangeActivity = { id: ActivityId, goal?: GoalId, title: string, kin
 
 export type ChangeBudgetLine = { id: BudgetLineId, code: string, name: string, requested: Entered<Cents>, granted?: Entered<Cents>, active: boolean, };
 
+export type ChangeCheck = { id: IndependenceCheckId, checked_on: Entered<string>, is_councillor: boolean, works_for_municipality: boolean, works_for_institution: boolean, lives_in_municipality: boolean, note: string, };
+
 export type ChangeClaimLine = { id: ClaimLineId, date: Entered<string>, kind: LineKind, description?: string, budget_line?: BudgetLineId, 
 /**
  * Metres, or as typed: `37,4`. For a trip.
@@ -153,19 +204,26 @@ distance: number | string,
  */
 amount?: Entered<Cents>, };
 
-export type ChangeDuty = { id: DutyId, title: string, explanation?: string, starts_on: Entered<string>, every_months?: number, ends_on?: Entered<string>, ahead_days: number, room?: Room, done_when?: Proof, source?: string, };
-
 export type ChangeGoal = { id: GoalId, title: string, explanation: string, };
 
 export type ChangeMeeting = { id: MeetingId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
 
-export type ChangeMembership = { id: MembershipId, role: string, starts_on: Entered<string>, ends_on?: Entered<string>, };
+export type ChangeMembership = { id: MembershipId, starts_on: Entered<string>, term_ends_on?: Entered<string>, ends_on?: Entered<string>, term_number: number, appointed_by: string, appointed_on?: Entered<string>, left_because: string, beyond_because: string, };
 
-export type ChangeMethodSection = { id: MethodSectionId, title: string, body: string, in_report: boolean, };
+/**
+ * What is left out stays as it is.
+ */
+export type ChangePerson = { id: PersonId, first_name?: string, infix?: string, last_name?: string, email?: string, phone?: string, address?: string, town?: string, iban?: string, 
+/**
+ * From home to a meeting, one way, as typed in kilometres; empty when it is not known.
+ */
+travel?: string, note?: string, };
 
-export type ChangePerson = { id: PersonId, first_name: string, infix: string, last_name: string, email: string, iban: string, };
+export type ChangeRole = { id: RoleAssignmentId, role: string, votes: boolean, starts_on: Entered<string>, ends_on?: Entered<string>, };
 
 export type ChangeSection = { id: SectionId, title: string, body: string, };
+
+export type ChangeTraining = { id: TrainingId, date: Entered<string>, title: string, given_by: string, cost?: Entered<Cents>, budget_line?: BudgetLineId, participants: Array<PersonId>, };
 
 /**
  * One chapter and where it comes from.
@@ -194,8 +252,6 @@ footer?: string,
  * The papers that belong to it, as numbered annexes (bijlagen) behind it. PDF only.
  */
 annexes: boolean, };
-
-export type ChooseModel = { model: Model, };
 
 /**
  * One of the dates chosen in the preview.
@@ -268,7 +324,7 @@ export type Clash = "public" | "remembrance" | "school_holiday";
 /**
  *Auto-generated discriminant enum variants
  */
-export type Code = "not_a_council_file" | "file_damaged" | "file_newer" | "file_missing" | "file_exists" | "file_in_use" | "place_read_only" | "disk_full" | "file_replaced" | "file_busy" | "storage" | "no_backup" | "operation_unknown" | "operation_reads" | "operation_changes" | "request_invalid" | "nothing_to_undo" | "nothing_to_redo" | "undo_impossible" | "not_found" | "already_exists" | "required" | "not_an_amount" | "not_a_rate" | "amount_negative" | "amount_zero" | "amount_too_large" | "not_a_date" | "no_such_day" | "not_a_time" | "not_a_distance" | "end_before_start" | "not_a_colour" | "setting_out_of_range" | "not_an_iban" | "not_an_email" | "year_out_of_range" | "rule_not_understood" | "council_unknown" | "person_in_use" | "rate_unknown" | "rate_exists" | "rate_last" | "plan_unknown" | "plan_exists" | "plan_locked" | "state_not_allowed" | "reason_required" | "quarter_unknown" | "date_outside_year" | "line_other_year" | "budget_unknown" | "budget_exists" | "budget_code_exists" | "budget_line_in_use" | "claim_locked" | "claim_empty" | "claim_other_year" | "claim_line_without_budget_line" | "claim_numbered" | "distance_required" | "paper_empty" | "paper_too_large" | "paper_kind_unknown" | "paper_unreadable" | "alternative_required" | "meeting_overlaps" | "meeting_cancelled" | "no_day_chosen" | "report_unknown" | "report_locked" | "document_unknown" | "document_failed" | "no_glyph" | "stopped" | "figure_unreadable" | "figure_without_alternative" | "format_unknown" | "issued_changed";
+export type Code = "not_a_council_file" | "file_damaged" | "file_newer" | "file_missing" | "file_exists" | "file_in_use" | "place_read_only" | "disk_full" | "file_replaced" | "file_busy" | "storage" | "no_backup" | "operation_unknown" | "operation_reads" | "operation_changes" | "request_invalid" | "nothing_to_undo" | "nothing_to_redo" | "undo_impossible" | "not_found" | "already_exists" | "required" | "not_an_amount" | "not_a_rate" | "amount_negative" | "amount_zero" | "amount_too_large" | "not_a_date" | "no_such_day" | "not_a_time" | "not_a_distance" | "end_before_start" | "not_a_colour" | "setting_out_of_range" | "not_an_iban" | "not_an_email" | "year_out_of_range" | "rule_not_understood" | "council_unknown" | "person_in_use" | "membership_overlaps" | "membership_ended" | "term_beyond_most" | "rate_unknown" | "rate_exists" | "rate_last" | "plan_unknown" | "plan_exists" | "plan_locked" | "state_not_allowed" | "reason_required" | "quarter_unknown" | "date_outside_year" | "line_other_year" | "budget_unknown" | "budget_exists" | "budget_code_exists" | "budget_line_in_use" | "claim_locked" | "claim_empty" | "claim_other_year" | "claim_line_without_budget_line" | "claim_numbered" | "distance_required" | "paper_empty" | "paper_too_large" | "paper_kind_unknown" | "paper_unreadable" | "alternative_required" | "meeting_overlaps" | "meeting_cancelled" | "no_day_chosen" | "report_unknown" | "report_locked" | "document_unknown" | "document_failed" | "no_glyph" | "stopped" | "figure_unreadable" | "figure_without_alternative" | "format_unknown" | "issued_changed";
 
 /**
  * A colour as the documents use it.
@@ -343,42 +399,6 @@ export type Done = { answer: unknown,
 step: string | null, touched: Array<Room>, };
 
 /**
- * Something the council has to do again and again.
- */
-export type Duty = { id: DutyId, title: string, explanation: string, 
-/**
- * The first day it is due.
- */
-starts_on: string, 
-/**
- * Then every so many months; absent when it is due once.
- */
-every_months: number | null, ends_on: string | null, 
-/**
- * So many days before, it comes up on Vandaag.
- */
-ahead_days: number, 
-/**
- * Where it is done.
- */
-room: Room | null, done_when: Proof | null, 
-/**
- * Where it comes from: an article, the council's own rules.
- */
-source: string, 
-/**
- * "elk jaar", "elke 2 maanden", "eenmalig"
- */
-often: string, };
-
-export type DutyId = string;
-
-/**
- * The duties, and what they ask in a year, by date.
- */
-export type DutyYear = { duties: Array<Duty>, occurrences: Array<Occurrence>, };
-
-/**
  * An exact value, or the words someone typed for it.
  */
 export type Entered<T> = T | string;
@@ -442,6 +462,17 @@ export type HolidayRegion = "north" | "middle" | "south";
 
 export type HouseColour = { colour: string, };
 
+/**
+ * What was found on a day.
+ */
+export type IndependenceCheck = { id: IndependenceCheckId, checked_on: string, is_councillor: boolean, works_for_municipality: boolean, works_for_institution: boolean, lives_in_municipality: boolean, note: string, 
+/**
+ * Whether nothing stands in the way of membership.
+ */
+passed: boolean, };
+
+export type IndependenceCheckId = string;
+
 export type Ink = "colour" | "black";
 
 export type IssueDocument = { document: Kind, subject: Subject, format: Format, choices?: Choices, 
@@ -480,7 +511,30 @@ export type IssuedId = string;
 /**
  * A kind of document. On the wire and on the command line by its Dutch name.
  */
-export type Kind = "jaarplan" | "jaarverslag" | "jaarrooster" | "begroting" | "begrotingsaanvraag" | "declaratie" | "werkwijze" | "jaarklok";
+export type Kind = "jaarplan" | "jaarverslag" | "jaarrooster" | "begroting" | "begrotingsaanvraag" | "declaratie" | "rooster-van-aftreden" | "ledenlijst";
+
+export type Leave = { membership: MembershipId, 
+/**
+ * Last day.
+ */
+on: Entered<string>, because: string, };
+
+/**
+ * What someone who leaves does for the council, and somebody else must take over.
+ */
+export type LeftOpen = { 
+/**
+ * Names of areas and themes.
+ */
+focuses: Array<string>, 
+/**
+ * Names of bodies.
+ */
+groups: Array<string>, 
+/**
+ * Titles of activities that are not done.
+ */
+activities: Array<string>, };
 
 export type LineKind = "mileage" | "public_transport" | "expense";
 
@@ -539,49 +593,74 @@ export type Member = { id: PersonId,
 /**
  * "Joris van Kampsbeek"
  */
-name: string, first_name: string, 
+name: string, 
+/**
+ * The name, with what tells this person from another of the same name: "Jan Smit (sinds 2019)".
+ */
+label: string, first_name: string, 
 /**
  * Tussenvoegsel: "van", "'t".
  */
-infix: string, last_name: string, email: string, iban: string, 
+infix: string, last_name: string, email: string, phone: string, 
+/**
+ * Street and postcode, a line each.
+ */
+address: string, town: string, 
+/**
+ * From home to a meeting, one way.
+ */
+travel_metres: number | null, note: string, 
+/**
+ * "NL•• •••• •••• 0101"; the whole number is only answered by `people.account`.
+ */
+masked_iban: string, 
 /**
  * Oldest first.
  */
 memberships: Array<Membership>, 
 /**
- * Role in force today, when there is one.
+ * Oldest first.
  */
-role: string | null, };
+roles: Array<RoleHeld>, 
+/**
+ * Newest first.
+ */
+checks: Array<IndependenceCheck>, 
+/**
+ * What the council calls them today, when they are in it: "secretaris en penningmeester", "lid".
+ */
+role: string | null, 
+/**
+ * Whether they are a member today; an ambtelijk secretaris has a role only.
+ */
+is_member: boolean, };
 
 /**
- * A period in one role.
+ * One term of membership.
  */
 export type Membership = { id: MembershipId, 
 /**
- * "voorzitter", "penningmeester", "lid", or a name of the council's own.
+ * The subcouncil; absent for the council itself.
  */
-role: string, starts_on: string, 
+body: BodyId | null, body_name: string | null, starts_on: string, 
 /**
- * Last day; absent while it goes on.
+ * Last day as agreed at the appointment.
  */
-ends_on: string | null, };
+term_ends_on: string | null, 
+/**
+ * Last day as it turned out; absent while it goes on, also past the day that was agreed.
+ */
+ends_on: string | null, term_number: number, appointed_by: string, appointed_on: string | null, 
+/**
+ * Why someone left; empty when the term was served out or goes on.
+ */
+left_because: string, 
+/**
+ * Why there is a term beyond the highest number of them.
+ */
+beyond_because: string, };
 
 export type MembershipId = string;
-
-/**
- * A section of the working method.
- */
-export type MethodSection = { id: MethodSectionId, title: string, 
-/**
- * Formatted text (CommonMark).
- */
-body: string, 
-/**
- * Whether the annual report has it too, in its chapter about the council.
- */
-in_report: boolean, };
-
-export type MethodSectionId = string;
 
 /**
  * A rate and the day from which it holds, until the next one starts.
@@ -609,11 +688,6 @@ number: number, name: string,
  */
 reason: string, };
 
-/**
- * A way of working.
- */
-export type Model = "area_pairs" | "plan_and_budget" | "network" | "subcouncils";
-
 export type MoveBudgetLine = { id: BudgetLineId, 
 /**
  * New place, 0 is first.
@@ -628,12 +702,6 @@ to: number, };
 
 export type MoveMeeting = { id: MeetingId, to: Entered<string>, reason: string, };
 
-export type MoveMethodSection = { id: MethodSectionId, 
-/**
- * New place, 0 is first.
- */
-to: number, };
-
 export type MoveSection = { id: SectionId, 
 /**
  * New place, 0 is first.
@@ -645,24 +713,15 @@ to: number, };
  */
 export type Nothing = Record<symbol, never>;
 
-/**
- * A duty on a day.
- */
-export type Occurrence = { duty: DutyId, title: string, due_on: string, standing: DutyStanding, done_on: string | null, note: string, 
-/**
- * Done because the file shows it, not because someone ticked it off.
- */
-shown_by_file: boolean, room: Room | null, };
-
 export type OfActivity = { id: ActivityId, };
 
 export type OfBudgetLine = { id: BudgetLineId, };
 
+export type OfCheck = { id: IndependenceCheckId, };
+
 export type OfClaim = { id: ClaimId, };
 
 export type OfClaimLine = { id: ClaimLineId, };
-
-export type OfDuty = { id: DutyId, };
 
 export type OfGoal = { id: GoalId, };
 
@@ -670,15 +729,17 @@ export type OfMeeting = { id: MeetingId, };
 
 export type OfMembership = { id: MembershipId, };
 
-export type OfMethodSection = { id: MethodSectionId, };
-
 export type OfPerson = { id: PersonId, };
 
 export type OfReceipt = { id: ReceiptId, };
 
+export type OfRole = { id: RoleAssignmentId, };
+
 export type OfSchoolHoliday = { id: SchoolHolidayId, };
 
 export type OfSection = { id: SectionId, };
+
+export type OfTraining = { id: TrainingId, };
 
 /**
  * A request about one year.
@@ -713,19 +774,6 @@ footer: string,
  * How it is printed as long as nobody chose otherwise.
  */
 usual: Choices, };
-
-/**
- * A way of working, and what choosing it would do now.
- */
-export type Offered = { model: Model, title: string, text: string, 
-/**
- * The one that was chosen last.
- */
-chosen: boolean, 
-/**
- * What would change, each a short sentence.
- */
-changes: Array<string>, };
 
 export type OpenFile = { path: string, name: string, 
 /**
@@ -827,11 +875,6 @@ export type PlanYear = { year: number, state: PlanState, };
 export type PreviewSchedule = { year: number, rule: Rule, };
 
 /**
- * What in the file shows that a duty is done.
- */
-export type Proof = "report_adopted" | "plan_presented";
-
-/**
  * A date that the rule gives, and what to do about it when it falls badly.
  */
 export type Proposal = { 
@@ -862,6 +905,19 @@ export type RateId = string;
 export type ReadPaper = { hash: string, };
 
 export type ReadRule = { text: string, };
+
+/**
+ * The next term of someone whose term ends.
+ */
+export type Reappoint = { id?: MembershipId, 
+/**
+ * The term it follows.
+ */
+membership: MembershipId, 
+/**
+ * Absent: the day after the term it follows.
+ */
+starts_on?: Entered<string>, term_ends_on?: Entered<string>, appointed_by?: string, appointed_on?: Entered<string>, beyond_because?: string, };
 
 export type Receipt = { id: ReceiptId, 
 /**
@@ -898,10 +954,62 @@ outlook: string, chapters: Array<Chapter>, };
 
 export type ReportState = "concept" | "adopted";
 
+export type RoleAssignmentId = string;
+
+/**
+ * A role someone has or had.
+ */
+export type RoleHeld = { id: RoleAssignmentId, 
+/**
+ * The body; absent for the council itself.
+ */
+body: BodyId | null, body_name: string | null, 
+/**
+ * "voorzitter", "penningmeester", or a name of the council's own.
+ */
+role: string, 
+/**
+ * Whether who has it may vote.
+ */
+votes: boolean, starts_on: string, 
+/**
+ * Last day; absent while it goes on.
+ */
+ends_on: string | null, };
+
 /**
  * The rooms of the window; where a change can be seen.
  */
 export type Room = "today" | "plan" | "budget" | "claims" | "meetings" | "areas" | "groups" | "members" | "contacts" | "report" | "council";
+
+/**
+ * The rotation schedule as it stands on a day.
+ */
+export type Rotation = { on: string, 
+/**
+ * People with a seat on that day.
+ */
+members: number, 
+/**
+ * With fewer the council cannot do its work.
+ */
+least: number, 
+/**
+ * So many it wants to be.
+ */
+wanted: number, most_terms: number, 
+/**
+ * By the day on which the term ends.
+ */
+seats: Array<Seat>, years: Array<YearOfLeaving>, 
+/**
+ * "voorzitter", when somebody was and nobody is.
+ */
+vacant_roles: Array<string>, 
+/**
+ * Dutch sentences.
+ */
+warnings: Array<string>, };
 
 /**
  * On which day of each month a council meets.
@@ -931,6 +1039,41 @@ export type ScheduleId = string;
 export type SchoolHoliday = { id: SchoolHolidayId, name: string, starts_on: string, ends_on: string, };
 
 export type SchoolHolidayId = string;
+
+/**
+ * Someone with a seat, now or soon.
+ */
+export type Seat = { 
+/**
+ * The last term that is known.
+ */
+membership: MembershipId, person: PersonId, name: string, role: string, 
+/**
+ * The subcouncil; absent for the council itself.
+ */
+body_name: string | null, 
+/**
+ * The terms of this stay, oldest first.
+ */
+terms: Array<SeatTerm>, term_number: number, appointed_on: string | null, 
+/**
+ * Last day of the last term; absent when nothing was agreed.
+ */
+ends_on: string | null, 
+/**
+ * It is certain that they leave on that day.
+ */
+leaves: boolean, can_be_reappointed: boolean, 
+/**
+ * The last day is past, and nobody recorded what came of it.
+ */
+is_overdue: boolean, 
+/**
+ * Why there is a term beyond the highest number of them.
+ */
+beyond_because: string, };
+
+export type SeatTerm = { number: number, starts_on: string, ends_on: string | null, };
 
 export type Section = { id: SectionId, title: string, 
 /**
@@ -999,8 +1142,6 @@ export type SettingName = "term_years" | "most_terms" | "term_warning_months" | 
 
 export type Size = "normal" | "large";
 
-export type DutyStanding = "done" | "late" | "due" | "open";
-
 /**
  * Amounts of a line or of the whole, in cents.
  */
@@ -1058,16 +1199,14 @@ id?: string, };
 
 export type TakeAdvised = { region: HolidayRegion, };
 
-export type TickOff = { duty: DutyId, due_on: string, 
-/**
- * Today when absent.
- */
-done_on?: Entered<string>, note?: string, };
-
 /**
  * How pressing a matter is.
  */
 export type Tone = "late" | "soon" | "waiting";
+
+export type Training = { id: TrainingId, date: string, title: string, given_by: string, cost: Cents | null, budget_line: BudgetLineId | null, participants: Array<PersonId>, };
+
+export type TrainingId = string;
 
 export type Typed = { text: string, };
 
@@ -1104,8 +1243,6 @@ export type Undone = { title: string, place: Place, touched: Array<Room>, };
  */
 export type Unit = "years" | "months" | "terms" | "people" | "yes_no";
 
-export type Untick = { duty: DutyId, due_on: string, };
-
 export type Waiting = { room: Room, count: number, };
 
 /**
@@ -1126,24 +1263,46 @@ export type WriteReport = { year: number,
  */
 foreword?: string, outlook?: string, };
 
+/**
+ * Who leaves in a year, and how many are left when it is over.
+ */
+export type YearOfLeaving = { year: number, 
+/**
+ * Those who can be reappointed.
+ */
+may_stay: Array<string>, 
+/**
+ * Those who cannot, and those who said they leave.
+ */
+must_leave: Array<string>, 
+/**
+ * Members after the year when nobody is appointed or reappointed.
+ */
+left_if_none: number, 
+/**
+ * Members after the year when all who can be are reappointed.
+ */
+left_if_all: number, };
+
 /** Operations that read. */
 export interface Asks {
   "budget.read": { request: OfYear; answer: Budget | null };
   "claims.list": { request: OfYear; answer: Array<ClaimSummary> };
   "claims.read": { request: OfClaim; answer: Claim };
   "council.colour_on_paper": { request: HouseColour; answer: ColourOnPaper };
-  "council.method": { request: Nothing; answer: Array<MethodSection> };
   "council.rates": { request: Nothing; answer: Array<MileageRate> };
   "council.read": { request: Nothing; answer: Council | null };
   "documents.issued": { request: Nothing; answer: Array<Issued> };
-  "duties.of_year": { request: OfYear; answer: DutyYear };
   "meetings.preview": { request: PreviewSchedule; answer: Array<Proposal> };
   "meetings.read": { request: OfYear; answer: MeetingYear };
   "meetings.read_rule": { request: ReadRule; answer: UnderstoodRule };
-  "models.list": { request: Nothing; answer: Array<Offered> };
   "papers.picture": { request: ReadPaper; answer: PaperPicture };
   "papers.read": { request: ReadPaper; answer: PaperContents };
+  "people.account": { request: OfPerson; answer: string };
+  "people.left_open": { request: AskLeftOpen; answer: LeftOpen };
   "people.list": { request: Nothing; answer: Array<Member> };
+  "people.rotation": { request: OfYear; answer: Rotation };
+  "people.trainings": { request: Nothing; answer: Array<Training> };
   "plan.read": { request: OfYear; answer: Plan | null };
   "plan.years": { request: Nothing; answer: Array<PlanYear> };
   "report.read": { request: OfYear; answer: Report };
@@ -1175,21 +1334,12 @@ export interface Acts {
   "claims.send_back": { request: WithReason; answer: null };
   "claims.start": { request: StartClaim; answer: ClaimId };
   "claims.submit": { request: OfClaim; answer: string };
-  "council.add_method_section": { request: AddMethodSection; answer: MethodSectionId };
-  "council.change_method_section": { request: ChangeMethodSection; answer: null };
-  "council.move_method_section": { request: MoveMethodSection; answer: null };
   "council.remove_logo": { request: Nothing; answer: null };
-  "council.remove_method_section": { request: OfMethodSection; answer: null };
   "council.remove_rate": { request: RemoveRate; answer: null };
   "council.set": { request: SetCouncil; answer: null };
   "council.set_logo": { request: SetLogo; answer: null };
   "council.set_rate": { request: SetRate; answer: RateId };
   "documents.issue": { request: IssueDocument; answer: IssuedId };
-  "duties.add": { request: AddDuty; answer: DutyId };
-  "duties.change": { request: ChangeDuty; answer: null };
-  "duties.remove": { request: OfDuty; answer: null };
-  "duties.tick_off": { request: TickOff; answer: null };
-  "duties.untick": { request: Untick; answer: null };
   "meetings.add": { request: AddMeeting; answer: MeetingId };
   "meetings.cancel": { request: CancelMeeting; answer: null };
   "meetings.change": { request: ChangeMeeting; answer: null };
@@ -1200,13 +1350,23 @@ export interface Acts {
   "meetings.schedule": { request: MakeSchedule; answer: Array<MeetingId> };
   "meetings.set_school_holiday": { request: SetSchoolHoliday; answer: SchoolHolidayId };
   "meetings.take_advised_school_holidays": { request: TakeAdvised; answer: number };
-  "models.choose": { request: ChooseModel; answer: null };
   "people.add": { request: AddPerson; answer: PersonId };
-  "people.add_membership": { request: AddMembership; answer: MembershipId };
+  "people.add_check": { request: AddCheck; answer: IndependenceCheckId };
+  "people.add_role": { request: AddRole; answer: RoleAssignmentId };
+  "people.add_training": { request: AddTraining; answer: TrainingId };
+  "people.appoint": { request: Appoint; answer: MembershipId };
   "people.change": { request: ChangePerson; answer: null };
+  "people.change_check": { request: ChangeCheck; answer: null };
   "people.change_membership": { request: ChangeMembership; answer: null };
+  "people.change_role": { request: ChangeRole; answer: null };
+  "people.change_training": { request: ChangeTraining; answer: null };
+  "people.leave": { request: Leave; answer: LeftOpen };
+  "people.reappoint": { request: Reappoint; answer: MembershipId };
   "people.remove": { request: OfPerson; answer: null };
+  "people.remove_check": { request: OfCheck; answer: null };
   "people.remove_membership": { request: OfMembership; answer: null };
+  "people.remove_role": { request: OfRole; answer: null };
+  "people.remove_training": { request: OfTraining; answer: null };
   "plan.add_activity": { request: AddActivity; answer: ActivityId };
   "plan.add_goal": { request: AddGoal; answer: GoalId };
   "plan.add_section": { request: AddSection; answer: SectionId };

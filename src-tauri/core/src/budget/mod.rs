@@ -347,7 +347,8 @@ fn remove_line(change: &mut Change<'_>, request: OfBudgetLine) -> Result<()> {
     let (_, year, name) = line_place(change, request.id)?;
     let used: i64 = change.db().query_row(
         "SELECT (SELECT count(*) FROM claim_line WHERE budget_line_id = ?1)
-              + (SELECT count(*) FROM activity WHERE budget_line_id = ?1)",
+              + (SELECT count(*) FROM activity WHERE budget_line_id = ?1)
+              + (SELECT count(*) FROM training WHERE budget_line_id = ?1)",
         [request.id],
         |row| row.get(0),
     )?;

@@ -5,6 +5,7 @@ mod claims;
 mod duties;
 mod meetings;
 mod members;
+mod method;
 mod money;
 mod plan;
 mod report;
@@ -18,7 +19,7 @@ use serde_json::{Value, json};
 use crate::error::{Problem, Result};
 use crate::file::CouncilFile;
 use crate::journal;
-use crate::operation;
+use crate::operation::{self, View};
 use crate::world::{Moment, World};
 
 /// The year it tells of.
@@ -33,8 +34,10 @@ pub fn create(path: &Path, who: &str, moment: Moment) -> Result<CouncilFile> {
     file.writing(|db| {
         let mut story = Story { db, world };
         let people = members::tell(&mut story)?;
+        method::tell(&mut story)?;
         duties::choose(&mut story)?;
         let posts = money::tell(&mut story)?;
+        members::train(&mut story, &people, &posts)?;
         plan::tell(&mut story, &people, &posts)?;
         meetings::tell(&mut story)?;
         claims::tell(&mut story, &people, &posts)?;
@@ -67,6 +70,10 @@ impl Story<'_> {
         self.world.moment = moment_of(date)?;
         who.clone_into(&mut self.world.who);
         Ok(())
+    }
+
+    fn ask(&self, operation: &str, request: Value) -> Result<Value> {
+        operation::find(operation)?.ask(&View::new(self.db, self.world.moment), request)
     }
 
     fn act(&mut self, operation: &str, request: Value) -> Result<Value> {

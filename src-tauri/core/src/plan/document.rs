@@ -151,7 +151,7 @@ fn goal_blocks(goal: &Goal, owners: &HashMap<PersonId, String>, blocks: &mut Vec
 
 /// Names of everyone, by id.
 pub fn names(view: &View<'_>) -> Result<HashMap<PersonId, String>> {
-    Ok(people::all(view)?.into_iter().map(|member| (member.id, member.name)).collect())
+    Ok(people::all(view)?.into_iter().map(|member| (member.id, member.label)).collect())
 }
 
 fn activities(activities: &[Activity], owners: &HashMap<PersonId, String>, caption: String) -> Table {

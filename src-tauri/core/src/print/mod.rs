@@ -20,7 +20,7 @@ use crate::claims::{self, ClaimId};
 use crate::documents::{self, Document, Missing, Paper};
 use crate::error::{Error, Problem, Result};
 use crate::operation::{Nothing, Operation, View, act, ask};
-use crate::{budget, council, duties, meetings, papers, plan, report};
+use crate::{budget, council, duties, meetings, papers, people, plan, report};
 
 /// A kind of document. On the wire and on the command line by its Dutch name.
 #[derive(
@@ -51,6 +51,12 @@ pub enum Kind {
     #[serde(rename = "jaarklok")]
     #[strum(serialize = "jaarklok")]
     Duties,
+    #[serde(rename = "rooster-van-aftreden")]
+    #[strum(serialize = "rooster-van-aftreden")]
+    Rotation,
+    #[serde(rename = "ledenlijst")]
+    #[strum(serialize = "ledenlijst")]
+    Members,
 }
 
 /// What a document is about.
@@ -181,6 +187,8 @@ fn describe_now(view: &View<'_>, kind: Kind, subject: &Subject, audience: Audien
         Kind::Claim => claims::document(view, subject.claim()?),
         Kind::Method => council::method::document(view),
         Kind::Duties => duties::document(view, subject.year()?),
+        Kind::Rotation => people::rotation_document(view, subject.year()?),
+        Kind::Members => people::list_document(view, subject.year()?, audience),
     }
 }
 

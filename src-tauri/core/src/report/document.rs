@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Chapter, ChapterState, Kept, ReportState, kept};
 use crate::budget;
-use crate::calendar::{dutch, year_bounds};
+use crate::calendar::dutch;
 use crate::claims;
 use crate::council::{self, Council};
 use crate::documents::{Block, Cell, Column, Document, Highlight, Layout, Table, formatted};
@@ -12,7 +12,7 @@ use crate::error::Result;
 use crate::journal::Room;
 use crate::meetings::{self, Meeting};
 use crate::operation::View;
-use crate::people::{self, Member};
+use crate::people;
 use crate::plan::{self, Activity, ActivityKind, ActivityStatus, Plan};
 use crate::print::Audience;
 
@@ -78,7 +78,11 @@ fn all(view: &View<'_>, year: i32, audience: Audience, kept: &Kept, council: &Co
     Ok(vec![
         Part { title: "Voorwoord".into(), blocks: formatted(&kept.foreword, 2), room: None },
         Part { title: "Over de raad".into(), blocks: council::method::for_report(view)?, room: Some(Room::Council) },
-        Part { title: "Samenstelling".into(), blocks: composition(view, year, council)?, room: Some(Room::Members) },
+        Part {
+            title: "Samenstelling".into(),
+            blocks: people::composition(view, year, short_name(council))?,
+            room: Some(Room::Members),
+        },
         Part { title: "Vergaderingen".into(), blocks: met(view, year)?, room: Some(Room::Meetings) },
         Part {
             title: "Van plan naar resultaat".into(),
@@ -89,6 +93,11 @@ fn all(view: &View<'_>, year: i32, audience: Audience, kept: &Kept, council: &Co
             title: "Activiteiten".into(),
             blocks: plan.as_ref().map_or_else(Vec::new, results),
             room: Some(Room::Plan),
+        },
+        Part {
+            title: "Deskundigheidsbevordering".into(),
+            blocks: people::trained(view, year, audience)?,
+            room: Some(Room::Members),
         },
         Part {
             title: "Financiële verantwoording".into(),
@@ -107,7 +116,7 @@ fn held(view: &View<'_>, year: i32) -> Result<Vec<Meeting>> {
 }
 
 fn highlights(view: &View<'_>, year: i32) -> Result<Vec<Highlight>> {
-    let members = people::all(view)?.into_iter().filter(|member| was_member(member, year)).count();
+    let members = people::all(view)?.into_iter().filter(|member| member.was_member_in(year)).count();
     let mut highlights = vec![
         plan::counted(held(view, year)?.len(), "vergadering", "vergaderingen"),
         plan::counted(members, "lid", "leden in dit jaar"),
@@ -126,45 +135,6 @@ fn highlights(view: &View<'_>, year: i32) -> Result<Vec<Highlight>> {
         });
     }
     Ok(highlights)
-}
-
-fn was_member(member: &Member, year: i32) -> bool {
-    member.memberships.iter().any(|membership| membership.touches(year))
-}
-
-fn composition(view: &View<'_>, year: i32, council: &Council) -> Result<Vec<Block>> {
-    let members: Vec<Member> = people::all(view)?.into_iter().filter(|member| was_member(member, year)).collect();
-    if members.is_empty() {
-        return Ok(Vec::new());
-    }
-    let (_, last) = year_bounds(year);
-    let day = last.min(view.today());
-    let present = members.iter().filter(|member| member.role_on(day).is_some()).count();
-    let rows = members.iter().flat_map(|member| {
-        member.memberships.iter().filter(move |membership| membership.touches(year)).map(move |membership| {
-            vec![
-                Cell::header(&member.name),
-                Cell::text(&membership.role),
-                Cell::text(dutch::long(membership.starts_on)),
-                Cell::text(membership.ends_on.map(dutch::long).unwrap_or_default()),
-            ]
-        })
-    });
-    let people = if present == 1 { "één persoon" } else { &format!("{present} personen") };
-    Ok(vec![
-        Block::Paragraph(format!("Op {} bestond de {} uit {people}.", dutch::long(day), short_name(council)).into()),
-        Block::Table(Table {
-            caption: format!("Samenstelling van de raad in {year}"),
-            columns: vec![
-                Column::start("Naam"),
-                Column::start("Rol"),
-                Column::start("Van"),
-                Column::start("Tot en met"),
-            ],
-            rows: rows.collect(),
-            total: None,
-        }),
-    ])
 }
 
 fn short_name(council: &Council) -> &str {

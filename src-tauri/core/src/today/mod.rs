@@ -100,6 +100,7 @@ fn attention(view: &View<'_>, year: i32) -> Result<Vec<Attention>> {
     matters.extend(plan::attention(view, year)?);
     matters.extend(budget::attention(view, year)?);
     matters.extend(report::attention(view, year)?);
+    matters.extend(people::attention(view)?);
     matters.sort_by_key(|matter| matter.tone);
     Ok(matters)
 }
