@@ -25,6 +25,12 @@ export type ActivityStatus = "planned" | "running" | "done" | "dropped";
 
 export type AddActivity = { id?: ActivityId, plan: PlanId, goal?: GoalId, title: string, kind: ActivityKind, owner?: PersonId, quarter?: number, date?: Entered<string>, cost?: Entered<Cents>, budget_line?: BudgetLineId, };
 
+export type AddBody = { id?: BodyId, kind: BodyKind, name: string, parent?: BodyId, subject?: string, starts_on?: Entered<string>, 
+/**
+ * Last day, when it is known.
+ */
+ends_on?: Entered<string>, closing_agreement?: string, counterpart?: ContactId, };
+
 export type AddBudgetLine = { id?: BudgetLineId, budget: BudgetId, code: string, name: string, requested: Entered<Cents>, granted?: Entered<Cents>, };
 
 export type AddClaimLine = { id?: ClaimLineId, claim: ClaimId, date: Entered<string>, kind: LineKind, description?: string, budget_line?: BudgetLineId, 
@@ -39,9 +45,24 @@ amount?: Entered<Cents>, };
 
 export type AddGoal = { id?: GoalId, plan: PlanId, title: string, explanation?: string, };
 
-export type AddMeeting = { id?: MeetingId, date: Entered<string>, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
+export type AddMeeting = { id?: MeetingId, date: Entered<string>, 
+/**
+ * The body that meets; absent for the council.
+ */
+body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
 
 export type AddMembership = { id?: MembershipId, person: PersonId, role: string, starts_on: Entered<string>, ends_on?: Entered<string>, };
+
+/**
+ * Someone who is no member of the council and joins a body.
+ */
+export type AddNewParticipant = { id?: ParticipationId, body: BodyId, first_name: string, infix?: string, last_name: string, email?: string, starts_on?: Entered<string>, };
+
+export type AddParticipant = { id?: ParticipationId, body: BodyId, person: PersonId, is_contact: boolean, 
+/**
+ * Absent for from the start of the body.
+ */
+starts_on?: Entered<string>, ends_on?: Entered<string>, };
 
 export type AddPerson = { id?: PersonId, first_name: string, infix?: string, last_name: string, email?: string, iban?: string, role: string, starts_on: Entered<string>, ends_on?: Entered<string>, };
 
@@ -75,9 +96,118 @@ export type Audience = "public" | "internal";
 export type Backup = { path: string, made_at: string, };
 
 /**
- * The budget of one year, with where each line stands.
+ * Something a network is divided by: "leeftijd".
+ */
+export type Balance = { id: BalanceId, name: string, groups: Array<BalanceGroup>, 
+/**
+ * Of how many who take part now the group is known.
+ */
+known: number, 
+/**
+ * Of how many it is not.
+ */
+unknown: number, 
+/**
+ * The groups that are not shown, together; absent when all are shown.
+ */
+hidden: number | null, };
+
+export type BalanceGroup = { id: BalanceGroupId, name: string, 
+/**
+ * Absent where the number could say something about one person.
+ */
+count: number | null, };
+
+export type BalanceGroupId = string;
+
+export type BalanceId = string;
+
+/**
+ * The balance of a network in numbers.
+ */
+export type BalanceOverview = { 
+/**
+ * How many take part now.
+ */
+participants: number, 
+/**
+ * The smallest group that is shown.
+ */
+least: number, balances: Array<Balance>, };
+
+/**
+ * A division to begin with.
+ */
+export type BalanceProposal = { name: string, groups: Array<string>, };
+
+/**
+ * A body with those who take part in it.
+ */
+export type Body = { id: BodyId, kind: BodyKind, name: string, 
+/**
+ * The body it belongs to; absent when it belongs to the council.
+ */
+parent: BodyId | null, parent_name: string | null, 
+/**
+ * What it works on.
+ */
+subject: string, starts_on: string | null, 
+/**
+ * Last day; may lie ahead.
+ */
+ends_on: string | null, 
+/**
+ * What was agreed at the end: how the work is followed, who does what.
+ */
+closing_agreement: string, 
+/**
+ * Who speaks for the other side, at the gemeente.
+ */
+counterpart: ContactId | null, counterpart_name: string | null, 
+/**
+ * Whether its last day is past.
+ */
+ended: boolean, 
+/**
+ * By name, as the Dutch sort; those who stopped too.
+ */
+participants: Array<Participant>, warnings: Array<BodyWarning>, };
+
+export type BodyId = string;
+
+/**
+ * A kind of body, in the order in which they are shown.
+ */
+export type BodyKind = "subcouncil" | "executive" | "steering_group" | "working_group" | "project_group" | "network";
+
+/**
+ * A deelraad, as it is chosen in the rooms of budget and meetings.
+ */
+export type BodyName = { id: BodyId, name: string, };
+
+/**
+ * A body that someone takes part in, or did.
+ */
+export type BodyOfPerson = { body: BodyId, kind: BodyKind, name: string, is_contact: boolean, starts_on: string | null, ends_on: string | null, 
+/**
+ * Whether they take part today.
+ */
+now: boolean, };
+
+export type BodyWarning = { kind: WarningKind, 
+/**
+ * A Dutch sentence.
+ */
+words: string, };
+
+/**
+ * The budget of one year of the council itself or of a deelraad, with where each line stands.
  */
 export type Budget = { id: BudgetId, year: number, 
+/**
+ * The deelraad whose it is; absent for the council itself.
+ */
+body: BodyId | null, body_name: string | null, 
 /**
  * Day on which the college granted it.
  */
@@ -124,6 +254,23 @@ left: Cents, };
 
 export type BudgetLineId = string;
 
+/**
+ * Everything there is to spend in a year, and by whom.
+ */
+export type BudgetYear = { year: number, 
+/**
+ * The council's own first, then those of the deelraden.
+ */
+budgets: Array<Budget>, 
+/**
+ * Every deelraad of the year, also one without a budget; empty where there are none.
+ */
+bodies: Array<BodyName>, 
+/**
+ * Sums of all budgets.
+ */
+total: Standing, };
+
 export type CancelMeeting = { id: MeetingId, reason: string, };
 
 /**
@@ -132,6 +279,12 @@ export type CancelMeeting = { id: MeetingId, reason: string, };
 export type Cents = number;
 
 export type ChangeActivity = { id: ActivityId, goal?: GoalId, title: string, kind: ActivityKind, owner?: PersonId, quarter?: number, date?: Entered<string>, cost?: Entered<Cents>, budget_line?: BudgetLineId, };
+
+export type ChangeBody = { id: BodyId, name: string, parent?: BodyId, subject?: string, starts_on?: Entered<string>, 
+/**
+ * Last day, when it is known.
+ */
+ends_on?: Entered<string>, closing_agreement?: string, counterpart?: ContactId, };
 
 export type ChangeBudgetLine = { id: BudgetLineId, code: string, name: string, requested: Entered<Cents>, granted?: Entered<Cents>, active: boolean, };
 
@@ -147,9 +300,15 @@ amount?: Entered<Cents>, };
 
 export type ChangeGoal = { id: GoalId, title: string, explanation: string, };
 
-export type ChangeMeeting = { id: MeetingId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
+export type ChangeMeeting = { id: MeetingId, 
+/**
+ * The body that meets; absent for the council.
+ */
+body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
 
 export type ChangeMembership = { id: MembershipId, role: string, starts_on: Entered<string>, ends_on?: Entered<string>, };
+
+export type ChangeParticipant = { id: ParticipationId, is_contact: boolean, starts_on?: Entered<string>, ends_on?: Entered<string>, };
 
 export type ChangePerson = { id: PersonId, first_name: string, infix: string, last_name: string, email: string, iban: string, };
 
@@ -254,7 +413,7 @@ export type Clash = "public" | "remembrance" | "school_holiday";
 /**
  *Auto-generated discriminant enum variants
  */
-export type Code = "not_a_council_file" | "file_damaged" | "file_newer" | "file_missing" | "file_exists" | "file_in_use" | "place_read_only" | "disk_full" | "file_replaced" | "file_busy" | "storage" | "no_backup" | "operation_unknown" | "operation_reads" | "operation_changes" | "request_invalid" | "nothing_to_undo" | "nothing_to_redo" | "undo_impossible" | "not_found" | "already_exists" | "required" | "not_an_amount" | "not_a_rate" | "amount_negative" | "amount_zero" | "amount_too_large" | "not_a_date" | "no_such_day" | "not_a_time" | "not_a_distance" | "end_before_start" | "not_a_colour" | "setting_out_of_range" | "not_an_iban" | "not_an_email" | "year_out_of_range" | "rule_not_understood" | "council_unknown" | "person_in_use" | "rate_unknown" | "rate_exists" | "rate_last" | "plan_unknown" | "plan_exists" | "plan_locked" | "state_not_allowed" | "reason_required" | "quarter_unknown" | "date_outside_year" | "line_other_year" | "budget_unknown" | "budget_exists" | "budget_code_exists" | "budget_line_in_use" | "claim_locked" | "claim_empty" | "claim_other_year" | "claim_line_without_budget_line" | "claim_numbered" | "distance_required" | "paper_empty" | "paper_too_large" | "paper_kind_unknown" | "paper_unreadable" | "alternative_required" | "meeting_overlaps" | "meeting_cancelled" | "no_day_chosen" | "report_unknown" | "report_locked" | "document_unknown" | "document_failed" | "no_glyph" | "stopped" | "figure_unreadable" | "figure_without_alternative" | "format_unknown" | "issued_changed";
+export type Code = "not_a_council_file" | "file_damaged" | "file_newer" | "file_missing" | "file_exists" | "file_in_use" | "place_read_only" | "disk_full" | "file_replaced" | "file_busy" | "storage" | "no_backup" | "operation_unknown" | "operation_reads" | "operation_changes" | "request_invalid" | "nothing_to_undo" | "nothing_to_redo" | "undo_impossible" | "not_found" | "already_exists" | "required" | "not_an_amount" | "not_a_rate" | "amount_negative" | "amount_zero" | "amount_too_large" | "not_a_date" | "no_such_day" | "not_a_time" | "not_a_distance" | "end_before_start" | "not_a_colour" | "setting_out_of_range" | "not_an_iban" | "not_an_email" | "year_out_of_range" | "rule_not_understood" | "council_unknown" | "person_in_use" | "rate_unknown" | "rate_exists" | "rate_last" | "body_in_use" | "body_within_itself" | "participates_already" | "balance_needs_groups" | "balance_twice" | "plan_unknown" | "plan_exists" | "plan_locked" | "state_not_allowed" | "reason_required" | "quarter_unknown" | "date_outside_year" | "line_other_year" | "budget_unknown" | "budget_exists" | "budget_code_exists" | "budget_line_in_use" | "claim_locked" | "claim_empty" | "claim_other_year" | "claim_line_without_budget_line" | "claim_numbered" | "distance_required" | "paper_empty" | "paper_too_large" | "paper_kind_unknown" | "paper_unreadable" | "alternative_required" | "meeting_overlaps" | "meeting_cancelled" | "no_day_chosen" | "report_unknown" | "report_locked" | "document_unknown" | "document_failed" | "no_glyph" | "stopped" | "figure_unreadable" | "figure_without_alternative" | "format_unknown" | "issued_changed";
 
 /**
  * A colour as the documents use it.
@@ -268,6 +427,8 @@ colour: string,
  * Made darker, because white text could not be read on it.
  */
 darkened: boolean, };
+
+export type ContactId = string;
 
 /**
  * The council as it is now.
@@ -328,6 +489,16 @@ export type Done = { answer: unknown,
  */
 step: string | null, touched: Array<Room>, };
 
+export type EndBody = { id: BodyId, 
+/**
+ * Last day.
+ */
+on: Entered<string>, 
+/**
+ * May follow later; until then the group comes up on Vandaag.
+ */
+closing_agreement?: string, };
+
 /**
  * An exact value, or the words someone typed for it.
  */
@@ -375,7 +546,7 @@ explanation: string, activities: Array<Activity>, };
 
 export type GoalId = string;
 
-export type Grant = { year: number, 
+export type Grant = { year: number, body?: BodyId, 
 /**
  * Day of the college's decision.
  */
@@ -430,7 +601,7 @@ export type IssuedId = string;
 /**
  * A kind of document. On the wire and on the command line by its Dutch name.
  */
-export type Kind = "jaarplan" | "jaarverslag" | "jaarrooster" | "begroting" | "begrotingsaanvraag" | "declaratie";
+export type Kind = "jaarplan" | "jaarverslag" | "jaarrooster" | "begroting" | "begrotingsaanvraag" | "declaratie" | "werkgroepen";
 
 export type LineKind = "mileage" | "public_transport" | "expense";
 
@@ -438,9 +609,17 @@ export type MakeSchedule = { id?: ScheduleId, year: number, rule: Rule,
 /**
  * The dates to meet on; absent for every date of the rule, with the better date where one is proposed.
  */
-days?: Array<ChosenDay>, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
+days?: Array<ChosenDay>, 
+/**
+ * The body that meets; absent for the council.
+ */
+body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
 
 export type Meeting = { id: MeetingId, 
+/**
+ * The body that meets; absent for the council.
+ */
+body: BodyId | null, body_name: string | null, 
 /**
  * "plenair", "kernteam", "overleg wethouder", …
  */
@@ -471,16 +650,24 @@ export type MeetingId = string;
 /**
  * A rule that meetings of a year were made from.
  */
-export type MeetingSchedule = { id: ScheduleId, kind: string, rule: Rule, 
+export type MeetingSchedule = { id: ScheduleId, 
+/**
+ * The body that meets; absent for the council.
+ */
+body: BodyId | null, body_name: string | null, kind: string, rule: Rule, 
 /**
  * "eerste dinsdag van de maand, niet in augustus"
  */
 description: string, starts_at: string, ends_at: string, place: string, };
 
 /**
- * Meetings, school holidays and rules of a year.
+ * Meetings, school holidays and rules of a year, of the council and of its bodies.
  */
-export type MeetingYear = { meetings: Array<Meeting>, schedules: Array<MeetingSchedule>, school_holidays: Array<SchoolHoliday>, };
+export type MeetingYear = { 
+/**
+ * Every deelraad of the year; empty where there are none.
+ */
+bodies: Array<BodyName>, meetings: Array<Meeting>, schedules: Array<MeetingSchedule>, school_holidays: Array<SchoolHoliday>, };
 
 /**
  * Someone and what they are to the council.
@@ -544,6 +731,12 @@ number: number, name: string,
  */
 reason: string, };
 
+export type MoveBody = { id: BodyId, 
+/**
+ * New place among the bodies of its kind, 0 is first.
+ */
+to: number, };
+
 export type MoveBudgetLine = { id: BudgetLineId, 
 /**
  * New place, 0 is first.
@@ -571,6 +764,15 @@ export type Nothing = Record<symbol, never>;
 
 export type OfActivity = { id: ActivityId, };
 
+export type OfBalance = { id: BalanceId, };
+
+export type OfBody = { id: BodyId, };
+
+/**
+ * The budget of the council itself, or of a deelraad.
+ */
+export type OfBudget = { year: number, body?: BodyId, };
+
 export type OfBudgetLine = { id: BudgetLineId, };
 
 export type OfClaim = { id: ClaimId, };
@@ -582,6 +784,8 @@ export type OfGoal = { id: GoalId, };
 export type OfMeeting = { id: MeetingId, };
 
 export type OfMembership = { id: MembershipId, };
+
+export type OfParticipant = { id: ParticipationId, };
 
 export type OfPerson = { id: PersonId, };
 
@@ -683,6 +887,29 @@ pages: number, };
  */
 export type PaperSource = { "path": string } | { "pasted": { name: string, base64: string, } };
 
+/**
+ * Someone who takes part in a body, or did.
+ */
+export type Participant = { id: ParticipationId, person: PersonId, name: string, email: string, 
+/**
+ * First contact (1e contactpersoon).
+ */
+is_contact: boolean, 
+/**
+ * A role in this body that is in force today: "voorzitter".
+ */
+role: string | null, starts_on: string | null, ends_on: string | null, 
+/**
+ * Whether they take part today.
+ */
+now: boolean, 
+/**
+ * The last day of someone who was a member of the council and is no longer.
+ */
+left_council: string | null, };
+
+export type ParticipationId = string;
+
 export type Pay = { id: ClaimId, 
 /**
  * Day of payment; today when absent.
@@ -699,6 +926,21 @@ export type Place = { room: Room, year: number | null,
  * Id of the record.
  */
 record: string | null, };
+
+/**
+ * The groups one participant is in.
+ */
+export type PlaceOfParticipant = { balance: BalanceId, 
+/**
+ * Absent where it is not known.
+ */
+group: BalanceGroupId | null, };
+
+export type PlaceParticipant = { id: ParticipationId, 
+/**
+ * Every group the participant is in, one a division at most.
+ */
+groups: Array<BalanceGroupId>, };
 
 /**
  * The plan of one year.
@@ -846,6 +1088,22 @@ who: string | null,
  */
 undo: string | null, redo: string | null, recent: Array<RecentFile>, version: string, };
 
+export type SetBalance = { 
+/**
+ * The one to change; absent for a new one.
+ */
+id?: BalanceId, body: BodyId, name: string, 
+/**
+ * All its groups, in order. One that is left out is removed.
+ */
+groups: Array<SetBalanceGroup>, };
+
+export type SetBalanceGroup = { 
+/**
+ * Absent for a new group.
+ */
+id?: BalanceGroupId, name: string, };
+
 export type SetCouncil = { name: string, short_name: string, municipality: string, holiday_region: HolidayRegion, legal_basis: string, finance_model: FinanceModel, house_colour?: string, address?: string, footer?: string, college_address?: string, };
 
 export type SetEvaluation = { year: number, text: string, };
@@ -921,7 +1179,7 @@ committed: Cents,
  */
 left: Cents, };
 
-export type StartBudget = { id?: BudgetId, year: number, from: StartFrom, };
+export type StartBudget = { id?: BudgetId, year: number, body?: BodyId, from: StartFrom, };
 
 export type StartClaim = { id?: ClaimId, year: number, person: PersonId, };
 
@@ -943,7 +1201,7 @@ export type StepPlan = { year: number, on: Entered<string>, };
  */
 export type Subject = { year?: number, 
 /**
- * Id of the record, for a document about one record.
+ * Id of the record, for a document about one record; of a deelraad, for its own budget or schedule of the year.
  */
 id?: string, };
 
@@ -991,6 +1249,8 @@ export type Unit = "years" | "months" | "terms" | "people" | "yes_no";
 
 export type Waiting = { room: Room, count: number, };
 
+export type WarningKind = "too_few" | "too_many" | "no_contact" | "more_contacts" | "no_closing_agreement";
+
 /**
  * Which of the weekdays of a month.
  */
@@ -1011,13 +1271,19 @@ foreword?: string, outlook?: string, };
 
 /** Operations that read. */
 export interface Asks {
-  "budget.read": { request: OfYear; answer: Budget | null };
+  "budget.read": { request: OfBudget; answer: Budget | null };
+  "budget.whole": { request: OfYear; answer: BudgetYear };
   "claims.list": { request: OfYear; answer: Array<ClaimSummary> };
   "claims.read": { request: OfClaim; answer: Claim };
   "council.colour_on_paper": { request: HouseColour; answer: ColourOnPaper };
   "council.rates": { request: Nothing; answer: Array<MileageRate> };
   "council.read": { request: Nothing; answer: Council | null };
   "documents.issued": { request: Nothing; answer: Array<Issued> };
+  "groups.balance": { request: OfBody; answer: BalanceOverview };
+  "groups.balance_proposals": { request: Nothing; answer: Array<BalanceProposal> };
+  "groups.list": { request: Nothing; answer: Array<Body> };
+  "groups.of_person": { request: OfPerson; answer: Array<BodyOfPerson> };
+  "groups.places": { request: OfParticipant; answer: Array<PlaceOfParticipant> };
   "meetings.preview": { request: PreviewSchedule; answer: Array<Proposal> };
   "meetings.read": { request: OfYear; answer: MeetingYear };
   "meetings.read_rule": { request: ReadRule; answer: UnderstoodRule };
@@ -1061,6 +1327,19 @@ export interface Acts {
   "council.set_logo": { request: SetLogo; answer: null };
   "council.set_rate": { request: SetRate; answer: RateId };
   "documents.issue": { request: IssueDocument; answer: IssuedId };
+  "groups.add": { request: AddBody; answer: BodyId };
+  "groups.add_new_participant": { request: AddNewParticipant; answer: ParticipationId };
+  "groups.add_participant": { request: AddParticipant; answer: ParticipationId };
+  "groups.change": { request: ChangeBody; answer: null };
+  "groups.change_participant": { request: ChangeParticipant; answer: null };
+  "groups.end": { request: EndBody; answer: null };
+  "groups.move": { request: MoveBody; answer: null };
+  "groups.place": { request: PlaceParticipant; answer: null };
+  "groups.remove": { request: OfBody; answer: null };
+  "groups.remove_balance": { request: OfBalance; answer: null };
+  "groups.remove_participant": { request: OfParticipant; answer: null };
+  "groups.reopen": { request: OfBody; answer: null };
+  "groups.set_balance": { request: SetBalance; answer: BalanceId };
   "meetings.add": { request: AddMeeting; answer: MeetingId };
   "meetings.cancel": { request: CancelMeeting; answer: null };
   "meetings.change": { request: ChangeMeeting; answer: null };

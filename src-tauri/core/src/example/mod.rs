@@ -2,6 +2,7 @@
 //! operations that users have, so that whatever it shows can be made by hand. All names are fictional.
 
 mod claims;
+mod groups;
 mod meetings;
 mod members;
 mod money;
@@ -36,6 +37,7 @@ pub fn create(path: &Path, who: &str, moment: Moment) -> Result<CouncilFile> {
         plan::tell(&mut story, &people, &posts)?;
         meetings::tell(&mut story)?;
         claims::tell(&mut story, &people, &posts)?;
+        groups::tell(&mut story, &people)?;
         report::tell(&mut story)?;
         mark(db)
     })?;

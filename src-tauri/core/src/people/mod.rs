@@ -342,7 +342,7 @@ fn period(
 }
 
 /// An address with something on both sides of one @; more cannot be known offline.
-fn email(text: &str) -> Result<String> {
+pub fn email(text: &str) -> Result<String> {
     let text = text.trim();
     let fits = text.split_once('@').is_some_and(|(name, host)| {
         !name.is_empty() && host.contains('.') && !host.contains('@') && !text.contains(char::is_whitespace)

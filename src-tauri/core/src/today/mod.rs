@@ -89,6 +89,7 @@ fn overview(view: &View<'_>, year: i32) -> Result<Overview> {
     attention.extend(plan.as_ref().and_then(|plan| evaluation_due(view, plan)));
     attention.extend(overspent(view, year)?);
     attention.extend(report_due(view, year)?);
+    attention.extend(crate::groups::attention(view)?);
     attention.sort_by_key(|matter| matter.tone);
     Ok(Overview {
         today: view.today(),
@@ -186,7 +187,7 @@ fn next_meeting(view: &View<'_>, meetings: &[Meeting]) -> Option<Attention> {
     Some(Attention {
         tone: Tone::Soon,
         when: dutch::day_month(next.date),
-        title: format!("Vergadering ({})", next.kind),
+        title: format!("Vergadering ({})", next.kind_of()),
         detail: format!("{} uur{place_of}", dutch::time(next.starts_at)),
         action: "Vergadering openen".into(),
         place: place(Room::Meetings, next.date.year()).record(next.id),
@@ -234,10 +235,9 @@ fn evaluation_due(view: &View<'_>, plan: &Plan) -> Option<Attention> {
 }
 
 fn overspent(view: &View<'_>, year: i32) -> Result<Vec<Attention>> {
-    let Some(budget) = budget::read(view, year)? else { return Ok(Vec::new()) };
-    Ok(budget
-        .lines
+    Ok(budget::all(view, year)?
         .iter()
+        .flat_map(|budget| &budget.lines)
         .filter(|line| line.standing.left < Cents::ZERO)
         .map(|line| Attention {
             tone: Tone::Soon,
@@ -273,14 +273,14 @@ fn first_steps(view: &View<'_>, year: i32, plan: Option<&Plan>, meetings: &[Meet
         step("Vul in hoe uw raad heet".into(), council::read(view)?.is_some(), Room::Council),
         step("Zet de leden erin".into(), !people::all(view)?.is_empty(), Room::Members),
         step(format!("Maak het jaarplan {year}"), plan.is_some(), Room::Plan),
-        step(format!("Maak de begroting {year}"), budget::read(view, year)?.is_some(), Room::Budget),
+        step(format!("Maak de begroting {year}"), !budget::all(view, year)?.is_empty(), Room::Budget),
         step(format!("Maak het jaarrooster {year}"), !meetings.is_empty(), Room::Meetings),
     ];
     Ok(if steps.iter().all(|step| step.done) { Vec::new() } else { steps })
 }
 
 fn waiting(attention: &[Attention]) -> Vec<Waiting> {
-    [Room::Plan, Room::Budget, Room::Claims, Room::Meetings, Room::Report]
+    [Room::Plan, Room::Budget, Room::Claims, Room::Meetings, Room::Groups, Room::Report]
         .into_iter()
         .map(|room| Waiting { room, count: attention.iter().filter(|matter| matter.place.room == room).count() })
         .filter(|waiting| waiting.count > 0)
