@@ -12,6 +12,8 @@ const TODAY = '2026-11-03';
 function meeting(change: Partial<Meeting>): Meeting {
   return {
     id: change.date ?? 'id',
+    body: null,
+    body_name: null,
     kind: 'plenair',
     date: TODAY,
     starts_at: '19:00:00',
