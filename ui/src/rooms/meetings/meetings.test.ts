@@ -85,6 +85,7 @@ beforeEach(async () => {
   Element.prototype.scrollIntoView = vi.fn();
   const answers: Record<string, (request: never) => unknown> = {
     'meetings.read': ({ year: of }: { year: number }) => ({
+      bodies: [],
       meetings: of === 2026 ? year : [],
       schedules: [],
       school_holidays: [],
