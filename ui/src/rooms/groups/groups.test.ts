@@ -1,5 +1,5 @@
 import { render, screen, within } from '@testing-library/svelte';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { Balance, Body, Participant, Setting } from '../../lib/generated';
 import { session } from '../../lib/session.svelte';
 import { setBackend } from '../../lib/transport';
@@ -121,10 +121,15 @@ test('a group that gets another name keeps who is in it', () => {
 });
 
 let bodies: Body[] = [];
-beforeEach(() => {
+beforeEach(async () => {
+  Element.prototype.scrollIntoView = vi.fn();
   setBackend({
     listen: async () => () => undefined,
-    async invoke(_, args = {}) {
+    async invoke(command, args = {}) {
+      if (command === 'session') {
+        const file = { path: '/x.raad', name: 'x.raad', read_only: null, example: false, council: '', year: 2026 };
+        return { file, who: 'Fenna', undo: null, redo: null, recent: [], version: '1' };
+      }
       const { operation } = args as { operation: string };
       if (operation === 'groups.list') return bodies;
       if (operation === 'settings.list') return [];
@@ -133,7 +138,7 @@ beforeEach(() => {
       return [];
     },
   });
-  session.file = { path: '', name: '', council: '', year: 2026, example: false, read_only: null };
+  await session.refresh();
 });
 
 test('an empty room is one line and one button', async () => {
@@ -148,7 +153,8 @@ test('a network shows totals only, as bars with the same numbers in a table', as
   render(Groups, { year: 2026, id: 'b' });
   const table = await screen.findByRole('table', { name: 'Naar leeftijd' });
   const rows = within(table).getAllByRole('row');
-  expect(rows.map((row) => row.textContent?.replace(/\s+/g, ' ').trim())).toEqual([
+  const cells = (row: HTMLElement) => [...row.children].map((cell) => cell.textContent?.trim()).join(' ');
+  expect(rows.map(cells)).toEqual([
     'Groep Deelnemers',
     '50 jaar en ouder 22',
     'Samen: tot 30 jaar, 30 tot 50 jaar 11',
