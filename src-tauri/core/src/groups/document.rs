@@ -163,6 +163,7 @@ fn closed(bodies: &[&Body], year: i32) -> Vec<Block> {
     let row = |body: &&Body| {
         vec![
             Cell::header(&body.name),
+            Cell::text(body.ends_on.map(|end| names(body, end, |_| true)).unwrap_or_default()),
             Cell::text(body.ends_on.map(dutch::long).unwrap_or_default()),
             Cell::text(&body.closing_agreement),
         ]
@@ -171,7 +172,12 @@ fn closed(bodies: &[&Body], year: i32) -> Vec<Block> {
         Block::Heading { level: 1, text: format!("Afgesloten in {year}") },
         Block::Table(Table {
             caption: format!("Groepen die in {year} zijn afgesloten"),
-            columns: vec![Column::start("Groep"), Column::start("Tot en met"), Column::start("Afgesproken")],
+            columns: vec![
+                Column::start("Groep"),
+                Column::start("Leden"),
+                Column::start("Tot en met"),
+                Column::start("Afgesproken"),
+            ],
             rows: bodies.iter().map(row).collect(),
             total: None,
         }),
