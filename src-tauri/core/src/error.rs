@@ -158,6 +158,20 @@ pub enum Problem {
     #[error("Dit tarief is het enige en kan niet worden verwijderd.")]
     RateLast,
 
+    // Bodies
+    #[error(
+        "{0} is in gebruik en kan niet worden verwijderd. Er is niets veranderd. Sluit de groep af; dan blijft bewaard wie erin zat."
+    )]
+    BodyInUse(String),
+    #[error("Een groep kan niet onder zichzelf vallen. Er is niets veranderd. Kies een andere groep.")]
+    BodyWithinItself,
+    #[error("{0} doet in deze tijd al mee. Er is niets veranderd. Pas die deelname aan.")]
+    ParticipatesAlready(String),
+    #[error("Noem ten minste twee groepen. Er is niets veranderd.")]
+    BalanceNeedsGroups,
+    #[error("Iemand kan bij elke indeling maar in één groep staan. Er is niets veranderd. Kies er één.")]
+    BalanceTwice,
+
     // Plan
     #[error("Voor {0} is nog geen jaarplan gemaakt.")]
     PlanUnknown(i32),

@@ -9,6 +9,7 @@ mod crash;
 mod documents;
 mod file;
 mod full_disk;
+mod groups;
 mod invariants;
 mod issued;
 mod method;

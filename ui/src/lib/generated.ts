@@ -25,9 +25,13 @@ export type ActivityStatus = "planned" | "running" | "done" | "dropped";
 
 export type AddActivity = { id?: ActivityId, plan: PlanId, goal?: GoalId, title: string, kind: ActivityKind, owner?: PersonId, quarter?: number, date?: Entered<string>, cost?: Entered<Cents>, budget_line?: BudgetLineId, };
 
-export type AddBudgetLine = { id?: BudgetLineId, budget: BudgetId, code: string, name: string, requested: Entered<Cents>, granted?: Entered<Cents>, };
+export type AddBody = { id?: BodyId, kind: BodyKind, name: string, parent?: BodyId, subject?: string, starts_on?: Entered<string>, 
+/**
+ * Last day, when it is known.
+ */
+ends_on?: Entered<string>, closing_agreement?: string, counterpart?: ContactId, };
 
-export type AddCheck = { id?: IndependenceCheckId, person: PersonId, checked_on: Entered<string>, is_councillor: boolean, works_for_municipality: boolean, works_for_institution: boolean, lives_in_municipality: boolean, note?: string, };
+export type AddBudgetLine = { id?: BudgetLineId, budget: BudgetId, code: string, name: string, requested: Entered<Cents>, granted?: Entered<Cents>, };
 
 export type AddClaimLine = { id?: ClaimLineId, claim: ClaimId, date: Entered<string>, kind: LineKind, description?: string, budget_line?: BudgetLineId, 
 /**
@@ -41,70 +45,32 @@ amount?: Entered<Cents>, };
 
 export type AddGoal = { id?: GoalId, plan: PlanId, title: string, explanation?: string, };
 
-export type AddMeeting = { id?: MeetingId, date: Entered<string>, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
+export type AddMeeting = { id?: MeetingId, date: Entered<string>, 
+/**
+ * The body that meets; absent for the council.
+ */
+body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
 
-export type AddPerson = { id?: PersonId, first_name: string, infix?: string, last_name: string, email?: string, phone?: string, address?: string, town?: string, iban?: string, 
+export type AddMembership = { id?: MembershipId, person: PersonId, role: string, starts_on: Entered<string>, ends_on?: Entered<string>, };
+
 /**
- * "lid", or a role that comes with the membership; who supports the council is no member.
+ * Someone who is no member of the council and joins a body.
  */
-role: string, starts_on: Entered<string>, ends_on?: Entered<string>, 
+export type AddNewParticipant = { id?: ParticipationId, body: BodyId, first_name: string, infix?: string, last_name: string, email?: string, starts_on?: Entered<string>, };
+
+export type AddParticipant = { id?: ParticipationId, body: BodyId, person: PersonId, is_contact: boolean, 
 /**
- * Of the term; as in `people.appoint`.
+ * Absent for from the start of the body.
  */
-term_ends_on?: Entered<string>, term_number?: number, appointed_by?: string, appointed_on?: Entered<string>, beyond_because?: string, };
+starts_on?: Entered<string>, ends_on?: Entered<string>, };
+
+export type AddPerson = { id?: PersonId, first_name: string, infix?: string, last_name: string, email?: string, iban?: string, role: string, starts_on: Entered<string>, ends_on?: Entered<string>, };
 
 export type AddReceipt = { id?: ReceiptId, line: ClaimLineId, source: PaperSource, };
 
-export type AddRole = { id?: RoleAssignmentId, person: PersonId, 
-/**
- * The body; absent for the council itself.
- */
-body?: BodyId, role: string, 
-/**
- * Absent: as is usual for the role.
- */
-votes?: boolean, starts_on: Entered<string>, ends_on?: Entered<string>, };
-
 export type AddSection = { id?: SectionId, plan: PlanId, title: string, body?: string, };
 
-export type AddTraining = { id?: TrainingId, date: Entered<string>, title: string, given_by?: string, cost?: Entered<Cents>, budget_line?: BudgetLineId, participants: Array<PersonId>, };
-
 export type AdoptReport = { year: number, on: Entered<string>, };
-
-/**
- * A new term, the first or after a time away.
- */
-export type Appoint = { id?: MembershipId, person: PersonId, 
-/**
- * The subcouncil; absent for the council itself.
- */
-body?: BodyId, starts_on: Entered<string>, 
-/**
- * Last day, for a term that is over already.
- */
-ends_on?: Entered<string>, 
-/**
- * Last day as agreed. Absent: as long as a term takes, unless that would be over already; then nobody said.
- */
-term_ends_on?: Entered<string>, 
-/**
- * The term of someone who left, to serve out instead of a term of one's own.
- */
-serves_out?: MembershipId, 
-/**
- * Absent: one more than the term it follows, or the first.
- */
-term_number?: number, appointed_by?: string, appointed_on?: Entered<string>, 
-/**
- * Why there is a term beyond the highest number of them.
- */
-beyond_because?: string, };
-
-export type AskLeftOpen = { person: PersonId, 
-/**
- * The day after which someone else must do it.
- */
-on: string, };
 
 /**
  * One matter and where to deal with it.
@@ -129,12 +95,119 @@ export type Audience = "public" | "internal";
  */
 export type Backup = { path: string, made_at: string, };
 
+/**
+ * Something a network is divided by: "leeftijd".
+ */
+export type Balance = { id: BalanceId, name: string, groups: Array<BalanceGroup>, 
+/**
+ * Of how many who take part now the group is known.
+ */
+known: number, 
+/**
+ * Of how many it is not.
+ */
+unknown: number, 
+/**
+ * The groups that are not shown, together; absent when all are shown.
+ */
+hidden: number | null, };
+
+export type BalanceGroup = { id: BalanceGroupId, name: string, 
+/**
+ * Absent where the number could say something about one person.
+ */
+count: number | null, };
+
+export type BalanceGroupId = string;
+
+export type BalanceId = string;
+
+/**
+ * The balance of a network in numbers.
+ */
+export type BalanceOverview = { 
+/**
+ * How many take part now.
+ */
+participants: number, 
+/**
+ * The smallest group that is shown.
+ */
+least: number, balances: Array<Balance>, };
+
+/**
+ * A division to begin with.
+ */
+export type BalanceProposal = { name: string, groups: Array<string>, };
+
+/**
+ * A body with those who take part in it.
+ */
+export type Body = { id: BodyId, kind: BodyKind, name: string, 
+/**
+ * The body it belongs to; absent when it belongs to the council.
+ */
+parent: BodyId | null, parent_name: string | null, 
+/**
+ * What it works on.
+ */
+subject: string, starts_on: string | null, 
+/**
+ * Last day; may lie ahead.
+ */
+ends_on: string | null, 
+/**
+ * What was agreed at the end: how the work is followed, who does what.
+ */
+closing_agreement: string, 
+/**
+ * Who speaks for the other side, at the gemeente.
+ */
+counterpart: ContactId | null, counterpart_name: string | null, 
+/**
+ * Whether its last day is past.
+ */
+ended: boolean, 
+/**
+ * By name, as the Dutch sort; those who stopped too.
+ */
+participants: Array<Participant>, warnings: Array<BodyWarning>, };
+
 export type BodyId = string;
 
 /**
- * The budget of one year, with where each line stands.
+ * A kind of body, in the order in which they are shown.
+ */
+export type BodyKind = "subcouncil" | "executive" | "steering_group" | "working_group" | "project_group" | "network";
+
+/**
+ * A deelraad, as it is chosen in the rooms of budget and meetings.
+ */
+export type BodyName = { id: BodyId, name: string, };
+
+/**
+ * A body that someone takes part in, or did.
+ */
+export type BodyOfPerson = { body: BodyId, kind: BodyKind, name: string, is_contact: boolean, starts_on: string | null, ends_on: string | null, 
+/**
+ * Whether they take part today.
+ */
+now: boolean, };
+
+export type BodyWarning = { kind: WarningKind, 
+/**
+ * A Dutch sentence.
+ */
+words: string, };
+
+/**
+ * The budget of one year of the council itself or of a deelraad, with where each line stands.
  */
 export type Budget = { id: BudgetId, year: number, 
+/**
+ * The deelraad whose it is; absent for the council itself.
+ */
+body: BodyId | null, body_name: string | null, 
 /**
  * Day on which the college granted it.
  */
@@ -181,6 +254,23 @@ left: Cents, };
 
 export type BudgetLineId = string;
 
+/**
+ * Everything there is to spend in a year, and by whom.
+ */
+export type BudgetYear = { year: number, 
+/**
+ * The council's own first, then those of the deelraden.
+ */
+budgets: Array<Budget>, 
+/**
+ * Every deelraad of the year, also one without a budget; empty where there are none.
+ */
+bodies: Array<BodyName>, 
+/**
+ * Sums of all budgets.
+ */
+total: Standing, };
+
 export type CancelMeeting = { id: MeetingId, reason: string, };
 
 /**
@@ -190,9 +280,13 @@ export type Cents = number;
 
 export type ChangeActivity = { id: ActivityId, goal?: GoalId, title: string, kind: ActivityKind, owner?: PersonId, quarter?: number, date?: Entered<string>, cost?: Entered<Cents>, budget_line?: BudgetLineId, };
 
-export type ChangeBudgetLine = { id: BudgetLineId, code: string, name: string, requested: Entered<Cents>, granted?: Entered<Cents>, active: boolean, };
+export type ChangeBody = { id: BodyId, name: string, parent?: BodyId, subject?: string, starts_on?: Entered<string>, 
+/**
+ * Last day, when it is known.
+ */
+ends_on?: Entered<string>, closing_agreement?: string, counterpart?: ContactId, };
 
-export type ChangeCheck = { id: IndependenceCheckId, checked_on: Entered<string>, is_councillor: boolean, works_for_municipality: boolean, works_for_institution: boolean, lives_in_municipality: boolean, note: string, };
+export type ChangeBudgetLine = { id: BudgetLineId, code: string, name: string, requested: Entered<Cents>, granted?: Entered<Cents>, active: boolean, };
 
 export type ChangeClaimLine = { id: ClaimLineId, date: Entered<string>, kind: LineKind, description?: string, budget_line?: BudgetLineId, 
 /**
@@ -206,24 +300,19 @@ amount?: Entered<Cents>, };
 
 export type ChangeGoal = { id: GoalId, title: string, explanation: string, };
 
-export type ChangeMeeting = { id: MeetingId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
-
-export type ChangeMembership = { id: MembershipId, starts_on: Entered<string>, term_ends_on?: Entered<string>, ends_on?: Entered<string>, term_number: number, appointed_by: string, appointed_on?: Entered<string>, left_because: string, beyond_because: string, };
-
+export type ChangeMeeting = { id: MeetingId, 
 /**
- * What is left out stays as it is.
+ * The body that meets; absent for the council.
  */
-export type ChangePerson = { id: PersonId, first_name?: string, infix?: string, last_name?: string, email?: string, phone?: string, address?: string, town?: string, iban?: string, 
-/**
- * From home to a meeting, one way, as typed in kilometres; empty when it is not known.
- */
-travel?: string, note?: string, };
+body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
 
-export type ChangeRole = { id: RoleAssignmentId, role: string, votes: boolean, starts_on: Entered<string>, ends_on?: Entered<string>, };
+export type ChangeMembership = { id: MembershipId, role: string, starts_on: Entered<string>, ends_on?: Entered<string>, };
+
+export type ChangeParticipant = { id: ParticipationId, is_contact: boolean, starts_on?: Entered<string>, ends_on?: Entered<string>, };
+
+export type ChangePerson = { id: PersonId, first_name: string, infix: string, last_name: string, email: string, iban: string, };
 
 export type ChangeSection = { id: SectionId, title: string, body: string, };
-
-export type ChangeTraining = { id: TrainingId, date: Entered<string>, title: string, given_by: string, cost?: Entered<Cents>, budget_line?: BudgetLineId, participants: Array<PersonId>, };
 
 /**
  * One chapter and where it comes from.
@@ -324,7 +413,7 @@ export type Clash = "public" | "remembrance" | "school_holiday";
 /**
  *Auto-generated discriminant enum variants
  */
-export type Code = "not_a_council_file" | "file_damaged" | "file_newer" | "file_missing" | "file_exists" | "file_in_use" | "place_read_only" | "disk_full" | "file_replaced" | "file_busy" | "storage" | "no_backup" | "operation_unknown" | "operation_reads" | "operation_changes" | "request_invalid" | "nothing_to_undo" | "nothing_to_redo" | "undo_impossible" | "not_found" | "already_exists" | "required" | "not_an_amount" | "not_a_rate" | "amount_negative" | "amount_zero" | "amount_too_large" | "not_a_date" | "no_such_day" | "not_a_time" | "not_a_distance" | "end_before_start" | "not_a_colour" | "setting_out_of_range" | "not_an_iban" | "not_an_email" | "year_out_of_range" | "rule_not_understood" | "council_unknown" | "person_in_use" | "membership_overlaps" | "membership_ended" | "term_beyond_most" | "rate_unknown" | "rate_exists" | "rate_last" | "plan_unknown" | "plan_exists" | "plan_locked" | "state_not_allowed" | "reason_required" | "quarter_unknown" | "date_outside_year" | "line_other_year" | "budget_unknown" | "budget_exists" | "budget_code_exists" | "budget_line_in_use" | "claim_locked" | "claim_empty" | "claim_other_year" | "claim_line_without_budget_line" | "claim_numbered" | "distance_required" | "paper_empty" | "paper_too_large" | "paper_kind_unknown" | "paper_unreadable" | "alternative_required" | "meeting_overlaps" | "meeting_cancelled" | "no_day_chosen" | "report_unknown" | "report_locked" | "document_unknown" | "document_failed" | "no_glyph" | "stopped" | "figure_unreadable" | "figure_without_alternative" | "format_unknown" | "issued_changed";
+export type Code = "not_a_council_file" | "file_damaged" | "file_newer" | "file_missing" | "file_exists" | "file_in_use" | "place_read_only" | "disk_full" | "file_replaced" | "file_busy" | "storage" | "no_backup" | "operation_unknown" | "operation_reads" | "operation_changes" | "request_invalid" | "nothing_to_undo" | "nothing_to_redo" | "undo_impossible" | "not_found" | "already_exists" | "required" | "not_an_amount" | "not_a_rate" | "amount_negative" | "amount_zero" | "amount_too_large" | "not_a_date" | "no_such_day" | "not_a_time" | "not_a_distance" | "end_before_start" | "not_a_colour" | "setting_out_of_range" | "not_an_iban" | "not_an_email" | "year_out_of_range" | "rule_not_understood" | "council_unknown" | "person_in_use" | "rate_unknown" | "rate_exists" | "rate_last" | "body_in_use" | "body_within_itself" | "participates_already" | "balance_needs_groups" | "balance_twice" | "plan_unknown" | "plan_exists" | "plan_locked" | "state_not_allowed" | "reason_required" | "quarter_unknown" | "date_outside_year" | "line_other_year" | "budget_unknown" | "budget_exists" | "budget_code_exists" | "budget_line_in_use" | "claim_locked" | "claim_empty" | "claim_other_year" | "claim_line_without_budget_line" | "claim_numbered" | "distance_required" | "paper_empty" | "paper_too_large" | "paper_kind_unknown" | "paper_unreadable" | "alternative_required" | "meeting_overlaps" | "meeting_cancelled" | "no_day_chosen" | "report_unknown" | "report_locked" | "document_unknown" | "document_failed" | "no_glyph" | "stopped" | "figure_unreadable" | "figure_without_alternative" | "format_unknown" | "issued_changed";
 
 /**
  * A colour as the documents use it.
@@ -338,6 +427,8 @@ colour: string,
  * Made darker, because white text could not be read on it.
  */
 darkened: boolean, };
+
+export type ContactId = string;
 
 /**
  * The council as it is now.
@@ -398,6 +489,16 @@ export type Done = { answer: unknown,
  */
 step: string | null, touched: Array<Room>, };
 
+export type EndBody = { id: BodyId, 
+/**
+ * Last day.
+ */
+on: Entered<string>, 
+/**
+ * May follow later; until then the group comes up on Vandaag.
+ */
+closing_agreement?: string, };
+
 /**
  * An exact value, or the words someone typed for it.
  */
@@ -445,7 +546,7 @@ explanation: string, activities: Array<Activity>, };
 
 export type GoalId = string;
 
-export type Grant = { year: number, 
+export type Grant = { year: number, body?: BodyId, 
 /**
  * Day of the college's decision.
  */
@@ -461,17 +562,6 @@ as_requested: boolean, };
 export type HolidayRegion = "north" | "middle" | "south";
 
 export type HouseColour = { colour: string, };
-
-/**
- * What was found on a day.
- */
-export type IndependenceCheck = { id: IndependenceCheckId, checked_on: string, is_councillor: boolean, works_for_municipality: boolean, works_for_institution: boolean, lives_in_municipality: boolean, note: string, 
-/**
- * Whether nothing stands in the way of membership.
- */
-passed: boolean, };
-
-export type IndependenceCheckId = string;
 
 export type Ink = "colour" | "black";
 
@@ -511,30 +601,7 @@ export type IssuedId = string;
 /**
  * A kind of document. On the wire and on the command line by its Dutch name.
  */
-export type Kind = "jaarplan" | "jaarverslag" | "jaarrooster" | "begroting" | "begrotingsaanvraag" | "declaratie" | "rooster-van-aftreden" | "ledenlijst";
-
-export type Leave = { membership: MembershipId, 
-/**
- * Last day.
- */
-on: Entered<string>, because: string, };
-
-/**
- * What someone who leaves does for the council, and somebody else must take over.
- */
-export type LeftOpen = { 
-/**
- * Names of areas and themes.
- */
-focuses: Array<string>, 
-/**
- * Names of bodies.
- */
-groups: Array<string>, 
-/**
- * Titles of activities that are not done.
- */
-activities: Array<string>, };
+export type Kind = "jaarplan" | "jaarverslag" | "jaarrooster" | "begroting" | "begrotingsaanvraag" | "declaratie" | "werkgroepen";
 
 export type LineKind = "mileage" | "public_transport" | "expense";
 
@@ -542,9 +609,17 @@ export type MakeSchedule = { id?: ScheduleId, year: number, rule: Rule,
 /**
  * The dates to meet on; absent for every date of the rule, with the better date where one is proposed.
  */
-days?: Array<ChosenDay>, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
+days?: Array<ChosenDay>, 
+/**
+ * The body that meets; absent for the council.
+ */
+body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
 
 export type Meeting = { id: MeetingId, 
+/**
+ * The body that meets; absent for the council.
+ */
+body: BodyId | null, body_name: string | null, 
 /**
  * "plenair", "kernteam", "overleg wethouder", …
  */
@@ -575,16 +650,24 @@ export type MeetingId = string;
 /**
  * A rule that meetings of a year were made from.
  */
-export type MeetingSchedule = { id: ScheduleId, kind: string, rule: Rule, 
+export type MeetingSchedule = { id: ScheduleId, 
+/**
+ * The body that meets; absent for the council.
+ */
+body: BodyId | null, body_name: string | null, kind: string, rule: Rule, 
 /**
  * "eerste dinsdag van de maand, niet in augustus"
  */
 description: string, starts_at: string, ends_at: string, place: string, };
 
 /**
- * Meetings, school holidays and rules of a year.
+ * Meetings, school holidays and rules of a year, of the council and of its bodies.
  */
-export type MeetingYear = { meetings: Array<Meeting>, schedules: Array<MeetingSchedule>, school_holidays: Array<SchoolHoliday>, };
+export type MeetingYear = { 
+/**
+ * Every deelraad of the year; empty where there are none.
+ */
+bodies: Array<BodyName>, meetings: Array<Meeting>, schedules: Array<MeetingSchedule>, school_holidays: Array<SchoolHoliday>, };
 
 /**
  * Someone and what they are to the council.
@@ -593,72 +676,32 @@ export type Member = { id: PersonId,
 /**
  * "Joris van Kampsbeek"
  */
-name: string, 
-/**
- * The name, with what tells this person from another of the same name: "Jan Smit (sinds 2019)".
- */
-label: string, first_name: string, 
+name: string, first_name: string, 
 /**
  * Tussenvoegsel: "van", "'t".
  */
-infix: string, last_name: string, email: string, phone: string, 
-/**
- * Street and postcode, a line each.
- */
-address: string, town: string, 
-/**
- * From home to a meeting, one way.
- */
-travel_metres: number | null, note: string, 
-/**
- * "NL•• •••• •••• 0101"; the whole number is only answered by `people.account`.
- */
-masked_iban: string, 
+infix: string, last_name: string, email: string, iban: string, 
 /**
  * Oldest first.
  */
 memberships: Array<Membership>, 
 /**
- * Oldest first.
+ * Role in force today, when there is one.
  */
-roles: Array<RoleHeld>, 
-/**
- * Newest first.
- */
-checks: Array<IndependenceCheck>, 
-/**
- * What the council calls them today, when they are in it: "secretaris en penningmeester", "lid".
- */
-role: string | null, 
-/**
- * Whether they are a member today; an ambtelijk secretaris has a role only.
- */
-is_member: boolean, };
+role: string | null, };
 
 /**
- * One term of membership.
+ * A period in one role.
  */
 export type Membership = { id: MembershipId, 
 /**
- * The subcouncil; absent for the council itself.
+ * "voorzitter", "penningmeester", "lid", or a name of the council's own.
  */
-body: BodyId | null, body_name: string | null, starts_on: string, 
+role: string, starts_on: string, 
 /**
- * Last day as agreed at the appointment.
+ * Last day; absent while it goes on.
  */
-term_ends_on: string | null, 
-/**
- * Last day as it turned out; absent while it goes on, also past the day that was agreed.
- */
-ends_on: string | null, term_number: number, appointed_by: string, appointed_on: string | null, 
-/**
- * Why someone left; empty when the term was served out or goes on.
- */
-left_because: string, 
-/**
- * Why there is a term beyond the highest number of them.
- */
-beyond_because: string, };
+ends_on: string | null, };
 
 export type MembershipId = string;
 
@@ -688,6 +731,12 @@ number: number, name: string,
  */
 reason: string, };
 
+export type MoveBody = { id: BodyId, 
+/**
+ * New place among the bodies of its kind, 0 is first.
+ */
+to: number, };
+
 export type MoveBudgetLine = { id: BudgetLineId, 
 /**
  * New place, 0 is first.
@@ -715,9 +764,16 @@ export type Nothing = Record<symbol, never>;
 
 export type OfActivity = { id: ActivityId, };
 
-export type OfBudgetLine = { id: BudgetLineId, };
+export type OfBalance = { id: BalanceId, };
 
-export type OfCheck = { id: IndependenceCheckId, };
+export type OfBody = { id: BodyId, };
+
+/**
+ * The budget of the council itself, or of a deelraad.
+ */
+export type OfBudget = { year: number, body?: BodyId, };
+
+export type OfBudgetLine = { id: BudgetLineId, };
 
 export type OfClaim = { id: ClaimId, };
 
@@ -729,17 +785,15 @@ export type OfMeeting = { id: MeetingId, };
 
 export type OfMembership = { id: MembershipId, };
 
+export type OfParticipant = { id: ParticipationId, };
+
 export type OfPerson = { id: PersonId, };
 
 export type OfReceipt = { id: ReceiptId, };
 
-export type OfRole = { id: RoleAssignmentId, };
-
 export type OfSchoolHoliday = { id: SchoolHolidayId, };
 
 export type OfSection = { id: SectionId, };
-
-export type OfTraining = { id: TrainingId, };
 
 /**
  * A request about one year.
@@ -833,6 +887,29 @@ pages: number, };
  */
 export type PaperSource = { "path": string } | { "pasted": { name: string, base64: string, } };
 
+/**
+ * Someone who takes part in a body, or did.
+ */
+export type Participant = { id: ParticipationId, person: PersonId, name: string, email: string, 
+/**
+ * First contact (1e contactpersoon).
+ */
+is_contact: boolean, 
+/**
+ * A role in this body that is in force today: "voorzitter".
+ */
+role: string | null, starts_on: string | null, ends_on: string | null, 
+/**
+ * Whether they take part today.
+ */
+now: boolean, 
+/**
+ * The last day of someone who was a member of the council and is no longer.
+ */
+left_council: string | null, };
+
+export type ParticipationId = string;
+
 export type Pay = { id: ClaimId, 
 /**
  * Day of payment; today when absent.
@@ -849,6 +926,21 @@ export type Place = { room: Room, year: number | null,
  * Id of the record.
  */
 record: string | null, };
+
+/**
+ * The groups one participant is in.
+ */
+export type PlaceOfParticipant = { balance: BalanceId, 
+/**
+ * Absent where it is not known.
+ */
+group: BalanceGroupId | null, };
+
+export type PlaceParticipant = { id: ParticipationId, 
+/**
+ * Every group the participant is in, one a division at most.
+ */
+groups: Array<BalanceGroupId>, };
 
 /**
  * The plan of one year.
@@ -906,19 +998,6 @@ export type ReadPaper = { hash: string, };
 
 export type ReadRule = { text: string, };
 
-/**
- * The next term of someone whose term ends.
- */
-export type Reappoint = { id?: MembershipId, 
-/**
- * The term it follows.
- */
-membership: MembershipId, 
-/**
- * Absent: the day after the term it follows.
- */
-starts_on?: Entered<string>, term_ends_on?: Entered<string>, appointed_by?: string, appointed_on?: Entered<string>, beyond_because?: string, };
-
 export type Receipt = { id: ReceiptId, 
 /**
  * Name of the file it came from.
@@ -954,62 +1033,10 @@ outlook: string, chapters: Array<Chapter>, };
 
 export type ReportState = "concept" | "adopted";
 
-export type RoleAssignmentId = string;
-
-/**
- * A role someone has or had.
- */
-export type RoleHeld = { id: RoleAssignmentId, 
-/**
- * The body; absent for the council itself.
- */
-body: BodyId | null, body_name: string | null, 
-/**
- * "voorzitter", "penningmeester", or a name of the council's own.
- */
-role: string, 
-/**
- * Whether who has it may vote.
- */
-votes: boolean, starts_on: string, 
-/**
- * Last day; absent while it goes on.
- */
-ends_on: string | null, };
-
 /**
  * The rooms of the window; where a change can be seen.
  */
 export type Room = "today" | "plan" | "budget" | "claims" | "meetings" | "areas" | "groups" | "members" | "contacts" | "report" | "council";
-
-/**
- * The rotation schedule as it stands on a day.
- */
-export type Rotation = { on: string, 
-/**
- * People with a seat on that day.
- */
-members: number, 
-/**
- * With fewer the council cannot do its work.
- */
-least: number, 
-/**
- * So many it wants to be.
- */
-wanted: number, most_terms: number, 
-/**
- * By the day on which the term ends.
- */
-seats: Array<Seat>, years: Array<YearOfLeaving>, 
-/**
- * "voorzitter", when somebody was and nobody is.
- */
-vacant_roles: Array<string>, 
-/**
- * Dutch sentences.
- */
-warnings: Array<string>, };
 
 /**
  * On which day of each month a council meets.
@@ -1040,41 +1067,6 @@ export type SchoolHoliday = { id: SchoolHolidayId, name: string, starts_on: stri
 
 export type SchoolHolidayId = string;
 
-/**
- * Someone with a seat, now or soon.
- */
-export type Seat = { 
-/**
- * The last term that is known.
- */
-membership: MembershipId, person: PersonId, name: string, role: string, 
-/**
- * The subcouncil; absent for the council itself.
- */
-body_name: string | null, 
-/**
- * The terms of this stay, oldest first.
- */
-terms: Array<SeatTerm>, term_number: number, appointed_on: string | null, 
-/**
- * Last day of the last term; absent when nothing was agreed.
- */
-ends_on: string | null, 
-/**
- * It is certain that they leave on that day.
- */
-leaves: boolean, can_be_reappointed: boolean, 
-/**
- * The last day is past, and nobody recorded what came of it.
- */
-is_overdue: boolean, 
-/**
- * Why there is a term beyond the highest number of them.
- */
-beyond_because: string, };
-
-export type SeatTerm = { number: number, starts_on: string, ends_on: string | null, };
-
 export type Section = { id: SectionId, title: string, 
 /**
  * Formatted text (CommonMark).
@@ -1095,6 +1087,22 @@ who: string | null,
  * Names of the steps that undo and redo would take.
  */
 undo: string | null, redo: string | null, recent: Array<RecentFile>, version: string, };
+
+export type SetBalance = { 
+/**
+ * The one to change; absent for a new one.
+ */
+id?: BalanceId, body: BodyId, name: string, 
+/**
+ * All its groups, in order. One that is left out is removed.
+ */
+groups: Array<SetBalanceGroup>, };
+
+export type SetBalanceGroup = { 
+/**
+ * Absent for a new group.
+ */
+id?: BalanceGroupId, name: string, };
 
 export type SetCouncil = { name: string, short_name: string, municipality: string, holiday_region: HolidayRegion, legal_basis: string, finance_model: FinanceModel, house_colour?: string, address?: string, footer?: string, college_address?: string, };
 
@@ -1171,7 +1179,7 @@ committed: Cents,
  */
 left: Cents, };
 
-export type StartBudget = { id?: BudgetId, year: number, from: StartFrom, };
+export type StartBudget = { id?: BudgetId, year: number, body?: BodyId, from: StartFrom, };
 
 export type StartClaim = { id?: ClaimId, year: number, person: PersonId, };
 
@@ -1193,7 +1201,7 @@ export type StepPlan = { year: number, on: Entered<string>, };
  */
 export type Subject = { year?: number, 
 /**
- * Id of the record, for a document about one record.
+ * Id of the record, for a document about one record; of a deelraad, for its own budget or schedule of the year.
  */
 id?: string, };
 
@@ -1203,10 +1211,6 @@ export type TakeAdvised = { region: HolidayRegion, };
  * How pressing a matter is.
  */
 export type Tone = "late" | "soon" | "waiting";
-
-export type Training = { id: TrainingId, date: string, title: string, given_by: string, cost: Cents | null, budget_line: BudgetLineId | null, participants: Array<PersonId>, };
-
-export type TrainingId = string;
 
 export type Typed = { text: string, };
 
@@ -1245,6 +1249,8 @@ export type Unit = "years" | "months" | "terms" | "people" | "yes_no";
 
 export type Waiting = { room: Room, count: number, };
 
+export type WarningKind = "too_few" | "too_many" | "no_contact" | "more_contacts" | "no_closing_agreement";
+
 /**
  * Which of the weekdays of a month.
  */
@@ -1263,46 +1269,27 @@ export type WriteReport = { year: number,
  */
 foreword?: string, outlook?: string, };
 
-/**
- * Who leaves in a year, and how many are left when it is over.
- */
-export type YearOfLeaving = { year: number, 
-/**
- * Those who can be reappointed.
- */
-may_stay: Array<string>, 
-/**
- * Those who cannot, and those who said they leave.
- */
-must_leave: Array<string>, 
-/**
- * Members after the year when nobody is appointed or reappointed.
- */
-left_if_none: number, 
-/**
- * Members after the year when all who can be are reappointed.
- */
-left_if_all: number, };
-
 /** Operations that read. */
 export interface Asks {
-  "budget.read": { request: OfYear; answer: Budget | null };
+  "budget.read": { request: OfBudget; answer: Budget | null };
+  "budget.whole": { request: OfYear; answer: BudgetYear };
   "claims.list": { request: OfYear; answer: Array<ClaimSummary> };
   "claims.read": { request: OfClaim; answer: Claim };
   "council.colour_on_paper": { request: HouseColour; answer: ColourOnPaper };
   "council.rates": { request: Nothing; answer: Array<MileageRate> };
   "council.read": { request: Nothing; answer: Council | null };
   "documents.issued": { request: Nothing; answer: Array<Issued> };
+  "groups.balance": { request: OfBody; answer: BalanceOverview };
+  "groups.balance_proposals": { request: Nothing; answer: Array<BalanceProposal> };
+  "groups.list": { request: Nothing; answer: Array<Body> };
+  "groups.of_person": { request: OfPerson; answer: Array<BodyOfPerson> };
+  "groups.places": { request: OfParticipant; answer: Array<PlaceOfParticipant> };
   "meetings.preview": { request: PreviewSchedule; answer: Array<Proposal> };
   "meetings.read": { request: OfYear; answer: MeetingYear };
   "meetings.read_rule": { request: ReadRule; answer: UnderstoodRule };
   "papers.picture": { request: ReadPaper; answer: PaperPicture };
   "papers.read": { request: ReadPaper; answer: PaperContents };
-  "people.account": { request: OfPerson; answer: string };
-  "people.left_open": { request: AskLeftOpen; answer: LeftOpen };
   "people.list": { request: Nothing; answer: Array<Member> };
-  "people.rotation": { request: OfYear; answer: Rotation };
-  "people.trainings": { request: Nothing; answer: Array<Training> };
   "plan.read": { request: OfYear; answer: Plan | null };
   "plan.years": { request: Nothing; answer: Array<PlanYear> };
   "report.read": { request: OfYear; answer: Report };
@@ -1340,6 +1327,19 @@ export interface Acts {
   "council.set_logo": { request: SetLogo; answer: null };
   "council.set_rate": { request: SetRate; answer: RateId };
   "documents.issue": { request: IssueDocument; answer: IssuedId };
+  "groups.add": { request: AddBody; answer: BodyId };
+  "groups.add_new_participant": { request: AddNewParticipant; answer: ParticipationId };
+  "groups.add_participant": { request: AddParticipant; answer: ParticipationId };
+  "groups.change": { request: ChangeBody; answer: null };
+  "groups.change_participant": { request: ChangeParticipant; answer: null };
+  "groups.end": { request: EndBody; answer: null };
+  "groups.move": { request: MoveBody; answer: null };
+  "groups.place": { request: PlaceParticipant; answer: null };
+  "groups.remove": { request: OfBody; answer: null };
+  "groups.remove_balance": { request: OfBalance; answer: null };
+  "groups.remove_participant": { request: OfParticipant; answer: null };
+  "groups.reopen": { request: OfBody; answer: null };
+  "groups.set_balance": { request: SetBalance; answer: BalanceId };
   "meetings.add": { request: AddMeeting; answer: MeetingId };
   "meetings.cancel": { request: CancelMeeting; answer: null };
   "meetings.change": { request: ChangeMeeting; answer: null };
@@ -1351,22 +1351,11 @@ export interface Acts {
   "meetings.set_school_holiday": { request: SetSchoolHoliday; answer: SchoolHolidayId };
   "meetings.take_advised_school_holidays": { request: TakeAdvised; answer: number };
   "people.add": { request: AddPerson; answer: PersonId };
-  "people.add_check": { request: AddCheck; answer: IndependenceCheckId };
-  "people.add_role": { request: AddRole; answer: RoleAssignmentId };
-  "people.add_training": { request: AddTraining; answer: TrainingId };
-  "people.appoint": { request: Appoint; answer: MembershipId };
+  "people.add_membership": { request: AddMembership; answer: MembershipId };
   "people.change": { request: ChangePerson; answer: null };
-  "people.change_check": { request: ChangeCheck; answer: null };
   "people.change_membership": { request: ChangeMembership; answer: null };
-  "people.change_role": { request: ChangeRole; answer: null };
-  "people.change_training": { request: ChangeTraining; answer: null };
-  "people.leave": { request: Leave; answer: LeftOpen };
-  "people.reappoint": { request: Reappoint; answer: MembershipId };
   "people.remove": { request: OfPerson; answer: null };
-  "people.remove_check": { request: OfCheck; answer: null };
   "people.remove_membership": { request: OfMembership; answer: null };
-  "people.remove_role": { request: OfRole; answer: null };
-  "people.remove_training": { request: OfTraining; answer: null };
   "plan.add_activity": { request: AddActivity; answer: ActivityId };
   "plan.add_goal": { request: AddGoal; answer: GoalId };
   "plan.add_section": { request: AddSection; answer: SectionId };

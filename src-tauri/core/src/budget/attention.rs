@@ -1,6 +1,6 @@
 //! Budget lines of which more is spent than there is.
 
-use super::read;
+use super::all;
 use crate::error::Result;
 use crate::journal::{Place, Room};
 use crate::money::Cents;
@@ -9,10 +9,9 @@ use crate::today::{Attention, Tone};
 
 /// The overspent lines of a year.
 pub fn attention(view: &View<'_>, year: i32) -> Result<Vec<Attention>> {
-    let Some(budget) = read(view, year)? else { return Ok(Vec::new()) };
-    Ok(budget
-        .lines
+    Ok(all(view, year)?
         .iter()
+        .flat_map(|budget| &budget.lines)
         .filter(|line| line.standing.left < Cents::ZERO)
         .map(|line| Attention {
             tone: Tone::Soon,

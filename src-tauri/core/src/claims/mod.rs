@@ -238,7 +238,9 @@ fn open(view: &View<'_>, id: ClaimId) -> Result<Claim> {
 /// Begins a claim. Fails with `budget_unknown` when the year has no budget to book it on.
 fn start(change: &mut Change<'_>, request: StartClaim) -> Result<ClaimId> {
     let year = crate::typed::year(request.year)?;
-    budget::of_year(change, year).map_err(|error| error.problem.at("year"))?;
+    if budget::all(change, year)?.is_empty() {
+        return Err(Problem::BudgetUnknown(year).at("year"));
+    }
     let name = people::name_of(change, request.person)?;
     let id = change.id_for(request.id, "claim")?;
     change.execute(

@@ -3,6 +3,7 @@
 
 mod claims;
 mod duties;
+mod groups;
 mod meetings;
 mod members;
 mod method;
@@ -41,6 +42,7 @@ pub fn create(path: &Path, who: &str, moment: Moment) -> Result<CouncilFile> {
         plan::tell(&mut story, &people, &posts)?;
         meetings::tell(&mut story)?;
         claims::tell(&mut story, &people, &posts)?;
+        groups::tell(&mut story, &people)?;
         report::tell(&mut story)?;
         duties::tick_off(&mut story)?;
         mark(db)

@@ -18,7 +18,7 @@ pub fn attention(view: &View<'_>, year: i32) -> Result<Vec<Attention>> {
         Attention {
             tone: Tone::Soon,
             when: dutch::day_month(next.date),
-            title: format!("Vergadering ({})", next.kind),
+            title: format!("Vergadering ({})", next.kind_of()),
             detail: format!("{} uur{place_of}", dutch::time(next.starts_at)),
             owner: None,
             action: "Vergadering openen".into(),

@@ -128,10 +128,10 @@ fn highlights(view: &View<'_>, year: i32) -> Result<Vec<Highlight>> {
             label: format!("van {} activiteiten gedaan", plan.all_activities().count()),
         });
     }
-    if let Some(budget) = budget::read(view, year)? {
+    if let Some(total) = budget::total(view, year)? {
         highlights.push(Highlight {
-            figure: plan::euros(budget.total.realised),
-            label: format!("van {} besteed", plan::euros(budget.total.available)),
+            figure: plan::euros(total.realised),
+            label: format!("van {} besteed", plan::euros(total.available)),
         });
     }
     Ok(highlights)
@@ -141,22 +141,34 @@ fn short_name(council: &Council) -> &str {
     if council.short_name.is_empty() { "adviesraad" } else { &council.short_name }
 }
 
+/// What the council held, and then what each of its bodies held.
 fn met(view: &View<'_>, year: i32) -> Result<Vec<Block>> {
-    let held = held(view, year)?;
-    let cancelled = meetings::of_year(view, year)?.iter().filter(|meeting| meeting.is_cancelled()).count();
-    if held.is_empty() {
-        return Ok(Vec::new());
+    let mut by_body: BTreeMap<Option<String>, Vec<Meeting>> = BTreeMap::new();
+    for meeting in held(view, year)? {
+        by_body.entry(meeting.body_name.clone()).or_default().push(meeting);
     }
-    let times = if held.len() == 1 { "één keer".into() } else { format!("{} keer", held.len()) };
+    let cancelled: Vec<Meeting> = meetings::of_year(view, year)?.into_iter().filter(Meeting::is_cancelled).collect();
+    let mut blocks = Vec::new();
+    for (body, held) in by_body {
+        let cancelled = cancelled.iter().filter(|meeting| meeting.body_name == body).count();
+        let who = body.as_deref().unwrap_or("De raad");
+        let caption = format!("Gehouden vergaderingen in {year}");
+        let caption = body.as_ref().map_or_else(|| caption.clone(), |body| format!("{caption}: {body}"));
+        blocks.extend(body.as_ref().map(|body| Block::Heading { level: 2, text: body.clone() }));
+        blocks.push(Block::Paragraph(held_in_words(who, year, held.len(), cancelled).into()));
+        blocks.push(Block::Table(meetings::table(&held, caption)));
+    }
+    Ok(blocks)
+}
+
+fn held_in_words(who: &str, year: i32, held: usize, cancelled: usize) -> String {
+    let times = if held == 1 { "één keer".into() } else { format!("{held} keer") };
     let dropped = match cancelled {
         0 => String::new(),
         1 => " Eén vergadering ging niet door.".into(),
         more => format!(" {more} vergaderingen gingen niet door."),
     };
-    Ok(vec![
-        Block::Paragraph(format!("De raad vergaderde in {year} {times}.{dropped}").into()),
-        Block::Table(meetings::table(&held, format!("Gehouden vergaderingen in {year}"))),
-    ])
+    format!("{who} vergaderde in {year} {times}.{dropped}")
 }
 
 /// The plan against what was done, goal by goal.
@@ -250,19 +262,27 @@ fn heading(kind: ActivityKind) -> &'static str {
 const YEARS_BEFORE: i32 = 4;
 
 fn finances(view: &View<'_>, year: i32, audience: Audience) -> Result<Vec<Block>> {
-    let Some(budget) = budget::read(view, year)? else { return Ok(Vec::new()) };
-    let mut blocks = vec![
-        Block::Paragraph(budget::summary(&budget).into()),
-        Block::Chart(budget::bars(&budget, budget::comparison(&budget))),
-    ];
-    let mut budgets = Vec::new();
-    for year in year - YEARS_BEFORE..year {
-        budgets.extend(budget::read(view, year)?);
+    let budgets = budget::all(view, year)?;
+    if budgets.is_empty() {
+        return Ok(Vec::new());
     }
-    if !budgets.is_empty() {
-        budgets.push(budget);
+    let mut blocks = vec![Block::Paragraph(budget::summary(&budgets).into())];
+    if budgets.len() > 1 {
+        blocks.push(Block::Table(budget::parts(&budgets)));
+    }
+    for budget in &budgets {
+        if budgets.len() > 1 {
+            blocks.push(Block::Heading { level: 2, text: budget::holder(budget) });
+        }
+        blocks.push(Block::Chart(budget::bars(budget, budget::comparison(budget))));
+    }
+    let mut totals = Vec::new();
+    for year in year - YEARS_BEFORE..=year {
+        totals.extend(budget::total(view, year)?.map(|total| (year, total)));
+    }
+    if totals.len() > 1 {
         blocks.push(Block::Heading { level: 2, text: "Jaren naast elkaar".into() });
-        blocks.push(Block::Chart(budget::years(&budgets)));
+        blocks.push(Block::Chart(budget::years(&totals)));
     }
     if audience == Audience::Internal
         && let Some(claims) = claims::per_member(view, year)?

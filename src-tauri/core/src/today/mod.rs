@@ -12,7 +12,7 @@ use crate::journal::{Place, Room};
 use crate::meetings::Meeting;
 use crate::operation::{OfYear, Operation, View, ask};
 use crate::plan::Plan;
-use crate::{budget, claims, council, duties, meetings, people, plan, report};
+use crate::{budget, claims, council, duties, groups, meetings, people, plan, report};
 
 /// The start screen of one year.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema, TS)]
@@ -101,6 +101,7 @@ fn attention(view: &View<'_>, year: i32) -> Result<Vec<Attention>> {
     matters.extend(budget::attention(view, year)?);
     matters.extend(report::attention(view, year)?);
     matters.extend(people::attention(view)?);
+    matters.extend(groups::attention(view)?);
     matters.sort_by_key(|matter| matter.tone);
     Ok(matters)
 }
@@ -129,7 +130,7 @@ fn first_steps(view: &View<'_>, year: i32, plan: Option<&Plan>, meetings: &[Meet
         step("Vul in hoe uw raad heet".into(), council::read(view)?.is_some(), Room::Council),
         step("Zet de leden erin".into(), !people::all(view)?.is_empty(), Room::Members),
         step(format!("Maak het jaarplan {year}"), plan.is_some(), Room::Plan),
-        step(format!("Maak de begroting {year}"), budget::read(view, year)?.is_some(), Room::Budget),
+        step(format!("Maak de begroting {year}"), !budget::all(view, year)?.is_empty(), Room::Budget),
         step(format!("Maak het jaarrooster {year}"), !meetings.is_empty(), Room::Meetings),
     ];
     Ok(if steps.iter().all(|step| step.done) { Vec::new() } else { steps })

@@ -333,4 +333,21 @@ CREATE INDEX membership_body ON membership (body_id);
 
 -- Budget and meetings of a body: see budget/ and meetings/. ------------------------------------------------------------
 
--- (budget, meeting, meeting_schedule: here)
+-- One budget a year for the council itself and one for each deelraad.
+CREATE TABLE budget_of_body (
+    id TEXT PRIMARY KEY NOT NULL,
+    year INTEGER NOT NULL,
+    body_id TEXT REFERENCES body (id),
+    granted_on TEXT
+) STRICT;
+INSERT INTO budget_of_body (id, year, granted_on) SELECT id, year, granted_on FROM budget;
+DROP TABLE budget;
+ALTER TABLE budget_of_body RENAME TO budget;
+CREATE UNIQUE INDEX budget_year ON budget (year, coalesce(body_id, ''));
+CREATE INDEX budget_body ON budget (body_id);
+
+ALTER TABLE meeting ADD COLUMN body_id TEXT REFERENCES body (id);
+CREATE INDEX meeting_body ON meeting (body_id);
+
+ALTER TABLE meeting_schedule ADD COLUMN body_id TEXT REFERENCES body (id);
+CREATE INDEX meeting_schedule_body ON meeting_schedule (body_id);
