@@ -18,7 +18,7 @@ use crate::bindings::Declarations;
 use crate::error::{Problem, Result};
 use crate::journal::Change;
 use crate::world::Moment;
-use crate::{budget, claims, council, meetings, people, plan, print, report, settings, today, typed};
+use crate::{areas, budget, claims, contacts, council, meetings, people, plan, print, report, settings, today, typed};
 
 /// Reading access to a file at one moment.
 #[derive(Debug, Clone, Copy)]
@@ -179,6 +179,8 @@ static TABLE: LazyLock<BTreeMap<&'static str, Operation>> = LazyLock::new(|| {
         council::operations(),
         settings::operations(),
         people::operations(),
+        areas::operations(),
+        contacts::operations(),
         plan::operations(),
         budget::operations(),
         claims::operations(),

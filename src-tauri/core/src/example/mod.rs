@@ -1,6 +1,7 @@
 //! The example: "Adviesraad Samenleving Waterhoven", a made-up council with a full 2026. Built through the same
 //! operations that users have, so that whatever it shows can be made by hand. All names are fictional.
 
+mod areas;
 mod claims;
 mod meetings;
 mod members;
@@ -17,7 +18,7 @@ use serde_json::{Value, json};
 use crate::error::{Problem, Result};
 use crate::file::CouncilFile;
 use crate::journal;
-use crate::operation;
+use crate::operation::{self, View};
 use crate::world::{Moment, World};
 
 /// The year it tells of.
@@ -37,6 +38,7 @@ pub fn create(path: &Path, who: &str, moment: Moment) -> Result<CouncilFile> {
         meetings::tell(&mut story)?;
         claims::tell(&mut story, &people, &posts)?;
         report::tell(&mut story)?;
+        areas::tell(&mut story, &people)?;
         mark(db)
     })?;
     drop(file);
@@ -68,6 +70,10 @@ impl Story<'_> {
 
     fn act(&mut self, operation: &str, request: Value) -> Result<Value> {
         Ok(journal::record(self.db, operation::find(operation)?, request, &mut self.world)?.answer)
+    }
+
+    fn ask(&self, operation: &str, request: Value) -> Result<Value> {
+        operation::find(operation)?.ask(&View::new(self.db, self.world.moment), request)
     }
 }
 

@@ -269,7 +269,10 @@ fn change_person(change: &mut Change<'_>, request: ChangePerson) -> Result<()> {
 fn remove(change: &mut Change<'_>, request: OfPerson) -> Result<()> {
     let name = name_of(change, request.id)?;
     let used: i64 = change.db().query_row(
-        "SELECT (SELECT count(*) FROM activity WHERE owner_id = ?1) + (SELECT count(*) FROM claim WHERE person_id = ?1)",
+        "SELECT (SELECT count(*) FROM activity WHERE owner_id = ?1)
+              + (SELECT count(*) FROM claim WHERE person_id = ?1)
+              + (SELECT count(*) FROM focus_assignment WHERE person_id = ?1)
+              + (SELECT count(*) FROM contact_visitor WHERE person_id = ?1)",
         [request.id],
         |row| row.get(0),
     )?;
@@ -342,7 +345,7 @@ fn period(
 }
 
 /// An address with something on both sides of one @; more cannot be known offline.
-fn email(text: &str) -> Result<String> {
+pub fn email(text: &str) -> Result<String> {
     let text = text.trim();
     let fits = text.split_once('@').is_some_and(|(name, host)| {
         !name.is_empty() && host.contains('.') && !host.contains('@') && !text.contains(char::is_whitespace)

@@ -20,7 +20,7 @@ use crate::claims::{self, ClaimId};
 use crate::documents::{self, Document, Missing, Paper};
 use crate::error::{Error, Problem, Result};
 use crate::operation::{Nothing, Operation, View, act, ask};
-use crate::{budget, meetings, papers, plan, report};
+use crate::{areas, budget, meetings, papers, plan, report};
 
 /// A kind of document. On the wire and on the command line by its Dutch name.
 #[derive(
@@ -42,6 +42,9 @@ pub enum Kind {
     #[serde(rename = "begrotingsaanvraag")]
     #[strum(serialize = "begrotingsaanvraag")]
     BudgetRequest,
+    #[serde(rename = "gebiedenoverzicht")]
+    #[strum(serialize = "gebiedenoverzicht")]
+    Areas,
     #[serde(rename = "declaratie")]
     #[strum(serialize = "declaratie")]
     Claim,
@@ -169,6 +172,7 @@ fn describe_now(view: &View<'_>, kind: Kind, subject: &Subject, audience: Audien
         Kind::Schedule => meetings::document(view, subject.year()?),
         Kind::Budget => budget::document(view, subject.year()?, audience),
         Kind::BudgetRequest => budget::request(view, subject.year()?),
+        Kind::Areas => areas::document(view, subject.year()?, audience),
         Kind::Claim => claims::document(view, subject.claim()?),
     }
 }

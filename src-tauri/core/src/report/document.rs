@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::{Chapter, ChapterState, Kept, ReportState, kept};
+use crate::areas;
 use crate::budget;
 use crate::calendar::{dutch, year_bounds};
 use crate::claims;
+use crate::contacts;
 use crate::council::{self, Council};
 use crate::documents::{Block, Cell, Column, Document, Highlight, Layout, Table, formatted};
 use crate::error::Result;
@@ -90,6 +92,11 @@ fn all(view: &View<'_>, year: i32, audience: Audience, kept: &Kept, council: &Co
             room: Some(Room::Plan),
         },
         Part {
+            title: "Werkbezoeken, overleg en bijeenkomsten".into(),
+            blocks: contacts::chapter(view, year, audience)?,
+            room: Some(Room::Contacts),
+        },
+        Part {
             title: "Financiële verantwoording".into(),
             blocks: finances(view, year, audience)?,
             room: Some(Room::Budget),
@@ -139,27 +146,28 @@ fn composition(view: &View<'_>, year: i32, council: &Council) -> Result<Vec<Bloc
     let (_, last) = year_bounds(year);
     let day = last.min(view.today());
     let present = members.iter().filter(|member| member.role_on(day).is_some()).count();
+    let held = areas::of_person_in(view, year)?;
+    // A column in which nothing stands only takes room from the others.
+    let with_areas = members.iter().any(|member| held.contains_key(&member.id));
+    let areas_of = |member: &Member| held.get(&member.id).map(|names| names.join(", ")).unwrap_or_default();
     let rows = members.iter().flat_map(|member| {
         member.memberships.iter().filter(move |membership| membership.touches(year)).map(move |membership| {
-            vec![
-                Cell::header(&member.name),
-                Cell::text(&membership.role),
-                Cell::text(dutch::long(membership.starts_on)),
-                Cell::text(membership.ends_on.map(dutch::long).unwrap_or_default()),
-            ]
+            let mut cells = vec![Cell::header(&member.name), Cell::text(&membership.role)];
+            cells.extend(with_areas.then(|| Cell::text(areas_of(member))));
+            cells.push(Cell::text(dutch::long(membership.starts_on)));
+            cells.push(Cell::text(membership.ends_on.map(dutch::long).unwrap_or_default()));
+            cells
         })
     });
+    let mut columns = vec![Column::start("Naam"), Column::start("Rol")];
+    columns.extend(with_areas.then(|| Column::start("Gebied en thema")));
+    columns.extend([Column::start("Van"), Column::start("Tot en met")]);
     let people = if present == 1 { "één persoon" } else { &format!("{present} personen") };
     Ok(vec![
         Block::Paragraph(format!("Op {} bestond de {} uit {people}.", dutch::long(day), short_name(council)).into()),
         Block::Table(Table {
             caption: format!("Samenstelling van de raad in {year}"),
-            columns: vec![
-                Column::start("Naam"),
-                Column::start("Rol"),
-                Column::start("Van"),
-                Column::start("Tot en met"),
-            ],
+            columns,
             rows: rows.collect(),
             total: None,
         }),

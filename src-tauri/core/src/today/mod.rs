@@ -14,7 +14,7 @@ use crate::meetings::{self, Meeting};
 use crate::money::Cents;
 use crate::operation::{OfYear, Operation, View, ask};
 use crate::plan::{self, Activity, Plan, PlanState};
-use crate::{budget, people};
+use crate::{areas, budget, contacts, people};
 
 /// The start screen of one year.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema, TS)]
@@ -89,6 +89,8 @@ fn overview(view: &View<'_>, year: i32) -> Result<Overview> {
     attention.extend(plan.as_ref().and_then(|plan| evaluation_due(view, plan)));
     attention.extend(overspent(view, year)?);
     attention.extend(report_due(view, year)?);
+    attention.extend(areas::attention(view)?);
+    attention.extend(contacts::attention(view)?);
     attention.sort_by_key(|matter| matter.tone);
     Ok(Overview {
         today: view.today(),
@@ -280,7 +282,7 @@ fn first_steps(view: &View<'_>, year: i32, plan: Option<&Plan>, meetings: &[Meet
 }
 
 fn waiting(attention: &[Attention]) -> Vec<Waiting> {
-    [Room::Plan, Room::Budget, Room::Claims, Room::Meetings, Room::Report]
+    [Room::Plan, Room::Budget, Room::Claims, Room::Meetings, Room::Areas, Room::Contacts, Room::Report]
         .into_iter()
         .map(|room| Waiting { room, count: attention.iter().filter(|matter| matter.place.room == room).count() })
         .filter(|waiting| waiting.count > 0)
