@@ -43,11 +43,15 @@ export type AddContact = { id?: ContactId,
 /**
  * First name, or the whole name of a team.
  */
-first_name: string, infix?: string, last_name?: string, organisation?: OrganisationId, role?: string, email?: string, phone?: string, note?: string, starts_on?: Entered<string>, ends_on?: Entered<string>, 
+first_name: string, infix?: string, last_name?: string, 
+/**
+ * Name of the organisation; one that is not known yet is added.
+ */
+organisation?: string, role?: string, email?: string, phone?: string, note?: string, starts_on?: Entered<string>, ends_on?: Entered<string>, 
 /**
  * Wanted at least once in so many months.
  */
-every_months: number, };
+every_months?: number, };
 
 export type AddFocus = { id?: FocusId, kind: FocusKind, name: string, description?: string, starts_on?: Entered<string>, ends_on?: Entered<string>, };
 
@@ -57,7 +61,11 @@ export type AddMeeting = { id?: MeetingId, date: Entered<string>, kind: string, 
 
 export type AddMembership = { id?: MembershipId, person: PersonId, role: string, starts_on: Entered<string>, ends_on?: Entered<string>, };
 
-export type AddMoment = { id?: ContactMomentId, date: Entered<string>, kind: string, subject: string, findings?: string, organisation?: OrganisationId, focus?: FocusId, spoken: Array<ContactId>, visitors: Array<PersonId>, };
+export type AddMoment = { id?: ContactMomentId, date: Entered<string>, kind: string, subject: string, findings?: string, 
+/**
+ * Name of the organisation; one that is not known yet is added.
+ */
+organisation?: string, focus?: FocusId, spoken?: Array<ContactId>, visitors?: Array<PersonId>, };
 
 export type AddOrganisation = { id?: OrganisationId, name: string, kind?: string, note?: string, };
 
@@ -197,11 +205,15 @@ export type ChangeContact = { id: ContactId,
 /**
  * First name, or the whole name of a team.
  */
-first_name: string, infix?: string, last_name?: string, organisation?: OrganisationId, role?: string, email?: string, phone?: string, note?: string, starts_on?: Entered<string>, ends_on?: Entered<string>, 
+first_name: string, infix?: string, last_name?: string, 
+/**
+ * Name of the organisation; one that is not known yet is added.
+ */
+organisation?: string, role?: string, email?: string, phone?: string, note?: string, starts_on?: Entered<string>, ends_on?: Entered<string>, 
 /**
  * Wanted at least once in so many months.
  */
-every_months: number, };
+every_months?: number, };
 
 /**
  * Another spelling, description or days. For another name from a day on there is `areas.succeed`.
@@ -214,7 +226,11 @@ export type ChangeMeeting = { id: MeetingId, kind: string, starts_at: Entered<st
 
 export type ChangeMembership = { id: MembershipId, role: string, starts_on: Entered<string>, ends_on?: Entered<string>, };
 
-export type ChangeMoment = { id: ContactMomentId, date: Entered<string>, kind: string, subject: string, findings?: string, organisation?: OrganisationId, focus?: FocusId, spoken: Array<ContactId>, visitors: Array<PersonId>, };
+export type ChangeMoment = { id: ContactMomentId, date: Entered<string>, kind: string, subject: string, findings?: string, 
+/**
+ * Name of the organisation; one that is not known yet is added.
+ */
+organisation?: string, focus?: FocusId, spoken?: Array<ContactId>, visitors?: Array<PersonId>, };
 
 export type ChangeOrganisation = { id: OrganisationId, name: string, kind: string, note: string, };
 

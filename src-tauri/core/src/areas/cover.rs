@@ -33,7 +33,6 @@ pub struct OfBoard {
 pub struct Board {
     pub on: NaiveDate,
     /// So many members there should be; zero for themes.
-    #[ts(type = "number")]
     pub least: i64,
     pub slots: Vec<AreaSlot>,
     pub foci: Vec<Covered>,

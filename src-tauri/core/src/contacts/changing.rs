@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::{ContactId, OfContact, OrganisationId, name_of, place};
+use super::{ContactId, OfContact, OrganisationId, name_of, organisations, place};
 use crate::calendar::Period;
 use crate::error::{Error, Problem, Result};
 use crate::journal::{Change, Place, Room};
@@ -26,7 +26,10 @@ pub struct ContactFields {
     #[serde(default)]
     #[ts(optional, as = "Option<String>")]
     pub last_name: String,
-    pub organisation: Option<OrganisationId>,
+    /// Name of the organisation; one that is not known yet is added.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub organisation: String,
     #[serde(default)]
     #[ts(optional, as = "Option<String>")]
     pub role: String,
@@ -42,7 +45,6 @@ pub struct ContactFields {
     pub starts_on: Option<Entered<NaiveDate>>,
     pub ends_on: Option<Entered<NaiveDate>>,
     /// Wanted at least once in so many months.
-    #[ts(type = "number")]
     pub every_months: Option<i64>,
 }
 
@@ -88,7 +90,7 @@ impl Checked {
     }
 }
 
-fn check(change: &Change<'_>, fields: &ContactFields) -> Result<Checked> {
+fn check(change: &mut Change<'_>, fields: &ContactFields) -> Result<Checked> {
     if fields.every_months.is_some_and(|months| !(1..=MOST_MONTHS).contains(&months)) {
         return Err(Problem::SettingOutOfRange { least: 1, most: MOST_MONTHS }.at("every_months"));
     }
@@ -96,7 +98,7 @@ fn check(change: &Change<'_>, fields: &ContactFields) -> Result<Checked> {
         first_name: required(&fields.first_name, "first_name")?,
         infix: fields.infix.trim().into(),
         last_name: fields.last_name.trim().into(),
-        organisation: fields.organisation,
+        organisation: organisations::of_name(change, &fields.organisation)?,
         role: fields.role.trim().into(),
         email: email(&fields.email)?,
         phone: fields.phone.trim().into(),

@@ -56,13 +56,11 @@ pub struct Contact {
     pub predecessor: Option<ContactId>,
     pub successor: Option<ContactId>,
     /// Wanted at least once in so many months; absent where nothing was agreed.
-    #[ts(type = "number | null")]
     pub every_months: Option<i64>,
     /// Slots of areas that they have or had.
     pub slots: Vec<SlotHeld>,
     /// When they, or who was there before them, were last spoken to.
     pub last_spoken: Option<NaiveDate>,
-    #[ts(type = "number | null")]
     pub days_since: Option<i64>,
     /// Day on which they should have been spoken to again.
     pub due_on: Option<NaiveDate>,

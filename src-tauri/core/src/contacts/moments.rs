@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{ContactId, OrganisationId};
+use super::{ContactId, OrganisationId, organisations};
 use crate::areas::{self, FocusId};
 use crate::calendar::{dutch, year_bounds};
 use crate::error::{Problem, Result};
@@ -65,11 +65,16 @@ pub struct MomentFields {
     #[serde(default)]
     #[ts(optional, as = "Option<String>")]
     pub findings: String,
-    pub organisation: Option<OrganisationId>,
+    /// Name of the organisation; one that is not known yet is added.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub organisation: String,
     pub focus: Option<FocusId>,
     #[serde(default)]
+    #[ts(optional, as = "Option<Vec<ContactId>>")]
     pub spoken: Vec<ContactId>,
     #[serde(default)]
+    #[ts(optional, as = "Option<Vec<PersonId>>")]
     pub visitors: Vec<PersonId>,
 }
 
@@ -206,14 +211,20 @@ struct Checked {
     date: NaiveDate,
     kind: String,
     subject: String,
+    organisation: Option<OrganisationId>,
 }
 
-fn check(change: &Change<'_>, fields: &MomentFields) -> Result<Checked> {
+fn check(change: &mut Change<'_>, fields: &MomentFields) -> Result<Checked> {
     let date = fields.date.date("date", change.today())?;
     if let Some(focus) = fields.focus {
         areas::name_of(change, focus)?;
     }
-    Ok(Checked { date, kind: required(&fields.kind, "kind")?, subject: required(&fields.subject, "subject")? })
+    Ok(Checked {
+        date,
+        kind: required(&fields.kind, "kind")?,
+        subject: required(&fields.subject, "subject")?,
+        organisation: organisations::of_name(change, &fields.organisation)?,
+    })
 }
 
 /// Who was spoken to and who was there, each once.
@@ -256,7 +267,7 @@ fn add(change: &mut Change<'_>, request: AddMoment) -> Result<ContactMomentId> {
             moment.kind,
             moment.subject,
             fields.findings.trim(),
-            fields.organisation,
+            moment.organisation,
             fields.focus
         ],
     )?;
@@ -292,7 +303,7 @@ fn change_moment(change: &mut Change<'_>, request: ChangeMoment) -> Result<()> {
             moment.kind,
             moment.subject,
             fields.findings.trim(),
-            fields.organisation,
+            moment.organisation,
             fields.focus
         ],
     )?;

@@ -67,17 +67,41 @@ fn name_of(view: &View<'_>, id: OrganisationId) -> Result<String> {
         .ok_or_else(|| Problem::NotFound.of(id))
 }
 
+/// The organisation of this name, made when it is new; none for an empty name.
+pub(super) fn of_name(change: &mut Change<'_>, name: &str) -> Result<Option<OrganisationId>> {
+    let name = name.trim();
+    if name.is_empty() {
+        return Ok(None);
+    }
+    let known = all(change)?.into_iter().find(|known| known.name.to_lowercase() == name.to_lowercase());
+    match known {
+        Some(known) => Ok(Some(known.id)),
+        None => insert(change, None, name, "", "").map(Some),
+    }
+}
+
+fn insert(
+    change: &mut Change<'_>,
+    id: Option<OrganisationId>,
+    name: &str,
+    kind: &str,
+    note: &str,
+) -> Result<OrganisationId> {
+    let id = change.id_for(id, "organisation")?;
+    change.execute(
+        "INSERT INTO organisation (id, name, kind, note) VALUES (?1, ?2, ?3, ?4)",
+        params![id, name, kind, note],
+    )?;
+    Ok(id)
+}
+
 fn room() -> Place {
     Place::room(Room::Contacts)
 }
 
 fn add(change: &mut Change<'_>, request: AddOrganisation) -> Result<OrganisationId> {
     let name = required(&request.name, "name")?;
-    let id = change.id_for(request.id, "organisation")?;
-    change.execute(
-        "INSERT INTO organisation (id, name, kind, note) VALUES (?1, ?2, ?3, ?4)",
-        params![id, name, request.kind.trim(), request.note.trim()],
-    )?;
+    let id = insert(change, request.id, &name, request.kind.trim(), request.note.trim())?;
     change.named(format!("{name} toegevoegd"), room());
     Ok(id)
 }

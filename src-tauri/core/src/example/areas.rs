@@ -212,16 +212,15 @@ fn contacts(story: &mut Story<'_>, foci: &Ids) -> Result<Ids> {
             known.iter().map(|slot| (slot["name"].as_str().unwrap_or_default().to_owned(), slot["id"].clone())),
         );
     }
-    let mut organisations = Ids::new();
     for (name, kind) in ORGANISATIONS {
-        organisations.insert(name, story.act("contacts.add_organisation", json!({ "name": name, "kind": kind }))?);
+        story.act("contacts.add_organisation", json!({ "name": name, "kind": kind }))?;
     }
     let mut contacts = Ids::new();
     for (number, (first, infix, last, role, organisation, every, held)) in CONTACTS.iter().enumerate() {
         let mail = first.to_lowercase().replace([' ', '-'], ".");
         let contact = json!({
             "first_name": first, "infix": infix, "last_name": last, "role": role,
-            "organisation": organisations[organisation], "every_months": every,
+            "organisation": organisation, "every_months": every,
             "email": format!("{mail}@waterhoven.example"), "phone": format!("0123-4567{number:02}"),
         });
         let id = story.act("contacts.add", contact)?;
