@@ -1276,7 +1276,11 @@ area: string,
 /**
  * Name of the slot.
  */
-slot: string, starts_on: string | null, ends_on: string | null, };
+slot: string, starts_on: string | null, ends_on: string | null, 
+/**
+ * Whether it is theirs today.
+ */
+now: boolean, };
 
 export type Spoken = { contact: ContactId, name: string, role: string, organisation_name: string, };
 

@@ -47,6 +47,8 @@ pub struct SlotHeld {
     pub slot: String,
     pub starts_on: Option<NaiveDate>,
     pub ends_on: Option<NaiveDate>,
+    /// Whether it is theirs today.
+    pub now: bool,
 }
 
 #[derive(Debug, Deserialize, JsonSchema, TS)]
@@ -123,12 +125,14 @@ pub fn held_by_contacts(view: &View<'_>) -> Result<HashMap<ContactId, Vec<SlotHe
          ORDER BY focus.position, area_slot.position, area_contact.id",
         [],
         |row| {
+            let days = Period::new(row.get(4)?, row.get(5)?);
             let held = SlotHeld {
                 focus: row.get(1)?,
                 area: row.get(2)?,
                 slot: row.get(3)?,
-                starts_on: row.get(4)?,
-                ends_on: row.get(5)?,
+                starts_on: days.first,
+                ends_on: days.last,
+                now: days.covers(view.today()),
             };
             Ok((row.get(0)?, held))
         },

@@ -160,7 +160,7 @@ fn composition(view: &View<'_>, year: i32, council: &Council) -> Result<Vec<Bloc
         })
     });
     let mut columns = vec![Column::start("Naam"), Column::start("Rol")];
-    columns.extend(with_areas.then(|| Column::start("Gebied en thema")));
+    columns.extend(with_areas.then(|| Column::start("Gebied/thema")));
     columns.extend([Column::start("Van"), Column::start("Tot en met")]);
     let people = if present == 1 { "één persoon" } else { &format!("{present} personen") };
     Ok(vec![

@@ -6,9 +6,9 @@ import { words } from './words';
 
 export type Filter = 'now' | 'silent' | 'past' | 'all';
 
-/** The areas in whose slots they are or were, each once. */
+/** The areas in whose slots they are, each once. */
 export function areas({ slots }: Contact): string {
-  return [...new Set(slots.map(({ area }) => area))].join(', ');
+  return [...new Set(slots.filter(({ now }) => now).map(({ area }) => area))].join(', ');
 }
 
 export function passes(contact: Contact, filter: Filter): boolean {
