@@ -134,6 +134,7 @@ impl Drawing<'_> {
             "quarter" => json!(self.dice.below(6)),
             "skip_months" => json!(1 + self.dice.below(12)),
             "to" => json!(self.dice.below(9)),
+            "every_months" => json!(self.dice.below(9)),
             "distance" => json!(self.dice.below(90_000)),
             _ => json!(i64::try_from(self.dice.below(500_000)).expect("small") - 5_000),
         }

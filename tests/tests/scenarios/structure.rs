@@ -19,6 +19,7 @@ fn documents(council: &Council) -> Vec<(&'static str, Subject)> {
         of_year("jaarrooster"),
         of_year("begroting"),
         of_year("begrotingsaanvraag"),
+        of_year("gebiedenoverzicht"),
         ("declaratie", Subject { year: None, id: paid["id"].as_str().map(Into::into) }),
     ]
 }
