@@ -172,6 +172,40 @@ pub enum Problem {
     #[error("Iemand kan bij elke indeling maar in één groep staan. Er is niets veranderd. Kies er één.")]
     BalanceTwice,
 
+    // Areas, themes and contacts
+    #[error("In deze tijd is er al een ‘{0}’. Kies een andere naam.")]
+    FocusExists(String),
+    #[error(
+        "Deze datum hoort bij een nieuwe naam, een samenvoeging of een splitsing en staat vast. Er is niets veranderd. Maak die stap eerst ongedaan."
+    )]
+    FocusLinked,
+    #[error("‘{name}’ bestaat op {day} niet. Kies een dag waarop het al bestond en nog bestaat.")]
+    FocusNotThere { name: String, day: String },
+    #[error(
+        "Van ‘{0}’ staat al iets vast: een opvolger of een contactmoment. Verwijderen kan niet; vul een laatste dag in."
+    )]
+    FocusInUse(String),
+    #[error("Gebieden en thema’s kunnen niet samengaan. Kies alleen gebieden of alleen thema’s.")]
+    FocusKindsMixed,
+    #[error("{0} staat hier in deze tijd al. Er is niets veranderd.")]
+    AlreadyAssigned(String),
+    #[error("{name} heeft op {day} geen gebieden of thema’s om over te dragen. Er is niets veranderd.")]
+    NothingToHandOver { name: String, day: String },
+    #[error("Er is al een vaste plek ‘{0}’. Kies een andere naam.")]
+    SlotExists(String),
+    #[error(
+        "Op de plek ‘{0}’ staan nog relaties, of hebben ze gestaan. Geef de plek een andere naam, of laat haar staan."
+    )]
+    SlotInUse(String),
+    #[error("Vaste plekken zijn er alleen bij gebieden, niet bij thema’s.")]
+    SlotOfTheme,
+    #[error("{0} hoort nog bij een gebied, een gesprek of een groep. Verwijderen kan niet; vul een laatste dag in.")]
+    ContactInUse(String),
+    #[error("{0} heeft al een opvolger. Kies de relatie die er nu is.")]
+    ContactSucceeded(String),
+    #[error("Bij {0} horen nog relaties of gesprekken. Verwijderen kan daarom niet.")]
+    OrganisationInUse(String),
+
     // Plan
     #[error("Voor {0} is nog geen jaarplan gemaakt.")]
     PlanUnknown(i32),

@@ -18,7 +18,7 @@ use crate::bindings::Declarations;
 use crate::error::{Problem, Result};
 use crate::journal::Change;
 use crate::world::Moment;
-use crate::{budget, claims, council, duties, groups, meetings, models, people, plan, print, report, settings, today, typed};
+use crate::{areas, budget, claims, contacts, council, duties, groups, meetings, models, people, plan, print, report, settings, today, typed};
 
 /// Reading access to a file at one moment.
 #[derive(Debug, Clone, Copy)]
@@ -182,6 +182,8 @@ static TABLE: LazyLock<BTreeMap<&'static str, Operation>> = LazyLock::new(|| {
         duties::operations(),
         people::operations(),
         groups::operations(),
+        areas::operations(),
+        contacts::operations(),
         plan::operations(),
         budget::operations(),
         claims::operations(),

@@ -136,6 +136,7 @@ impl Drawing<'_> {
             "to" => json!(self.dice.below(9)),
             // Of a setting: some are yes or no, most are small numbers.
             "value" => json!(self.dice.below(4)),
+            "every_months" => json!(self.dice.below(9)),
             "distance" => json!(self.dice.below(90_000)),
             _ => json!(i64::try_from(self.dice.below(500_000)).expect("small") - 5_000),
         }

@@ -24,6 +24,7 @@ fn documents(council: &Council) -> Vec<(&'static str, Subject)> {
         of_year("rooster-van-aftreden"),
         of_year("ledenlijst"),
         of_year("werkgroepen"),
+        of_year("gebiedenoverzicht"),
         ("declaratie", Subject { year: None, id: paid["id"].as_str().map(Into::into) }),
     ]
 }

@@ -25,11 +25,7 @@ export type ActivityStatus = "planned" | "running" | "done" | "dropped";
 
 export type AddActivity = { id?: ActivityId, plan: PlanId, goal?: GoalId, title: string, kind: ActivityKind, owner?: PersonId, quarter?: number, date?: Entered<string>, cost?: Entered<Cents>, budget_line?: BudgetLineId, };
 
-export type AddBody = { id?: BodyId, kind: BodyKind, name: string, parent?: BodyId, subject?: string, starts_on?: Entered<string>, 
-/**
- * Last day, when it is known.
- */
-ends_on?: Entered<string>, closing_agreement?: string, counterpart?: ContactId, };
+export type AddAreaSlot = { id?: AreaSlotId, name: string, };
 
 export type AddBudgetLine = { id?: BudgetLineId, budget: BudgetId, code: string, name: string, requested: Entered<Cents>, granted?: Entered<Cents>, };
 
@@ -43,26 +39,35 @@ distance: number | string,
  */
 amount?: Entered<Cents>, };
 
+export type AddContact = { id?: ContactId, 
+/**
+ * First name, or the whole name of a team.
+ */
+first_name: string, infix?: string, last_name?: string, 
+/**
+ * Name of the organisation; one that is not known yet is added.
+ */
+organisation?: string, role?: string, email?: string, phone?: string, note?: string, starts_on?: Entered<string>, ends_on?: Entered<string>, 
+/**
+ * Wanted at least once in so many months.
+ */
+every_months?: number, };
+
+export type AddFocus = { id?: FocusId, kind: FocusKind, name: string, description?: string, starts_on?: Entered<string>, ends_on?: Entered<string>, };
+
 export type AddGoal = { id?: GoalId, plan: PlanId, title: string, explanation?: string, };
 
-export type AddMeeting = { id?: MeetingId, date: Entered<string>, 
-/**
- * The body that meets; absent for the council.
- */
-body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
+export type AddMeeting = { id?: MeetingId, date: Entered<string>, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
 
 export type AddMembership = { id?: MembershipId, person: PersonId, role: string, starts_on: Entered<string>, ends_on?: Entered<string>, };
 
+export type AddMoment = { id?: ContactMomentId, date: Entered<string>, kind: string, subject: string, findings?: string, 
 /**
- * Someone who is no member of the council and joins a body.
+ * Name of the organisation; one that is not known yet is added.
  */
-export type AddNewParticipant = { id?: ParticipationId, body: BodyId, first_name: string, infix?: string, last_name: string, email?: string, starts_on?: Entered<string>, };
+organisation?: string, focus?: FocusId, spoken?: Array<ContactId>, visitors?: Array<PersonId>, };
 
-export type AddParticipant = { id?: ParticipationId, body: BodyId, person: PersonId, is_contact: boolean, 
-/**
- * Absent for from the start of the body.
- */
-starts_on?: Entered<string>, ends_on?: Entered<string>, };
+export type AddOrganisation = { id?: OrganisationId, name: string, kind?: string, note?: string, };
 
 export type AddPerson = { id?: PersonId, first_name: string, infix?: string, last_name: string, email?: string, iban?: string, role: string, starts_on: Entered<string>, ends_on?: Entered<string>, };
 
@@ -71,6 +76,23 @@ export type AddReceipt = { id?: ReceiptId, line: ClaimLineId, source: PaperSourc
 export type AddSection = { id?: SectionId, plan: PlanId, title: string, body?: string, };
 
 export type AdoptReport = { year: number, on: Entered<string>, };
+
+export type AreaContactId = string;
+
+export type AreaSlot = { id: AreaSlotId, name: string, };
+
+export type AreaSlotId = string;
+
+export type Assign = { id?: FocusAssignmentId, focus: FocusId, person: PersonId, starts_on?: Entered<string>, ends_on?: Entered<string>, };
+
+/**
+ * Someone who keeps an eye on an area or theme.
+ */
+export type Assigned = { id: FocusAssignmentId, focus: FocusId, person: PersonId, name: string, starts_on: string | null, 
+/**
+ * Last day; absent while it goes on.
+ */
+ends_on: string | null, };
 
 /**
  * One matter and where to deal with it.
@@ -96,118 +118,18 @@ export type Audience = "public" | "internal";
 export type Backup = { path: string, made_at: string, };
 
 /**
- * Something a network is divided by: "leeftijd".
+ * All areas, or all themes, on one day.
  */
-export type Balance = { id: BalanceId, name: string, groups: Array<BalanceGroup>, 
+export type Board = { on: string, 
 /**
- * Of how many who take part now the group is known.
+ * So many members there should be; zero for themes.
  */
-known: number, 
-/**
- * Of how many it is not.
- */
-unknown: number, 
-/**
- * The groups that are not shown, together; absent when all are shown.
- */
-hidden: number | null, };
-
-export type BalanceGroup = { id: BalanceGroupId, name: string, 
-/**
- * Absent where the number could say something about one person.
- */
-count: number | null, };
-
-export type BalanceGroupId = string;
-
-export type BalanceId = string;
+least: number, slots: Array<AreaSlot>, foci: Array<Covered>, };
 
 /**
- * The balance of a network in numbers.
- */
-export type BalanceOverview = { 
-/**
- * How many take part now.
- */
-participants: number, 
-/**
- * The smallest group that is shown.
- */
-least: number, balances: Array<Balance>, };
-
-/**
- * A division to begin with.
- */
-export type BalanceProposal = { name: string, groups: Array<string>, };
-
-/**
- * A body with those who take part in it.
- */
-export type Body = { id: BodyId, kind: BodyKind, name: string, 
-/**
- * The body it belongs to; absent when it belongs to the council.
- */
-parent: BodyId | null, parent_name: string | null, 
-/**
- * What it works on.
- */
-subject: string, starts_on: string | null, 
-/**
- * Last day; may lie ahead.
- */
-ends_on: string | null, 
-/**
- * What was agreed at the end: how the work is followed, who does what.
- */
-closing_agreement: string, 
-/**
- * Who speaks for the other side, at the gemeente.
- */
-counterpart: ContactId | null, counterpart_name: string | null, 
-/**
- * Whether its last day is past.
- */
-ended: boolean, 
-/**
- * By name, as the Dutch sort; those who stopped too.
- */
-participants: Array<Participant>, warnings: Array<BodyWarning>, };
-
-export type BodyId = string;
-
-/**
- * A kind of body, in the order in which they are shown.
- */
-export type BodyKind = "subcouncil" | "executive" | "steering_group" | "working_group" | "project_group" | "network";
-
-/**
- * A deelraad, as it is chosen in the rooms of budget and meetings.
- */
-export type BodyName = { id: BodyId, name: string, };
-
-/**
- * A body that someone takes part in, or did.
- */
-export type BodyOfPerson = { body: BodyId, kind: BodyKind, name: string, is_contact: boolean, starts_on: string | null, ends_on: string | null, 
-/**
- * Whether they take part today.
- */
-now: boolean, };
-
-export type BodyWarning = { kind: WarningKind, 
-/**
- * A Dutch sentence.
- */
-words: string, };
-
-/**
- * The budget of one year of the council itself or of a deelraad, with where each line stands.
+ * The budget of one year, with where each line stands.
  */
 export type Budget = { id: BudgetId, year: number, 
-/**
- * The deelraad whose it is; absent for the council itself.
- */
-body: BodyId | null, body_name: string | null, 
 /**
  * Day on which the college granted it.
  */
@@ -254,23 +176,6 @@ left: Cents, };
 
 export type BudgetLineId = string;
 
-/**
- * Everything there is to spend in a year, and by whom.
- */
-export type BudgetYear = { year: number, 
-/**
- * The council's own first, then those of the deelraden.
- */
-budgets: Array<Budget>, 
-/**
- * Every deelraad of the year, also one without a budget; empty where there are none.
- */
-bodies: Array<BodyName>, 
-/**
- * Sums of all budgets.
- */
-total: Standing, };
-
 export type CancelMeeting = { id: MeetingId, reason: string, };
 
 /**
@@ -280,11 +185,9 @@ export type Cents = number;
 
 export type ChangeActivity = { id: ActivityId, goal?: GoalId, title: string, kind: ActivityKind, owner?: PersonId, quarter?: number, date?: Entered<string>, cost?: Entered<Cents>, budget_line?: BudgetLineId, };
 
-export type ChangeBody = { id: BodyId, name: string, parent?: BodyId, subject?: string, starts_on?: Entered<string>, 
-/**
- * Last day, when it is known.
- */
-ends_on?: Entered<string>, closing_agreement?: string, counterpart?: ContactId, };
+export type ChangeAreaSlot = { id: AreaSlotId, name: string, };
+
+export type ChangeAssignment = { id: FocusAssignmentId, starts_on?: Entered<string>, ends_on?: Entered<string>, };
 
 export type ChangeBudgetLine = { id: BudgetLineId, code: string, name: string, requested: Entered<Cents>, granted?: Entered<Cents>, active: boolean, };
 
@@ -298,21 +201,44 @@ distance: number | string,
  */
 amount?: Entered<Cents>, };
 
+export type ChangeContact = { id: ContactId, 
+/**
+ * First name, or the whole name of a team.
+ */
+first_name: string, infix?: string, last_name?: string, 
+/**
+ * Name of the organisation; one that is not known yet is added.
+ */
+organisation?: string, role?: string, email?: string, phone?: string, note?: string, starts_on?: Entered<string>, ends_on?: Entered<string>, 
+/**
+ * Wanted at least once in so many months.
+ */
+every_months?: number, };
+
+/**
+ * Another spelling, description or days. For another name from a day on there is `areas.succeed`.
+ */
+export type ChangeFocus = { id: FocusId, name: string, description?: string, starts_on?: Entered<string>, ends_on?: Entered<string>, };
+
 export type ChangeGoal = { id: GoalId, title: string, explanation: string, };
 
-export type ChangeMeeting = { id: MeetingId, 
-/**
- * The body that meets; absent for the council.
- */
-body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
+export type ChangeMeeting = { id: MeetingId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
 
 export type ChangeMembership = { id: MembershipId, role: string, starts_on: Entered<string>, ends_on?: Entered<string>, };
 
-export type ChangeParticipant = { id: ParticipationId, is_contact: boolean, starts_on?: Entered<string>, ends_on?: Entered<string>, };
+export type ChangeMoment = { id: ContactMomentId, date: Entered<string>, kind: string, subject: string, findings?: string, 
+/**
+ * Name of the organisation; one that is not known yet is added.
+ */
+organisation?: string, focus?: FocusId, spoken?: Array<ContactId>, visitors?: Array<PersonId>, };
+
+export type ChangeOrganisation = { id: OrganisationId, name: string, kind: string, note: string, };
 
 export type ChangePerson = { id: PersonId, first_name: string, infix: string, last_name: string, email: string, iban: string, };
 
 export type ChangeSection = { id: SectionId, title: string, body: string, };
+
+export type ChangeSlotContact = { id: AreaContactId, starts_on?: Entered<string>, ends_on?: Entered<string>, };
 
 /**
  * One chapter and where it comes from.
@@ -413,7 +339,7 @@ export type Clash = "public" | "remembrance" | "school_holiday";
 /**
  *Auto-generated discriminant enum variants
  */
-export type Code = "not_a_council_file" | "file_damaged" | "file_newer" | "file_missing" | "file_exists" | "file_in_use" | "place_read_only" | "disk_full" | "file_replaced" | "file_busy" | "storage" | "no_backup" | "operation_unknown" | "operation_reads" | "operation_changes" | "request_invalid" | "nothing_to_undo" | "nothing_to_redo" | "undo_impossible" | "not_found" | "already_exists" | "required" | "not_an_amount" | "not_a_rate" | "amount_negative" | "amount_zero" | "amount_too_large" | "not_a_date" | "no_such_day" | "not_a_time" | "not_a_distance" | "end_before_start" | "not_a_colour" | "setting_out_of_range" | "not_an_iban" | "not_an_email" | "year_out_of_range" | "rule_not_understood" | "council_unknown" | "person_in_use" | "rate_unknown" | "rate_exists" | "rate_last" | "body_in_use" | "body_within_itself" | "participates_already" | "balance_needs_groups" | "balance_twice" | "plan_unknown" | "plan_exists" | "plan_locked" | "state_not_allowed" | "reason_required" | "quarter_unknown" | "date_outside_year" | "line_other_year" | "budget_unknown" | "budget_exists" | "budget_code_exists" | "budget_line_in_use" | "claim_locked" | "claim_empty" | "claim_other_year" | "claim_line_without_budget_line" | "claim_numbered" | "distance_required" | "paper_empty" | "paper_too_large" | "paper_kind_unknown" | "paper_unreadable" | "alternative_required" | "meeting_overlaps" | "meeting_cancelled" | "no_day_chosen" | "report_unknown" | "report_locked" | "document_unknown" | "document_failed" | "no_glyph" | "stopped" | "figure_unreadable" | "figure_without_alternative" | "format_unknown" | "issued_changed";
+export type Code = "not_a_council_file" | "file_damaged" | "file_newer" | "file_missing" | "file_exists" | "file_in_use" | "place_read_only" | "disk_full" | "file_replaced" | "file_busy" | "storage" | "no_backup" | "operation_unknown" | "operation_reads" | "operation_changes" | "request_invalid" | "nothing_to_undo" | "nothing_to_redo" | "undo_impossible" | "not_found" | "already_exists" | "required" | "not_an_amount" | "not_a_rate" | "amount_negative" | "amount_zero" | "amount_too_large" | "not_a_date" | "no_such_day" | "not_a_time" | "not_a_distance" | "end_before_start" | "not_a_colour" | "setting_out_of_range" | "not_an_iban" | "not_an_email" | "year_out_of_range" | "rule_not_understood" | "council_unknown" | "person_in_use" | "rate_unknown" | "rate_exists" | "rate_last" | "focus_exists" | "focus_linked" | "focus_not_there" | "focus_in_use" | "focus_kinds_mixed" | "already_assigned" | "nothing_to_hand_over" | "slot_exists" | "slot_in_use" | "slot_of_theme" | "contact_in_use" | "contact_succeeded" | "organisation_in_use" | "plan_unknown" | "plan_exists" | "plan_locked" | "state_not_allowed" | "reason_required" | "quarter_unknown" | "date_outside_year" | "line_other_year" | "budget_unknown" | "budget_exists" | "budget_code_exists" | "budget_line_in_use" | "claim_locked" | "claim_empty" | "claim_other_year" | "claim_line_without_budget_line" | "claim_numbered" | "distance_required" | "paper_empty" | "paper_too_large" | "paper_kind_unknown" | "paper_unreadable" | "alternative_required" | "meeting_overlaps" | "meeting_cancelled" | "no_day_chosen" | "report_unknown" | "report_locked" | "document_unknown" | "document_failed" | "no_glyph" | "stopped" | "figure_unreadable" | "figure_without_alternative" | "format_unknown" | "issued_changed";
 
 /**
  * A colour as the documents use it.
@@ -428,7 +354,103 @@ colour: string,
  */
 darkened: boolean, };
 
+/**
+ * Someone outside the council, or a team that is reached as one.
+ */
+export type Contact = { id: ContactId, 
+/**
+ * "Sanne de Graaf", "Wijkteam Noorderveld"
+ */
+name: string, 
+/**
+ * The whole name of a team.
+ */
+first_name: string, infix: string, last_name: string, organisation: OrganisationId | null, organisation_name: string, 
+/**
+ * "gebiedsadviseur"
+ */
+role: string, email: string, phone: string, note: string, starts_on: string | null, 
+/**
+ * Last day; absent while it goes on.
+ */
+ends_on: string | null, predecessor: ContactId | null, successor: ContactId | null, 
+/**
+ * Wanted at least once in so many months; absent where nothing was agreed.
+ */
+every_months: number | null, 
+/**
+ * Slots of areas that they have or had.
+ */
+slots: Array<SlotHeld>, 
+/**
+ * When they, or who was there before them, were last spoken to.
+ */
+last_spoken: string | null, days_since: number | null, 
+/**
+ * Day on which they should have been spoken to again.
+ */
+due_on: string | null, 
+/**
+ * Lang niet gesproken: that day has passed, or nobody ever spoke to them.
+ */
+silent: boolean, 
+/**
+ * Whether they are a contact today.
+ */
+now: boolean, };
+
+/**
+ * One contact with the story of their place.
+ */
+export type ContactCard = { contact: Contact, 
+/**
+ * Who came before, the latest first.
+ */
+before: Array<ContactName>, 
+/**
+ * With them or who came before, the newest first.
+ */
+moments: Array<ContactMoment>, };
+
 export type ContactId = string;
+
+/**
+ * One talk or visit.
+ */
+export type ContactMoment = { id: ContactMomentId, date: string, 
+/**
+ * "overleg", "werkbezoek", "telefoon", or a name of the council's own.
+ */
+kind: string, subject: string, 
+/**
+ * What the council heard or learned.
+ */
+findings: string, organisation: OrganisationId | null, organisation_name: string, 
+/**
+ * The area or theme that it was about.
+ */
+focus: FocusId | null, focus_name: string, 
+/**
+ * Whom they spoke to.
+ */
+spoken: Array<Spoken>, 
+/**
+ * Who of the council was there.
+ */
+visitors: Array<Visitor>, };
+
+export type ContactMomentId = string;
+
+export type ContactName = { id: ContactId, name: string, starts_on: string | null, ends_on: string | null, };
+
+/**
+ * All there is to choose from.
+ */
+export type Contacts = { contacts: Array<Contact>, organisations: Array<Organisation>, 
+/**
+ * Kinds of moments in use.
+ */
+kinds: Array<string>, };
 
 /**
  * The council as it is now.
@@ -464,6 +486,39 @@ footer: string,
 college_address: string, };
 
 /**
+ * An area or theme with who keeps an eye on it.
+ */
+export type Covered = { 
+/**
+ * Who has it on the day or will have it.
+ */
+holders: Array<Holder>, 
+/**
+ * Where there are too few, from the day on.
+ */
+gaps: Array<Gap>, 
+/**
+ * Contacts in its slots on the day, or to come.
+ */
+contacts: Array<SlotContact>, id: FocusId, kind: FocusKind, name: string, description: string, starts_on: string | null, 
+/**
+ * Last day; absent while it goes on.
+ */
+ends_on: string | null, 
+/**
+ * What it was made of.
+ */
+from: Array<FocusName>, 
+/**
+ * What was made of it.
+ */
+to: Array<FocusName>, 
+/**
+ * What stands in its place today, when it has ended: "Noord" and "Oost".
+ */
+now: Array<FocusName>, };
+
+/**
  * A document that was made, to look at, save or open.
  */
 export type DocumentPages = { handle: string, title: string, pages: number, 
@@ -488,16 +543,6 @@ export type Done = { answer: unknown,
  * Name of the step, absent when nothing changed.
  */
 step: string | null, touched: Array<Room>, };
-
-export type EndBody = { id: BodyId, 
-/**
- * Last day.
- */
-on: Entered<string>, 
-/**
- * May follow later; until then the group comes up on Vandaag.
- */
-closing_agreement?: string, };
 
 /**
  * An exact value, or the words someone typed for it.
@@ -526,6 +571,12 @@ undone: boolean, };
  */
 export type ErrorAnswer = { code: Code, message: string, field?: string, id?: string, };
 
+export type FillSlot = { id?: AreaContactId, area: FocusId, slot: AreaSlotId, contact: ContactId, 
+/**
+ * Whom it replaces: that one ends the day before.
+ */
+instead_of?: AreaContactId, starts_on?: Entered<string>, ends_on?: Entered<string>, };
+
 /**
  * Who pays: the gemeente pays what is handed in (A), or the council has a budget of its own (B).
  */
@@ -534,9 +585,76 @@ export type FinanceModel = "municipality_pays" | "own_budget";
 export type FirstStep = { title: string, done: boolean, room: Room, };
 
 /**
+ * An area or a theme in the days that it exists.
+ */
+export type Focus = { id: FocusId, kind: FocusKind, name: string, description: string, starts_on: string | null, 
+/**
+ * Last day; absent while it goes on.
+ */
+ends_on: string | null, 
+/**
+ * What it was made of.
+ */
+from: Array<FocusName>, 
+/**
+ * What was made of it.
+ */
+to: Array<FocusName>, 
+/**
+ * What stands in its place today, when it has ended: "Noord" and "Oost".
+ */
+now: Array<FocusName>, };
+
+export type FocusAssignmentId = string;
+
+/**
+ * One area or theme with all that it has and had.
+ */
+export type FocusCard = { focus: Focus, 
+/**
+ * Of all times, the newest first.
+ */
+assignments: Array<Assigned>, 
+/**
+ * Of all times, the newest first.
+ */
+contacts: Array<SlotContact>, };
+
+/**
+ * An area or a theme.
+ */
+export type FocusId = string;
+
+export type FocusKind = "area" | "theme";
+
+export type FocusName = { id: FocusId, name: string, };
+
+/**
+ * An area or theme on someone's card.
+ */
+export type FocusOfPerson = { id: FocusAssignmentId, focus: FocusId, kind: FocusKind, 
+/**
+ * Name of the area or theme.
+ */
+name: string, starts_on: string | null, ends_on: string | null, 
+/**
+ * Whether it is theirs today.
+ */
+now: boolean, };
+
+/**
  * A form in which a document leaves the program.
  */
 export type Format = "pdf" | "html" | "docx" | "ics";
+
+/**
+ * Days with too few members.
+ */
+export type Gap = { from: string, to: string | null, 
+/**
+ * "Vanaf 2 september 2026 alleen Okke Terpstraat"
+ */
+text: string, };
 
 export type Goal = { id: GoalId, title: string, 
 /**
@@ -546,7 +664,7 @@ explanation: string, activities: Array<Activity>, };
 
 export type GoalId = string;
 
-export type Grant = { year: number, body?: BodyId, 
+export type Grant = { year: number, 
 /**
  * Day of the college's decision.
  */
@@ -555,6 +673,28 @@ on: Entered<string>,
  * Grant what was requested on every line that has no granted amount yet.
  */
 as_requested: boolean, };
+
+export type HandOver = { from: PersonId, to: PersonId, 
+/**
+ * First day of who takes over.
+ */
+on: Entered<string>, 
+/**
+ * Which areas and themes; all of them when absent.
+ */
+foci?: Array<FocusId>, };
+
+export type Holder = { standing: HolderStanding, 
+/**
+ * Last day on which they are there for it: of the assignment or of the membership, whichever comes first.
+ */
+until: string | null, id: FocusAssignmentId, focus: FocusId, person: PersonId, name: string, starts_on: string | null, 
+/**
+ * Last day; absent while it goes on.
+ */
+ends_on: string | null, };
+
+export type HolderStanding = "now" | "coming" | "left";
 
 /**
  * Region of the Dutch school holidays.
@@ -601,7 +741,7 @@ export type IssuedId = string;
 /**
  * A kind of document. On the wire and on the command line by its Dutch name.
  */
-export type Kind = "jaarplan" | "jaarverslag" | "jaarrooster" | "begroting" | "begrotingsaanvraag" | "declaratie" | "werkgroepen";
+export type Kind = "jaarplan" | "jaarverslag" | "jaarrooster" | "begroting" | "begrotingsaanvraag" | "gebiedenoverzicht" | "declaratie";
 
 export type LineKind = "mileage" | "public_transport" | "expense";
 
@@ -609,17 +749,9 @@ export type MakeSchedule = { id?: ScheduleId, year: number, rule: Rule,
 /**
  * The dates to meet on; absent for every date of the rule, with the better date where one is proposed.
  */
-days?: Array<ChosenDay>, 
-/**
- * The body that meets; absent for the council.
- */
-body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
+days?: Array<ChosenDay>, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
 
 export type Meeting = { id: MeetingId, 
-/**
- * The body that meets; absent for the council.
- */
-body: BodyId | null, body_name: string | null, 
 /**
  * "plenair", "kernteam", "overleg wethouder", …
  */
@@ -650,24 +782,16 @@ export type MeetingId = string;
 /**
  * A rule that meetings of a year were made from.
  */
-export type MeetingSchedule = { id: ScheduleId, 
-/**
- * The body that meets; absent for the council.
- */
-body: BodyId | null, body_name: string | null, kind: string, rule: Rule, 
+export type MeetingSchedule = { id: ScheduleId, kind: string, rule: Rule, 
 /**
  * "eerste dinsdag van de maand, niet in augustus"
  */
 description: string, starts_at: string, ends_at: string, place: string, };
 
 /**
- * Meetings, school holidays and rules of a year, of the council and of its bodies.
+ * Meetings, school holidays and rules of a year.
  */
-export type MeetingYear = { 
-/**
- * Every deelraad of the year; empty where there are none.
- */
-bodies: Array<BodyName>, meetings: Array<Meeting>, schedules: Array<MeetingSchedule>, school_holidays: Array<SchoolHoliday>, };
+export type MeetingYear = { meetings: Array<Meeting>, schedules: Array<MeetingSchedule>, school_holidays: Array<SchoolHoliday>, };
 
 /**
  * Someone and what they are to the council.
@@ -731,15 +855,21 @@ number: number, name: string,
  */
 reason: string, };
 
-export type MoveBody = { id: BodyId, 
+export type MoveAreaSlot = { id: AreaSlotId, 
 /**
- * New place among the bodies of its kind, 0 is first.
+ * New place, 0 is first.
  */
 to: number, };
 
 export type MoveBudgetLine = { id: BudgetLineId, 
 /**
  * New place, 0 is first.
+ */
+to: number, };
+
+export type MoveFocus = { id: FocusId, 
+/**
+ * New place among those that have not ended, 0 is first.
  */
 to: number, };
 
@@ -758,20 +888,34 @@ export type MoveSection = { id: SectionId,
 to: number, };
 
 /**
+ * What comes in the place of others.
+ */
+export type NewFocus = { id?: FocusId, name: string, description?: string, 
+/**
+ * Who goes along; everyone when absent.
+ */
+assignments?: Array<FocusAssignmentId>, 
+/**
+ * Which contacts in slots go along; all of them when absent.
+ */
+contacts?: Array<AreaContactId>, };
+
+/**
  * A request without contents.
  */
 export type Nothing = Record<symbol, never>;
 
 export type OfActivity = { id: ActivityId, };
 
-export type OfBalance = { id: BalanceId, };
+export type OfAreaSlot = { id: AreaSlotId, };
 
-export type OfBody = { id: BodyId, };
+export type OfAssignment = { id: FocusAssignmentId, };
 
+export type OfBoard = { kind: FocusKind, 
 /**
- * The budget of the council itself, or of a deelraad.
+ * Today when absent.
  */
-export type OfBudget = { year: number, body?: BodyId, };
+on?: Entered<string>, };
 
 export type OfBudgetLine = { id: BudgetLineId, };
 
@@ -779,13 +923,19 @@ export type OfClaim = { id: ClaimId, };
 
 export type OfClaimLine = { id: ClaimLineId, };
 
+export type OfContact = { id: ContactId, };
+
+export type OfFocus = { id: FocusId, };
+
 export type OfGoal = { id: GoalId, };
 
 export type OfMeeting = { id: MeetingId, };
 
 export type OfMembership = { id: MembershipId, };
 
-export type OfParticipant = { id: ParticipationId, };
+export type OfMoment = { id: ContactMomentId, };
+
+export type OfOrganisation = { id: OrganisationId, };
 
 export type OfPerson = { id: PersonId, };
 
@@ -794,6 +944,8 @@ export type OfReceipt = { id: ReceiptId, };
 export type OfSchoolHoliday = { id: SchoolHolidayId, };
 
 export type OfSection = { id: SectionId, };
+
+export type OfSlotContact = { id: AreaContactId, };
 
 /**
  * A request about one year.
@@ -843,6 +995,14 @@ council: string,
  */
 year: number, };
 
+export type Organisation = { id: OrganisationId, name: string, 
+/**
+ * In the council's own words: "gemeente", "zorg en welzijn", "dorpsraad".
+ */
+kind: string, note: string, };
+
+export type OrganisationId = string;
+
 /**
  * The start screen of one year.
  */
@@ -887,29 +1047,6 @@ pages: number, };
  */
 export type PaperSource = { "path": string } | { "pasted": { name: string, base64: string, } };
 
-/**
- * Someone who takes part in a body, or did.
- */
-export type Participant = { id: ParticipationId, person: PersonId, name: string, email: string, 
-/**
- * First contact (1e contactpersoon).
- */
-is_contact: boolean, 
-/**
- * A role in this body that is in force today: "voorzitter".
- */
-role: string | null, starts_on: string | null, ends_on: string | null, 
-/**
- * Whether they take part today.
- */
-now: boolean, 
-/**
- * The last day of someone who was a member of the council and is no longer.
- */
-left_council: string | null, };
-
-export type ParticipationId = string;
-
 export type Pay = { id: ClaimId, 
 /**
  * Day of payment; today when absent.
@@ -926,21 +1063,6 @@ export type Place = { room: Room, year: number | null,
  * Id of the record.
  */
 record: string | null, };
-
-/**
- * The groups one participant is in.
- */
-export type PlaceOfParticipant = { balance: BalanceId, 
-/**
- * Absent where it is not known.
- */
-group: BalanceGroupId | null, };
-
-export type PlaceParticipant = { id: ParticipationId, 
-/**
- * Every group the participant is in, one a division at most.
- */
-groups: Array<BalanceGroupId>, };
 
 /**
  * The plan of one year.
@@ -1088,22 +1210,6 @@ who: string | null,
  */
 undo: string | null, redo: string | null, recent: Array<RecentFile>, version: string, };
 
-export type SetBalance = { 
-/**
- * The one to change; absent for a new one.
- */
-id?: BalanceId, body: BodyId, name: string, 
-/**
- * All its groups, in order. One that is left out is removed.
- */
-groups: Array<SetBalanceGroup>, };
-
-export type SetBalanceGroup = { 
-/**
- * Absent for a new group.
- */
-id?: BalanceGroupId, name: string, };
-
 export type SetCouncil = { name: string, short_name: string, municipality: string, holiday_region: HolidayRegion, legal_basis: string, finance_model: FinanceModel, house_colour?: string, address?: string, footer?: string, college_address?: string, };
 
 export type SetEvaluation = { year: number, text: string, };
@@ -1151,6 +1257,34 @@ export type SettingName = "term_years" | "most_terms" | "term_warning_months" | 
 export type Size = "normal" | "large";
 
 /**
+ * A contact in a slot of an area.
+ */
+export type SlotContact = { id: AreaContactId, focus: FocusId, slot: AreaSlotId, contact: ContactId, name: string, email: string, phone: string, starts_on: string | null, 
+/**
+ * Last day; absent while it goes on.
+ */
+ends_on: string | null, };
+
+/**
+ * A slot as it stands on the card of a contact.
+ */
+export type SlotHeld = { focus: FocusId, 
+/**
+ * Name of the area.
+ */
+area: string, 
+/**
+ * Name of the slot.
+ */
+slot: string, starts_on: string | null, ends_on: string | null, 
+/**
+ * Whether it is theirs today.
+ */
+now: boolean, };
+
+export type Spoken = { contact: ContactId, name: string, role: string, organisation_name: string, };
+
+/**
  * Amounts of a line or of the whole, in cents.
  */
 export type Standing = { 
@@ -1179,7 +1313,7 @@ committed: Cents,
  */
 left: Cents, };
 
-export type StartBudget = { id?: BudgetId, year: number, body?: BodyId, from: StartFrom, };
+export type StartBudget = { id?: BudgetId, year: number, from: StartFrom, };
 
 export type StartClaim = { id?: ClaimId, year: number, person: PersonId, };
 
@@ -1201,9 +1335,37 @@ export type StepPlan = { year: number, on: Entered<string>, };
  */
 export type Subject = { year?: number, 
 /**
- * Id of the record, for a document about one record; of a deelraad, for its own budget or schedule of the year.
+ * Id of the record, for a document about one record.
  */
 id?: string, };
+
+export type SucceedContact = { 
+/**
+ * Who goes.
+ */
+of: ContactId, 
+/**
+ * First day of who comes.
+ */
+on: Entered<string>, 
+/**
+ * For who comes.
+ */
+id?: ContactId, first_name: string, infix?: string, last_name?: string, email?: string, phone?: string, };
+
+export type SucceedFoci = { 
+/**
+ * The areas, or the themes, that end.
+ */
+from: Array<FocusId>, 
+/**
+ * What comes in their place.
+ */
+into: Array<NewFocus>, 
+/**
+ * First day of the new ones.
+ */
+on: Entered<string>, };
 
 export type TakeAdvised = { region: HolidayRegion, };
 
@@ -1247,9 +1409,9 @@ export type Undone = { title: string, place: Place, touched: Array<Room>, };
  */
 export type Unit = "years" | "months" | "terms" | "people" | "yes_no";
 
-export type Waiting = { room: Room, count: number, };
+export type Visitor = { person: PersonId, name: string, };
 
-export type WarningKind = "too_few" | "too_many" | "no_contact" | "more_contacts" | "no_closing_agreement";
+export type Waiting = { room: Room, count: number, };
 
 /**
  * Which of the weekdays of a month.
@@ -1271,19 +1433,21 @@ foreword?: string, outlook?: string, };
 
 /** Operations that read. */
 export interface Asks {
-  "budget.read": { request: OfBudget; answer: Budget | null };
-  "budget.whole": { request: OfYear; answer: BudgetYear };
+  "areas.board": { request: OfBoard; answer: Board };
+  "areas.list": { request: Nothing; answer: Array<Focus> };
+  "areas.of_person": { request: OfPerson; answer: Array<FocusOfPerson> };
+  "areas.read": { request: OfFocus; answer: FocusCard };
+  "areas.slots": { request: Nothing; answer: Array<AreaSlot> };
+  "budget.read": { request: OfYear; answer: Budget | null };
   "claims.list": { request: OfYear; answer: Array<ClaimSummary> };
   "claims.read": { request: OfClaim; answer: Claim };
+  "contacts.list": { request: Nothing; answer: Contacts };
+  "contacts.moments": { request: OfYear; answer: Array<ContactMoment> };
+  "contacts.read": { request: OfContact; answer: ContactCard };
   "council.colour_on_paper": { request: HouseColour; answer: ColourOnPaper };
   "council.rates": { request: Nothing; answer: Array<MileageRate> };
   "council.read": { request: Nothing; answer: Council | null };
   "documents.issued": { request: Nothing; answer: Array<Issued> };
-  "groups.balance": { request: OfBody; answer: BalanceOverview };
-  "groups.balance_proposals": { request: Nothing; answer: Array<BalanceProposal> };
-  "groups.list": { request: Nothing; answer: Array<Body> };
-  "groups.of_person": { request: OfPerson; answer: Array<BodyOfPerson> };
-  "groups.places": { request: OfParticipant; answer: Array<PlaceOfParticipant> };
   "meetings.preview": { request: PreviewSchedule; answer: Array<Proposal> };
   "meetings.read": { request: OfYear; answer: MeetingYear };
   "meetings.read_rule": { request: ReadRule; answer: UnderstoodRule };
@@ -1303,6 +1467,23 @@ export interface Asks {
 
 /** Operations that change. */
 export interface Acts {
+  "areas.add": { request: AddFocus; answer: FocusId };
+  "areas.add_slot": { request: AddAreaSlot; answer: AreaSlotId };
+  "areas.assign": { request: Assign; answer: FocusAssignmentId };
+  "areas.change": { request: ChangeFocus; answer: null };
+  "areas.change_assignment": { request: ChangeAssignment; answer: null };
+  "areas.change_slot": { request: ChangeAreaSlot; answer: null };
+  "areas.change_slot_contact": { request: ChangeSlotContact; answer: null };
+  "areas.fill_slot": { request: FillSlot; answer: AreaContactId };
+  "areas.hand_over": { request: HandOver; answer: null };
+  "areas.move": { request: MoveFocus; answer: null };
+  "areas.move_slot": { request: MoveAreaSlot; answer: null };
+  "areas.remove": { request: OfFocus; answer: null };
+  "areas.remove_assignment": { request: OfAssignment; answer: null };
+  "areas.remove_slot": { request: OfAreaSlot; answer: null };
+  "areas.remove_slot_contact": { request: OfSlotContact; answer: null };
+  "areas.succeed": { request: SucceedFoci; answer: Array<FocusId> };
+  "areas.take_usual_slots": { request: Nothing; answer: null };
   "budget.add_line": { request: AddBudgetLine; answer: BudgetLineId };
   "budget.change_line": { request: ChangeBudgetLine; answer: null };
   "budget.grant": { request: Grant; answer: null };
@@ -1321,25 +1502,22 @@ export interface Acts {
   "claims.send_back": { request: WithReason; answer: null };
   "claims.start": { request: StartClaim; answer: ClaimId };
   "claims.submit": { request: OfClaim; answer: string };
+  "contacts.add": { request: AddContact; answer: ContactId };
+  "contacts.add_moment": { request: AddMoment; answer: ContactMomentId };
+  "contacts.add_organisation": { request: AddOrganisation; answer: OrganisationId };
+  "contacts.change": { request: ChangeContact; answer: null };
+  "contacts.change_moment": { request: ChangeMoment; answer: null };
+  "contacts.change_organisation": { request: ChangeOrganisation; answer: null };
+  "contacts.remove": { request: OfContact; answer: null };
+  "contacts.remove_moment": { request: OfMoment; answer: null };
+  "contacts.remove_organisation": { request: OfOrganisation; answer: null };
+  "contacts.succeed": { request: SucceedContact; answer: ContactId };
   "council.remove_logo": { request: Nothing; answer: null };
   "council.remove_rate": { request: RemoveRate; answer: null };
   "council.set": { request: SetCouncil; answer: null };
   "council.set_logo": { request: SetLogo; answer: null };
   "council.set_rate": { request: SetRate; answer: RateId };
   "documents.issue": { request: IssueDocument; answer: IssuedId };
-  "groups.add": { request: AddBody; answer: BodyId };
-  "groups.add_new_participant": { request: AddNewParticipant; answer: ParticipationId };
-  "groups.add_participant": { request: AddParticipant; answer: ParticipationId };
-  "groups.change": { request: ChangeBody; answer: null };
-  "groups.change_participant": { request: ChangeParticipant; answer: null };
-  "groups.end": { request: EndBody; answer: null };
-  "groups.move": { request: MoveBody; answer: null };
-  "groups.place": { request: PlaceParticipant; answer: null };
-  "groups.remove": { request: OfBody; answer: null };
-  "groups.remove_balance": { request: OfBalance; answer: null };
-  "groups.remove_participant": { request: OfParticipant; answer: null };
-  "groups.reopen": { request: OfBody; answer: null };
-  "groups.set_balance": { request: SetBalance; answer: BalanceId };
   "meetings.add": { request: AddMeeting; answer: MeetingId };
   "meetings.cancel": { request: CancelMeeting; answer: null };
   "meetings.change": { request: ChangeMeeting; answer: null };

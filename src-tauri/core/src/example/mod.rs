@@ -1,6 +1,7 @@
 //! The example: "Adviesraad Samenleving Waterhoven", a made-up council with a full 2026. Built through the same
 //! operations that users have, so that whatever it shows can be made by hand. All names are fictional.
 
+mod areas;
 mod claims;
 mod duties;
 mod groups;
@@ -45,6 +46,7 @@ pub fn create(path: &Path, who: &str, moment: Moment) -> Result<CouncilFile> {
         groups::tell(&mut story, &people)?;
         report::tell(&mut story)?;
         duties::tick_off(&mut story)?;
+        areas::tell(&mut story, &people)?;
         mark(db)
     })?;
     drop(file);
@@ -80,6 +82,10 @@ impl Story<'_> {
 
     fn act(&mut self, operation: &str, request: Value) -> Result<Value> {
         Ok(journal::record(self.db, operation::find(operation)?, request, &mut self.world)?.answer)
+    }
+
+    fn ask(&self, operation: &str, request: Value) -> Result<Value> {
+        operation::find(operation)?.ask(&View::new(self.db, self.world.moment), request)
     }
 }
 

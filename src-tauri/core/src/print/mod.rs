@@ -20,7 +20,7 @@ use crate::claims::{self, ClaimId};
 use crate::documents::{self, Document, Missing, Paper};
 use crate::error::{Error, Problem, Result};
 use crate::operation::{Nothing, Operation, View, act, ask};
-use crate::{budget, council, duties, groups, meetings, papers, people, plan, report};
+use crate::{areas, budget, council, duties, groups, meetings, papers, people, plan, report};
 
 /// A kind of document. On the wire and on the command line by its Dutch name.
 #[derive(
@@ -42,6 +42,9 @@ pub enum Kind {
     #[serde(rename = "begrotingsaanvraag")]
     #[strum(serialize = "begrotingsaanvraag")]
     BudgetRequest,
+    #[serde(rename = "gebiedenoverzicht")]
+    #[strum(serialize = "gebiedenoverzicht")]
+    Areas,
     #[serde(rename = "declaratie")]
     #[strum(serialize = "declaratie")]
     Claim,
@@ -192,6 +195,7 @@ fn describe_now(view: &View<'_>, kind: Kind, subject: &Subject, audience: Audien
         Kind::Schedule => meetings::document(view, subject.year()?, subject.record()?),
         Kind::Budget => budget::document(view, subject.year()?, subject.record()?, audience),
         Kind::BudgetRequest => budget::request(view, subject.year()?, subject.record()?),
+        Kind::Areas => areas::document(view, subject.year()?, audience),
         Kind::Claim => claims::document(view, subject.claim()?),
         Kind::Method => council::method::document(view),
         Kind::Duties => duties::document(view, subject.year()?),

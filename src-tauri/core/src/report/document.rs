@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::{Chapter, ChapterState, Kept, ReportState, kept};
+use crate::areas;
 use crate::budget;
 use crate::calendar::dutch;
 use crate::claims;
+use crate::contacts;
 use crate::council::{self, Council};
 use crate::documents::{Block, Cell, Column, Document, Highlight, Layout, Table, formatted};
 use crate::error::Result;
@@ -98,6 +100,11 @@ fn all(view: &View<'_>, year: i32, audience: Audience, kept: &Kept, council: &Co
             title: "Deskundigheidsbevordering".into(),
             blocks: people::trained(view, year, audience)?,
             room: Some(Room::Members),
+        },
+        Part {
+            title: "Werkbezoeken, overleg en bijeenkomsten".into(),
+            blocks: contacts::chapter(view, year, audience)?,
+            room: Some(Room::Contacts),
         },
         Part {
             title: "Financiële verantwoording".into(),

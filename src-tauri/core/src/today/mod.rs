@@ -12,7 +12,7 @@ use crate::journal::{Place, Room};
 use crate::meetings::Meeting;
 use crate::operation::{OfYear, Operation, View, ask};
 use crate::plan::Plan;
-use crate::{budget, claims, council, duties, groups, meetings, people, plan, report};
+use crate::{areas, budget, claims, contacts, council, duties, groups, meetings, people, plan, report};
 
 /// The start screen of one year.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema, TS)]
@@ -102,6 +102,8 @@ fn attention(view: &View<'_>, year: i32) -> Result<Vec<Attention>> {
     matters.extend(report::attention(view, year)?);
     matters.extend(people::attention(view)?);
     matters.extend(groups::attention(view)?);
+    matters.extend(areas::attention(view)?);
+    matters.extend(contacts::attention(view)?);
     matters.sort_by_key(|matter| matter.tone);
     Ok(matters)
 }
