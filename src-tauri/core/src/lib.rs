@@ -7,6 +7,7 @@ pub mod bindings;
 pub mod budget;
 pub mod calendar;
 pub mod claims;
+pub mod cleaning;
 pub mod contacts;
 pub mod council;
 pub mod documents;

@@ -16,9 +16,9 @@ use ts_rs::TS;
 
 use crate::bindings::Declarations;
 use crate::error::{Problem, Result};
-use crate::journal::Change;
+use crate::journal::{self, Change};
 use crate::world::Moment;
-use crate::{budget, claims, council, meetings, people, plan, print, report, settings, today, typed};
+use crate::{budget, claims, cleaning, council, meetings, people, plan, print, report, settings, today, typed};
 
 /// Reading access to a file at one moment.
 #[derive(Debug, Clone, Copy)]
@@ -185,6 +185,8 @@ static TABLE: LazyLock<BTreeMap<&'static str, Operation>> = LazyLock::new(|| {
         meetings::operations(),
         report::operations(),
         print::operations(),
+        journal::operations(),
+        cleaning::operations(),
         typed::operations(),
     ]
     .into_iter()
