@@ -130,6 +130,20 @@ pub enum Problem {
     )]
     CleaningUnfinished,
 
+    // Import
+    #[error(
+        "‘{0}’ is geen lijst die Raadwerk kan lezen. Er is niets geïmporteerd. Kies een bestand van Excel (.xlsx) of een CSV-bestand."
+    )]
+    ImportUnreadable(String),
+    #[error("Er is niets om te importeren: er staan geen rijen in, of u hebt ze allemaal weggelaten.")]
+    ImportEmpty,
+    #[error(
+        "Deze lijst heeft {0} rijen. Dat is te veel voor een lijst met mensen; het mogen er 2000 zijn. Er is niets geïmporteerd."
+    )]
+    ImportTooLong(usize),
+    #[error("Rij {row}: {why} Er is niets geïmporteerd. Verbeter de rij, of laat haar weg.")]
+    ImportRow { row: usize, why: String },
+
     // What people type
     #[error("Dit veld mag niet leeg zijn.")]
     Required,

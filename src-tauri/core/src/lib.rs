@@ -16,6 +16,7 @@ pub mod example;
 pub mod file;
 pub mod groups;
 mod id;
+pub mod import;
 pub mod journal;
 pub mod meetings;
 pub mod money;

@@ -18,7 +18,7 @@ use crate::bindings::Declarations;
 use crate::error::{Problem, Result};
 use crate::journal::{self, Change};
 use crate::world::Moment;
-use crate::{budget, claims, cleaning, council, meetings, people, plan, print, report, settings, today, typed};
+use crate::{budget, claims, cleaning, council, import, meetings, people, plan, print, report, settings, today, typed};
 
 /// Reading access to a file at one moment.
 #[derive(Debug, Clone, Copy)]
@@ -187,6 +187,7 @@ static TABLE: LazyLock<BTreeMap<&'static str, Operation>> = LazyLock::new(|| {
         print::operations(),
         journal::operations(),
         cleaning::operations(),
+        import::operations(),
         typed::operations(),
     ]
     .into_iter()
