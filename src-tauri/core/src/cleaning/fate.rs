@@ -136,14 +136,6 @@ pub const WHOLE: &[(&str, &str)] = &[
     ("participant_group", "participation_id IN (SELECT id FROM participation WHERE person_id = ?1)"),
 ];
 
-/// Tables that refer to a person or a contact and are cleaned by another term, or say nothing more about them.
-pub const ELSEWHERE: &[(&str, &str)] = &[
-    ("claim", "kept seven years, and then cleaned by year"),
-    ("activity", "says who does it; the name goes with the person"),
-    ("body", "says who speaks for the other side; the name goes with the contact"),
-    ("contact", "says who came before; the name goes with the contact"),
-];
-
 /// Empties what goes at this level in all rows about someone, and keeps its traces to look for elsewhere.
 pub(super) fn empty(db: &Connection, tables: &[Personal], id: &str, level: Fate, traces: &mut Traces) -> Result<()> {
     for personal in tables {

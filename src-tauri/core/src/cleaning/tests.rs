@@ -10,12 +10,20 @@ use strum::IntoEnumIterator;
 use tempfile::TempDir;
 
 use super::clean::CLAIMS;
-use super::fate::{CONTACT, ELSEWHERE, PERSON, WHOLE};
+use super::fate::{CONTACT, PERSON, WHOLE};
 use super::{Part, RetentionKind};
 use crate::error::{Code, Error};
 use crate::file::CouncilFile;
 use crate::journal::rows::columns;
 use crate::world::{Moment, World};
+
+/// Tables that refer to a person or a contact and are cleaned by another term, or say nothing more about them.
+const ELSEWHERE: &[(&str, &str)] = &[
+    ("claim", "kept seven years, and then cleaned by year"),
+    ("activity", "says who does it; the name goes with the person"),
+    ("body", "says who speaks for the other side; the name goes with the contact"),
+    ("contact", "says who came before; the name goes with the contact"),
+];
 
 struct Council {
     file: CouncilFile,
