@@ -4,6 +4,7 @@
 
 mod bad_input;
 mod claims;
+mod cleaning;
 mod command_line;
 mod crash;
 mod documents;
