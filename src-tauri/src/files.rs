@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use raadwerk_core::cleaning::{Part, Taken};
 use raadwerk_core::error::Result;
 use raadwerk_core::file::{self, Backup};
 use tauri::{AppHandle, Runtime, State};
@@ -80,6 +81,36 @@ pub fn restore_backup<R: Runtime>(app: AppHandle<R>, desk: State<'_, Desk>, path
 #[tauri::command(async)]
 pub fn set_who(desk: State<'_, Desk>, name: &str) {
     desk.contents().laptop.set_who(name);
+}
+
+/// Takes personal data out of the file for good.
+#[tauri::command(async)]
+pub fn clean<R: Runtime>(app: AppHandle<R>, desk: State<'_, Desk>, chosen: Vec<Part>) -> Result<Taken> {
+    let taken = desk.with_file(|file, world| file.clean(&chosen, world));
+    // Pages that were made may show what is gone, also where the last step failed.
+    desk.contents().printed.clear();
+    let _ = std::fs::remove_dir_all(desk.prints());
+    menu::show_steps(&app);
+    taken
+}
+
+/// The backups beside the open file.
+#[tauri::command(async)]
+pub fn backups(desk: State<'_, Desk>) -> Result<Vec<Backup>> {
+    desk.with_file(|file, _| Ok(file.backups()))
+}
+
+/// Makes a backup and removes all earlier ones.
+#[tauri::command(async)]
+pub fn replace_backups(desk: State<'_, Desk>) -> Result<Backup> {
+    desk.with_file(|file, world| file.replace_backups(world.moment))
+}
+
+/// A list of people chosen in a dialog.
+#[tauri::command(async)]
+pub fn choose_list<R: Runtime>(app: AppHandle<R>) -> Option<PathBuf> {
+    let filter: (&str, &[&str]) = ("Lijst van Excel of CSV", &["xlsx", "csv", "xls", "ods", "txt"]);
+    dialogs::choose(&app, Question { title: "Lijst kiezen", filter, name: "" })
 }
 
 /// A receipt or logo chosen in a dialog.

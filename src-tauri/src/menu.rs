@@ -18,6 +18,10 @@ const FILE: Items = &[
     ("print", "Afdrukken…"),
     ("issued", "Uitgegeven stukken…"),
     ("", ""),
+    ("import:members", "Leden importeren…"),
+    ("import:contacts", "Relaties importeren…"),
+    ("cleaning", "Opschonen…"),
+    ("", ""),
     ("close", "Sluiten"),
 ];
 
@@ -56,7 +60,9 @@ pub fn bar<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<Menu<R>> {
         .item(&item(app, "undo", UNDO)?)
         .item(&item(app, "redo", REDO)?)
         .separator()
+        .item(&item(app, "record_history", "Geschiedenis hiervan")?)
         .item(&item(app, "history", "Geschiedenis…")?)
+        .item(&item(app, "bin", "Prullenbak…")?)
         .item(&item(app, "new", "Nieuw in dit onderdeel")?)
         .separator()
         .item(&PredefinedMenuItem::cut(app, Some("Knippen"))?)

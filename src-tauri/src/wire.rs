@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use raadwerk_core::bindings::Declarations;
+use raadwerk_core::cleaning::Taken;
 use raadwerk_core::print::{Choices, Format, Kind, MissingAnnex, Offer, Subject};
 use serde::Serialize;
 use ts_rs::TS;
@@ -87,4 +88,5 @@ pub fn declare(declarations: &mut Declarations) {
     declarations.add::<Kind>();
     declarations.add::<Subject>();
     declarations.add::<Format>();
+    declarations.add::<Taken>();
 }

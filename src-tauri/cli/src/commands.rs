@@ -5,6 +5,7 @@ use std::io::{BufWriter, Read, Write, stdin};
 use std::ops::ControlFlow;
 use std::path::Path;
 
+use raadwerk_core::cleaning::Part;
 use raadwerk_core::error::{Problem, Result};
 use raadwerk_core::file::CouncilFile;
 use raadwerk_core::print::{self, Choices, Subject};
@@ -100,6 +101,39 @@ pub fn redo(setting: &Setting, file: &Path) -> Result<Value> {
 
 pub fn history(setting: &Setting, file: &Path, record: Option<&str>, limit: u32) -> Result<Value> {
     Ok(json!(open(setting, file)?.history(record, limit)?))
+}
+
+/// Cleans the parts that are named, or all that may go; without any it lists them.
+pub fn clean(setting: &Setting, file: &Path, parts: &[String], due: bool, backups: bool) -> Result<Value> {
+    let mut file = open(setting, file)?;
+    let list = file.ask("cleaning.due", json!({}), setting.moment())?;
+    if parts.is_empty() && !due {
+        return Ok(list);
+    }
+    let chosen = if due { may_go(&list)? } else { parts.iter().map(|part| named(part)).collect::<Result<_>>()? };
+    let taken = file.clean(&chosen, &setting.world())?;
+    if backups {
+        file.replace_backups(setting.moment())?;
+    }
+    Ok(json!({ "title": taken.title, "documents": taken.documents, "backups": file.backups() }))
+}
+
+/// The parts of a list that nothing is needed of any more.
+fn may_go(list: &Value) -> Result<Vec<Part>> {
+    let list: Vec<Listed> = serde_json::from_value(list.clone())?;
+    Ok(list.into_iter().filter(|listed| listed.needed.is_empty()).map(|listed| listed.part).collect())
+}
+
+#[derive(Deserialize)]
+struct Listed {
+    part: Part,
+    needed: Vec<String>,
+}
+
+/// `claims:2018`
+fn named(part: &str) -> Result<Part> {
+    let (kind, of) = part.split_once(':').unwrap_or((part, ""));
+    Ok(serde_json::from_value(json!({ "kind": kind, "of": of }))?)
 }
 
 pub fn documents() -> Value {

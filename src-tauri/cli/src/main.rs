@@ -73,6 +73,18 @@ enum Command {
         #[arg(long, default_value_t = 1000)]
         limit: u32,
     },
+    /// Takes personal data out of the file for good; without parts it lists what may go.
+    Clean {
+        file: PathBuf,
+        /// What goes, as KIND:OF from the list, such as claims:2018.
+        parts: Vec<String>,
+        /// All that may go.
+        #[arg(long, conflicts_with = "parts")]
+        due: bool,
+        /// Then replace the backups beside the file, which still hold it.
+        #[arg(long)]
+        backups: bool,
+    },
     /// Makes a document; the ending of the path says whether as PDF, HTML, Word or iCalendar.
     Print {
         file: PathBuf,
@@ -177,6 +189,7 @@ fn answer(setting: &Setting, command: Command) -> Result<Value, Error> {
         Command::Undo { file } => commands::undo(setting, &file),
         Command::Redo { file } => commands::redo(setting, &file),
         Command::History { file, record, limit } => commands::history(setting, &file, record.as_deref(), limit),
+        Command::Clean { file, parts, due, backups } => commands::clean(setting, &file, &parts, due, backups),
         Command::Print { list: true, .. } => Ok(commands::documents()),
         Command::Print { file, document, year, id, to, choices, list: false } => {
             let subject = Subject { year, id };

@@ -100,6 +100,50 @@ pub enum Problem {
     #[error("Dit is al toegevoegd. Er is niets veranderd.")]
     AlreadyExists,
 
+    // History and bin
+    #[error("Dit kan niet worden teruggezet: {0} staat niet meer in het bestand. Haal dat eerst terug.")]
+    RestoreNeeds(String),
+    #[error(
+        "Dit kan niet worden teruggezet: iets waar het bij hoort, staat niet meer in het bestand. Er is niets veranderd."
+    )]
+    RestoreNeedsMore,
+    #[error(
+        "Dit hoort bij een stuk dat vaststaat. Er is niets veranderd. Heropen het stuk, of stuur het terug, en zet het dan terug."
+    )]
+    RestoreLocked,
+    #[error("Op deze plek staat nu al iets anders. Er is niets veranderd. Verander of verwijder dat eerst.")]
+    RestoreTaken,
+    #[error(
+        "Deze stap is gemaakt met een oudere Raadwerk en past niet meer. Er is niets veranderd. U kunt de oude waarden wel overtypen."
+    )]
+    RestoreOtherSchema,
+    #[error("Van deze stap zijn gegevens opgeschoond. Zo terugzetten kan daarom niet meer. Er is niets veranderd.")]
+    RestoreCleaned,
+
+    // Cleaning
+    #[error("{name}: deze gegevens zijn nog nodig. {why} Er is niets opgeschoond.")]
+    CleaningNeeded { name: String, why: String },
+    #[error("Er is niets aangekruist om op te schonen. Er is niets veranderd.")]
+    NothingToClean,
+    #[error(
+        "De gegevens zijn weg, maar het bestand zelf is nog niet opgeruimd. Maak ruimte op de schijf en open het bestand opnieuw; dan maakt Raadwerk het af."
+    )]
+    CleaningUnfinished,
+
+    // Import
+    #[error(
+        "‘{0}’ is geen lijst die Raadwerk kan lezen. Er is niets geïmporteerd. Kies een bestand van Excel (.xlsx) of een CSV-bestand."
+    )]
+    ImportUnreadable(String),
+    #[error("Er is niets om te importeren: er staan geen rijen in, of u hebt ze allemaal weggelaten.")]
+    ImportEmpty,
+    #[error(
+        "Deze lijst heeft {0} rijen. Dat is te veel voor een lijst met mensen; het mogen er 2000 zijn. Er is niets geïmporteerd."
+    )]
+    ImportTooLong(usize),
+    #[error("Rij {row}: {why} Er is niets geïmporteerd. Verbeter de rij, of laat haar weg.")]
+    ImportRow { row: usize, why: String },
+
     // What people type
     #[error("Dit veld mag niet leeg zijn.")]
     Required,

@@ -16,9 +16,9 @@ use ts_rs::TS;
 
 use crate::bindings::Declarations;
 use crate::error::{Problem, Result};
-use crate::journal::Change;
+use crate::journal::{self, Change};
 use crate::world::Moment;
-use crate::{areas, budget, claims, contacts, council, duties, groups, meetings, models, people, plan, print, report, settings, today, typed};
+use crate::{areas, budget, claims, cleaning, contacts, council, duties, groups, import, meetings, models, people, plan, print, report, settings, today, typed};
 
 /// Reading access to a file at one moment.
 #[derive(Debug, Clone, Copy)]
@@ -190,6 +190,9 @@ static TABLE: LazyLock<BTreeMap<&'static str, Operation>> = LazyLock::new(|| {
         meetings::operations(),
         report::operations(),
         print::operations(),
+        journal::operations(),
+        cleaning::operations(),
+        import::operations(),
         typed::operations(),
     ]
     .into_iter()

@@ -71,6 +71,7 @@ fn only_transport_knows_tauri_in_the_ui() {
 const DOORS: &[(&str, &str)] = &[
     ("journal/", "the door itself"),
     ("file/", "settings, migrations and backups"),
+    ("cleaning/", "takes out for good what undo would bring back"),
     ("example/", "marks the example and lets its history begin there"),
     ("council/rates.rs", "the default rates, before the journal of a new file begins"),
 ];

@@ -5,6 +5,7 @@
 mod areas;
 mod bad_input;
 mod claims;
+mod cleaning;
 mod command_line;
 mod crash;
 mod documents;

@@ -3,6 +3,7 @@
 //! now and then something wrong.
 
 use chrono::{Days, NaiveDate};
+use raadwerk_core::file::schema::TRACKED;
 use raadwerk_core::operation::Operation;
 use raadwerk_tests::papers::{PICTURE, pasted};
 use raadwerk_tests::{Council, dump};
@@ -115,6 +116,13 @@ impl Drawing<'_> {
         json!(self.dice.pick(&ids))
     }
 
+    /// An id from any table, for what works on every record.
+    fn id_of_anything(&mut self) -> Value {
+        let (table, _) = *self.dice.pick(TRACKED);
+        let ids = dump::ids(&self.council.path, table);
+        if ids.is_empty() { json!("niemand") } else { json!(self.dice.pick(&ids)) }
+    }
+
     fn paper(&mut self) -> Value {
         // Each with bytes of its own after the end of the picture.
         let picture = |number: u8| [PICTURE, &[number]].concat();
@@ -138,6 +146,8 @@ impl Drawing<'_> {
             "value" => json!(self.dice.below(4)),
             "every_months" => json!(self.dice.below(9)),
             "distance" => json!(self.dice.below(90_000)),
+            "seq" => json!(1 + self.dice.below(120)),
+            "months" => json!(self.dice.below(700)),
             _ => json!(i64::try_from(self.dice.below(500_000)).expect("small") - 5_000),
         }
     }
@@ -145,6 +155,7 @@ impl Drawing<'_> {
     fn text(&mut self, field: &str, format: &str) -> Value {
         let typed: &[&str] = match (format, field) {
             ("date", _) => return self.date(),
+            (_, "record") => return self.id_of_anything(),
             ("partial-date-time", _) => return json!(format!("{}T20:15:00", self.date().as_str().unwrap_or_default())),
             ("partial-time", "starts_at") => &["09:00:00", "16:30:00", "19:00:00"],
             ("partial-time", _) => &["17:00:00", "21:00:00", "08:00:00"],

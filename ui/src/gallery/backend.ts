@@ -1,6 +1,7 @@
 /* A core of cardboard for the gallery and the tests: it knows one file and understands a few ways of typing. */
 import { date, distance, euro } from '../lib/format';
 import type { Choices, Session } from '../lib/generated';
+import { shellExamples } from './shell';
 import type { Backend } from '../lib/transport';
 
 export type ExampleState = 'open' | 'start' | 'who' | 'example' | 'locked';
@@ -38,6 +39,7 @@ const refuse = (field: string, message: string) => ({ code: 'typed', message, fi
 const understands: Record<string, (text: string) => unknown> = {
   'today.overview': () => ({ attention: [1, 2, 3, 4], waiting: [{ room: 'claims', count: 3 }] }),
   'documents.issued': () => [],
+  ...shellExamples,
   'typed.amount'(text) {
     if (!/^[\d.]+([,.]\d{1,2})?$/.test(text)) throw refuse('text', 'Typ een bedrag, bijvoorbeeld 12,50.');
     const cents = Math.round(Number(text.replace(',', '.')) * 100);

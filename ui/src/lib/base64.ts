@@ -1,7 +1,11 @@
 /* Files cross to the core as base64 text. */
 
-export async function base64(file: Blob): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
+export const base64 = async (file: Blob): Promise<string> => encoded(new Uint8Array(await file.arrayBuffer()));
+
+/** Text in UTF-8. */
+export const base64OfText = (text: string): string => encoded(new TextEncoder().encode(text));
+
+function encoded(bytes: Uint8Array): string {
   // A call takes only so many arguments, so it goes in pieces.
   const piece = 0x8000;
   let binary = '';

@@ -8,6 +8,7 @@ export type Command =
   | 'print'
   | 'open'
   | 'saved'
+  | 'record_history'
   | 'zoom_in'
   | 'zoom_out'
   | 'zoom_reset'
@@ -32,6 +33,8 @@ export function commandOf(event: KeyboardEvent): Command | null {
       return 'open';
     case 'p':
       return 'print';
+    case 'h':
+      return 'record_history';
     case 's':
       return 'saved';
     case '+':
@@ -54,6 +57,7 @@ export const SHORTCUTS: readonly { keys: string; does: string }[] = [
   { keys: 'Ctrl N', does: 'Nieuw in dit onderdeel' },
   { keys: 'Ctrl P', does: 'Afdrukken' },
   { keys: 'Ctrl O', does: 'Een ander bestand openen' },
+  { keys: 'Ctrl H', does: 'Geschiedenis van wat u hebt gekozen' },
   { keys: 'Ctrl S', does: 'Zien of alles is bewaard' },
   { keys: 'Ctrl +', does: 'Letters groter' },
   { keys: 'Ctrl −', does: 'Letters kleiner' },

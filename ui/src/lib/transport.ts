@@ -14,9 +14,11 @@ import type {
   Format,
   IssuedId,
   Kind,
+  Part,
   Saved,
   SavedDocument,
   Session,
+  Taken,
   Undone,
 } from './generated';
 
@@ -128,6 +130,14 @@ export const files = {
   history: (limit: number) => call<Entry[]>('history', { limit }),
   /** The path of the chosen receipt, or null when cancelled. */
   choosePaper: () => call<string | null>('choose_paper'),
+  /** The path of the chosen list of people, or null when cancelled. */
+  chooseList: () => call<string | null>('choose_list'),
+  /** Takes personal data out of the file for good. */
+  clean: (chosen: Part[]) => call<Taken>('clean', { chosen }),
+  /** The backups beside the open file, newest first. */
+  backups: () => call<Backup[]>('backups'),
+  /** Makes a backup and removes all earlier ones. */
+  replaceBackups: () => call<Backup>('replace_backups'),
 };
 
 // Documents, as they come out of the printer.

@@ -42,6 +42,7 @@ mod panel;
 mod pdf;
 mod press;
 pub mod preview;
+pub mod read_back;
 mod records;
 mod strip;
 mod surround;

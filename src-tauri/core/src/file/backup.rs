@@ -55,6 +55,15 @@ pub fn make(db: &Connection, path: &Path, moment: Moment) -> Result<Backup> {
     Ok(Backup { path: to, made_at: moment.local })
 }
 
+/// Makes a backup and removes all the others.
+pub fn replace(db: &Connection, path: &Path, moment: Moment) -> Result<Backup> {
+    let made = make(db, path, moment)?;
+    for old in backups(path).into_iter().filter(|old| old.path != made.path) {
+        fs::remove_file(old.path)?;
+    }
+    Ok(made)
+}
+
 /// Makes a backup of a file that may be open elsewhere, unless there is one of the same day.
 pub fn back_up_daily(path: &Path, moment: Moment) -> Result<Option<Backup>> {
     if backups(path).first().is_some_and(|newest| newest.made_at.date() == moment.today()) {

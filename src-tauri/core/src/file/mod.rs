@@ -18,6 +18,7 @@ use serde_json::Value;
 
 pub use backup::{Backup, back_up_daily, backups, newest_good, restore};
 
+use crate::cleaning::{self, Part, Taken};
 use crate::council::rates;
 use crate::error::{Code, Error, Problem, Result};
 use crate::journal::{self, Done, Entry, History, Undone};
@@ -25,6 +26,9 @@ use crate::operation::{self, View};
 use crate::world::{Moment, World};
 use lock::Lock;
 use schema::{MIGRATIONS, Migration};
+
+/// Says in `mark` that a cleaning has still to write the file anew.
+const UNFINISHED: &str = "cleaning_unfinished";
 
 /// An open council file.
 #[derive(Debug)]
@@ -85,6 +89,8 @@ impl CouncilFile {
             file.upgrade(found, moment, migrations)?;
         }
         file.db.pragma_update(None, "query_only", true)?;
+        // A disk that is still full leaves the mark for the next time.
+        let _ = file.finish_cleaning();
         Ok(file)
     }
 
@@ -170,6 +176,42 @@ impl CouncilFile {
             return Err(Problem::FileExists.into());
         }
         backup::copy(&self.db, to)
+    }
+
+    /// Takes personal data out of the file for good, all that was chosen or nothing. It cannot be undone, and nothing of
+    /// the data stays in the file: the pages it stood on are written anew. Fails with `cleaning_needed`, or with
+    /// `cleaning_unfinished` when only that last step failed; opening the file does it again.
+    pub fn clean(&mut self, chosen: &[Part], world: &World) -> Result<Taken> {
+        let taken = self.writing(|db| {
+            let taken = cleaning::clean(db, chosen, world)?;
+            db.execute("INSERT OR IGNORE INTO mark (name, value) VALUES (?1, '')", [UNFINISHED])?;
+            Ok(taken)
+        })?;
+        self.finish_cleaning().map_err(|_| Problem::CleaningUnfinished)?;
+        Ok(taken)
+    }
+
+    /// Writes the file anew without its free pages, when a cleaning asks for it. A crash leaves the file as it was, and
+    /// the mark with it.
+    fn finish_cleaning(&mut self) -> Result<()> {
+        let sql = "SELECT count(*) FROM mark WHERE name = ?1";
+        if self.read_only.is_some() || self.db.query_row(sql, [UNFINISHED], |row| row.get::<_, i64>(0))? == 0 {
+            return Ok(());
+        }
+        self.db.pragma_update(None, "query_only", false)?;
+        let finished = self.db.execute_batch("VACUUM; DELETE FROM mark WHERE name = 'cleaning_unfinished';");
+        self.db.pragma_update(None, "query_only", true)?;
+        Ok(finished?)
+    }
+
+    /// The backups beside the file, newest first.
+    pub fn backups(&self) -> Vec<Backup> {
+        backup::backups(&self.path)
+    }
+
+    /// Makes a backup of the file as it is and removes all earlier ones, in which cleaned data still stands.
+    pub fn replace_backups(&self, moment: Moment) -> Result<Backup> {
+        backup::replace(&self.db, &self.path, moment)
     }
 
     /// Makes a verified backup and thins out the old ones.

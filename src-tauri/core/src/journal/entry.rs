@@ -154,6 +154,17 @@ fn step(db: &Connection, sql: &str) -> Result<Option<Entry>> {
     Ok(found.filter(|(_, schema)| *schema == schema_version()).map(|(entry, _)| entry))
 }
 
+/// The entries of a condition.
+pub(super) fn select(db: &Connection, condition: &str, values: impl rusqlite::Params) -> Result<History> {
+    let mut statement = db.prepare_cached(&format!("SELECT {COLUMNS} FROM journal_entry {condition}"))?;
+    Ok(statement.query_map(values, from_row)?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// One entry. Fails with `not_found`.
+pub(super) fn one(db: &Connection, seq: i64) -> Result<Entry> {
+    select(db, "WHERE seq = ?1", [seq])?.pop().ok_or_else(|| Problem::NotFound.of(seq))
+}
+
 /// What was done, newest first; of one record when `record` is given.
 pub fn history(db: &Connection, record: Option<&str>, limit: u32) -> Result<History> {
     let sql = match record {

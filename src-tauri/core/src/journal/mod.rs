@@ -2,7 +2,15 @@
 //! extension as a changeset and kept with who, when and a name to read. Undo applies the changeset inverted, redo
 //! applies it again; the history is the entries themselves.
 
+mod bin;
 mod entry;
+#[cfg(test)]
+mod history_tests;
+mod names;
+mod of_record;
+mod restore;
+pub(crate) mod rows;
+mod shown;
 #[cfg(test)]
 mod tests;
 
@@ -20,7 +28,7 @@ pub use entry::{Entry, History, history, next_redo, next_undo};
 use crate::error::{Problem, Result};
 use crate::file::schema::{self, TRACKED};
 use crate::id::stored_by_name;
-use crate::operation::{Operation, View};
+use crate::operation::{Operation, View, act, ask};
 use crate::world::World;
 
 /// The rooms of the window; where a change can be seen.
@@ -82,6 +90,15 @@ impl Place {
         self.record = Some(id.to_string());
         self
     }
+}
+
+pub fn operations() -> Vec<Operation> {
+    vec![
+        ask("history.of_record", of_record::of_record),
+        act("history.restore", restore::restore),
+        ask("bin.list", bin::list),
+        act("bin.restore", bin::restore),
+    ]
 }
 
 /// What an act gives back: its answer, the step it made, and the rooms whose contents changed.
@@ -164,6 +181,25 @@ pub(crate) fn record(db: &Connection, operation: &Operation, request: Value, wor
     entry::drop_taken_back(db)?;
     let touched = entry::write(db, operation.name, &title, &place, &changes, world)?;
     Ok(Done { answer, step: Some(title), touched })
+}
+
+/// Writes a line in the history that nothing goes back over: what was done then is in no changeset.
+pub(crate) fn end_undo(db: &Connection, operation: &str, title: &str, place: &Place, world: &World) -> Result<()> {
+    entry::drop_taken_back(db)?;
+    entry::write(db, operation, title, place, &[], world)?;
+    // No program reads a schema 0, so undo stops here as it does at a migration.
+    db.execute("UPDATE journal_entry SET schema = 0 WHERE seq = ?1", [db.last_insert_rowid()])?;
+    Ok(())
+}
+
+/// A table as the history names it: "lidmaatschap".
+pub(crate) fn table_name(table: &str) -> &'static str {
+    names::table(table).map_or("", |table| table.dutch)
+}
+
+/// A column as the history names it: "e-mailadres"; nothing for one that is silent.
+pub(crate) fn column_name(table: &str, column: &str) -> &'static str {
+    names::table(table).and_then(|table| table.column(column)).map_or("", |(name, _)| name)
 }
 
 /// Takes back the newest step that is done.

@@ -68,7 +68,8 @@ pub fn take_in(change: &Change<'_>, source: &PaperSource) -> Result<Paper> {
     Ok(Paper { name, hash, media_type })
 }
 
-fn contents(source: &PaperSource) -> Result<(String, Vec<u8>)> {
+/// Name and bytes of a file, of a size that can be handled.
+pub(crate) fn contents(source: &PaperSource) -> Result<(String, Vec<u8>)> {
     let (name, bytes) = match source {
         PaperSource::Path(path) => (file_name(path), read_file(path)?),
         PaperSource::Pasted { name, base64 } => {

@@ -1,0 +1,115 @@
+/* The words of the history of a record, the bin, cleaning and import. */
+import type { ImportTarget } from '../lib/generated';
+
+const people = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
+
+export const words = {
+  record: {
+    menu: 'Geschiedenis hiervan',
+    title: 'Geschiedenis',
+    of: (name: string) => `Geschiedenis van ${name}`,
+    none: 'Kies eerst iets uit een lijst. Dan staat hier wat ermee gebeurd is.',
+    empty: 'Hiervan is nog niets bekend.',
+    close: 'Geschiedenis sluiten',
+    all: 'Alles van dit bestand…',
+    undone: 'ongedaan gemaakt',
+    cleaned: 'Wat hier precies veranderde, is opgeschoond.',
+    deeds: { made: 'gemaakt', changed: 'veranderd', removed: 'verwijderd' },
+    was: 'was',
+    became: 'werd',
+    nothing: '(leeg)',
+    restore: (when: string) => `Zo zetten als op ${when}`,
+    restoreOf: (name: string, when: string) => `${name}: zo zetten als op ${when}`,
+  },
+
+  bin: {
+    title: 'Prullenbak',
+    open: 'Prullenbak…',
+    empty: 'De prullenbak is leeg. Wat u verwijdert, kunt u hier terughalen.',
+    when: 'Verwijderd op',
+    who: 'Door',
+    what: 'Wat',
+    actions: 'Terughalen',
+    with: (number: number) => `en wat erbij hoort (${number})`,
+    restore: 'Terughalen',
+    restoreOf: (title: string) => `Terughalen: ${title}`,
+  },
+
+  cleaning: {
+    title: 'Opschonen',
+    open: 'Opschonen…',
+    lead: 'Gegevens van mensen mag u niet langer bewaren dan nodig is. Hier staat wat weg kan, en wat nog nodig is.',
+    empty: 'Er is nu niets om op te schonen.',
+    what: (what: string) => `Gaat weg: ${what}.`,
+    since: (when: string) => `Niet meer nodig sinds ${when}.`,
+    terms: 'Bewaartermijnen…',
+    termsTitle: 'Bewaartermijnen',
+    back: 'Terug',
+    months: 'Maanden',
+    monthsOf: (label: string) => `Maanden: ${label}`,
+    usual: (months: number) => `Gewoonlijk ${months} maanden.`,
+    purpose: (purpose: string) => `Nodig voor: ${purpose.toLocaleLowerCase('nl')}.`,
+    next: (number: number) => (number === 0 ? 'Opschonen…' : `${people(number, 'regel', 'regels')} opschonen…`),
+    sure: 'Dit kan niet ongedaan worden gemaakt',
+    sureText: [
+      'De aangekruiste gegevens gaan voorgoed uit dit bestand, ook uit de geschiedenis en de prullenbak.',
+      'Interne stukken en concepten waar ze in staan, gaan ook weg. Openbare vastgestelde stukken en alle aantallen en bedragen blijven.',
+      'Ook alles wat u hiervoor deed, kunt u daarna niet meer ongedaan maken.',
+    ],
+    confirm: 'Voorgoed verwijderen',
+    done: 'Opgeschoond',
+    documents: (number: number) => `${people(number, 'uitgegeven stuk is', 'uitgegeven stukken zijn')} weggehaald, omdat de gegevens erin stonden.`,
+    backups: (number: number) =>
+      number === 1
+        ? 'Er is nog 1 reservekopie waarin de gegevens staan.'
+        : `Er zijn nog ${number} reservekopieën waarin de gegevens staan.`,
+    noBackups: 'Er zijn geen reservekopieën waarin de gegevens nog staan.',
+    replace: 'Oude reservekopieën verwijderen',
+    replaced: 'De oude reservekopieën zijn weg. Er is een nieuwe gemaakt.',
+    copies: 'Kopieën die u zelf ergens hebt bewaard, kent Raadwerk niet. Verwijder die zelf.',
+  },
+
+  import: {
+    titles: { members: 'Leden importeren', contacts: 'Relaties importeren' } satisfies Record<ImportTarget, string>,
+    open: { members: 'Leden importeren…', contacts: 'Relaties importeren…' } satisfies Record<ImportTarget, string>,
+    steps: 'Stappen',
+    file: 'Lijst kiezen',
+    match: 'Kolommen',
+    check: 'Controleren',
+    drop: 'Lijst van Excel of CSV',
+    dropHint: 'Sleep hier een lijst van Excel of een CSV-bestand.',
+    paste: 'Of plak hier cellen uit Excel',
+    pasteHint: 'Neem ook de rij met de koppen mee, zoals Achternaam en E-mail.',
+    pasted: 'Geplakte cellen',
+    read: 'Verder',
+    back: 'Terug',
+    toCheck: 'Verder',
+    matchLead: 'Raadwerk heeft de kolommen bij elkaar gezocht. Klopt het niet, kies dan zelf wat erin staat.',
+    column: 'Kolom',
+    sample: 'Bijvoorbeeld',
+    holds: 'Wat erin staat',
+    holdsOf: (heading: string) => `Wat staat er in ‘${heading}’?`,
+    skip: 'Niet importeren',
+    usualRole: 'Functie of rol als er niets staat',
+    usualStart: 'Vanaf als er niets staat',
+    usualStartHint: 'Bijvoorbeeld 1-1-2026.',
+    takes: 'Mee',
+    row: 'Rij',
+    remarks: 'Let op',
+    takesOf: (row: number, name: string) => `Rij ${row} meenemen: ${name}`,
+    cellOf: (label: string, row: number) => `${label}, rij ${row}`,
+    wrong: (number: number) =>
+      number === 1
+        ? '1 rij heeft een fout en gaat zo niet mee. Verbeter haar hieronder, of laat haar weg.'
+        : `${number} rijen hebben een fout en gaan zo niet mee. Verbeter ze hieronder, of laat ze weg.`,
+    doubles: (number: number) =>
+      number === 1 ? '1 rij lijkt dubbel en staat uit. Vink haar aan als dat niet zo is.' : `${number} rijen lijken dubbel en staan uit. Vink ze aan als dat niet zo is.`,
+    all: 'Alle',
+    onlyWrong: 'Met een fout',
+    onlyDouble: 'Dubbel',
+    go: {
+      members: (number: number) => `${people(number, 'lid', 'leden')} importeren`,
+      contacts: (number: number) => `${people(number, 'relatie', 'relaties')} importeren`,
+    } satisfies Record<ImportTarget, (number: number) => string>,
+  },
+} as const;
