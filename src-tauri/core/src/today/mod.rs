@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::budget::{self, Budget};
 use crate::calendar::dutch;
 use crate::claims::{self, ClaimState, ClaimSummary};
 use crate::council;
@@ -13,8 +14,9 @@ use crate::journal::{Place, Room};
 use crate::meetings::{self, Meeting};
 use crate::money::Cents;
 use crate::operation::{OfYear, Operation, View, ask};
+use crate::people;
 use crate::plan::{self, Activity, Plan, PlanState};
-use crate::{budget, people};
+use crate::report::{self, ReportState};
 
 /// The start screen of one year.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema, TS)]
@@ -80,6 +82,7 @@ fn overview(view: &View<'_>, year: i32) -> Result<Overview> {
     let meetings = meetings::of_year(view, year)?;
     let claims = claims::list(view, year)?;
     let plan = plan::read(view, year)?;
+    let budget = budget::read(view, year)?;
     let mut attention = Vec::new();
     attention.extend(claims_to_check(view, &claims, year));
     attention.extend(claims_to_pay(&claims, year));
@@ -87,14 +90,14 @@ fn overview(view: &View<'_>, year: i32) -> Result<Overview> {
     attention.extend(next_meeting(view, &meetings));
     attention.extend(plan.iter().flat_map(|plan| activities_due(view, plan)));
     attention.extend(plan.as_ref().and_then(|plan| evaluation_due(view, plan)));
-    attention.extend(overspent(view, year)?);
-    attention.extend(report_due(view, year)?);
+    attention.extend(budget.iter().flat_map(overspent));
+    attention.extend(report_due(view, year, &meetings)?);
     attention.sort_by_key(|matter| matter.tone);
     Ok(Overview {
         today: view.today(),
         day: dutch::with_weekday(view.today()),
         summary: summary(view, &meetings, attention.len()),
-        first_steps: first_steps(view, year, plan.as_ref(), &meetings)?,
+        first_steps: first_steps(view, year, plan.is_some(), budget.is_some(), &meetings)?,
         waiting: waiting(&attention),
         attention,
         meetings,
@@ -233,30 +236,23 @@ fn evaluation_due(view: &View<'_>, plan: &Plan) -> Option<Attention> {
     )
 }
 
-fn overspent(view: &View<'_>, year: i32) -> Result<Vec<Attention>> {
-    let Some(budget) = budget::read(view, year)? else { return Ok(Vec::new()) };
-    Ok(budget
-        .lines
-        .iter()
-        .filter(|line| line.standing.left < Cents::ZERO)
-        .map(|line| Attention {
-            tone: Tone::Soon,
-            when: "overschreden".into(),
-            title: format!("Post {} {}", line.code, line.name),
-            detail: format!("{} meer dan begroot", -line.standing.left),
-            action: "Begroting openen".into(),
-            place: place(Room::Budget, year).record(line.id),
-        })
-        .collect())
+fn overspent(budget: &Budget) -> impl Iterator<Item = Attention> {
+    budget.lines.iter().filter(|line| line.standing.left < Cents::ZERO).map(|line| Attention {
+        tone: Tone::Soon,
+        when: "overschreden".into(),
+        title: format!("Post {} {}", line.code, line.name),
+        detail: format!("{} meer dan begroot", -line.standing.left),
+        action: "Begroting openen".into(),
+        place: place(Room::Budget, budget.year).record(line.id),
+    })
 }
 
 /// A report is adopted in February or March of the year after (Moerdijk, Meppel): asked for from January on.
-fn report_due(view: &View<'_>, year: i32) -> Result<Option<Attention>> {
-    if view.today().year() <= year || meetings::of_year(view, year)?.is_empty() {
+fn report_due(view: &View<'_>, year: i32, meetings: &[Meeting]) -> Result<Option<Attention>> {
+    if view.today().year() <= year || meetings.is_empty() {
         return Ok(None);
     }
-    let report = crate::report::read(view, year)?;
-    Ok((report.state == crate::report::ReportState::Concept).then(|| Attention {
+    Ok((report::state(view, year)? == ReportState::Concept).then(|| Attention {
         tone: Tone::Soon,
         when: "voor 1 april".into(),
         title: format!("Jaarverslag {year} vaststellen"),
@@ -267,13 +263,19 @@ fn report_due(view: &View<'_>, year: i32) -> Result<Option<Attention>> {
 }
 
 /// The steps by which a council starts; empty once all are done.
-fn first_steps(view: &View<'_>, year: i32, plan: Option<&Plan>, meetings: &[Meeting]) -> Result<Vec<FirstStep>> {
+fn first_steps(
+    view: &View<'_>,
+    year: i32,
+    has_plan: bool,
+    has_budget: bool,
+    meetings: &[Meeting],
+) -> Result<Vec<FirstStep>> {
     let step = |title: String, done: bool, room: Room| FirstStep { title, done, room };
     let steps = vec![
         step("Vul in hoe uw raad heet".into(), council::read(view)?.is_some(), Room::Council),
         step("Zet de leden erin".into(), !people::all(view)?.is_empty(), Room::Members),
-        step(format!("Maak het jaarplan {year}"), plan.is_some(), Room::Plan),
-        step(format!("Maak de begroting {year}"), budget::read(view, year)?.is_some(), Room::Budget),
+        step(format!("Maak het jaarplan {year}"), has_plan, Room::Plan),
+        step(format!("Maak de begroting {year}"), has_budget, Room::Budget),
         step(format!("Maak het jaarrooster {year}"), !meetings.is_empty(), Room::Meetings),
     ];
     Ok(if steps.iter().all(|step| step.done) { Vec::new() } else { steps })
