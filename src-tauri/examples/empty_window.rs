@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use tauri::utils::assets::{AssetKey, AssetsIter, CspHash};
-use tauri::{App, Assets, Runtime};
+use tauri::{App, Assets, Runtime, WebviewWindowBuilder};
 
 const PAGE: &str = "<!doctype html><html lang=\"nl\"><meta charset=\"utf-8\"><title>Leeg</title><h1>Leeg</h1></html>";
 
@@ -31,5 +31,11 @@ fn main() -> tauri::Result<()> {
     // The program's own context, so that a change of its settings changes both; only the pages are others.
     let mut context = tauri::generate_context!();
     context.set_assets(Box::new(OnePage));
-    tauri::Builder::default().run(context)
+    let open = |app: &mut App| {
+        for window in &app.config().app.windows {
+            WebviewWindowBuilder::from_config(app.handle(), window)?.build()?;
+        }
+        Ok(())
+    };
+    tauri::Builder::default().setup(open).run(context)
 }

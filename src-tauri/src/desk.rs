@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use chrono::{DateTime, Datelike};
 use raadwerk_core::documents::preview::Pages;
@@ -15,6 +16,9 @@ use tauri::{AppHandle, Manager, Runtime};
 
 use crate::laptop::Laptop;
 use crate::wire::{OpenFile, RecentFile, Session};
+
+/// How long after the opening of a file its daily backup begins.
+const BACKUP_AFTER: Duration = Duration::from_secs(10);
 
 /// A document that was made, kept until the next one of its kind.
 #[derive(Debug)]
@@ -185,9 +189,10 @@ pub fn file_named(arguments: &[String]) -> Option<PathBuf> {
     arguments.iter().skip(1).map(PathBuf::from).find(|path| path.extension().is_some_and(|ending| ending == "raad"))
 }
 
-/// One backup a day, beside the work: it reads through a connection of its own.
+/// One backup a day, beside the work: it reads through a connection of its own. Not while the window is being painted.
 fn back_up_in_background(path: PathBuf) {
     std::thread::spawn(move || {
+        std::thread::sleep(BACKUP_AFTER);
         // A backup that fails leaves the earlier ones; the next day tries again.
         let _ = raadwerk_core::file::back_up_daily(&path, now());
     });

@@ -7,6 +7,7 @@ mod files;
 mod laptop;
 mod menu;
 mod operations;
+mod page;
 mod printing;
 pub mod wire;
 
@@ -95,6 +96,7 @@ pub fn program<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         .setup(|app| {
             let desk = Desk::new(app.handle())?;
             app.manage(desk);
+            page::open(app.handle())?;
             menu::show_steps(app.handle());
             Ok(())
         })

@@ -5,6 +5,5 @@ import { rooms } from './rooms';
 import './theme/index.css';
 
 const target = document.getElementById('app');
-// Asked first, so that the answer is on its way while the window is made.
-void session.refresh();
-if (target) mount(App, { target, props: { rooms } });
+// The answer came with the page: a window that has to wait for it would be one more picture to paint.
+if (target) void session.refresh().then(() => mount(App, { target, props: { rooms } }));

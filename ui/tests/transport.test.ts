@@ -39,3 +39,26 @@ test('hearing can be stopped before it has begun', async () => {
   await Promise.resolve();
   expect(unlisten).toHaveBeenCalledOnce();
 });
+
+test('what the page came with is not asked, until something else is', async () => {
+  const overview = { operation: 'today.overview', request: { year: 2026 } };
+  const answers = [
+    { command: 'session', args: {}, answer: { who: 'Fenna' } },
+    { command: 'ask', args: overview, answer: 'kept' },
+  ];
+  document.head.innerHTML = `<script type="application/json" id="answers">${JSON.stringify(answers)}</script>`;
+  const start = async () => {
+    vi.resetModules();
+    const transport = await import('../src/lib/transport');
+    transport.setBackend({ invoke: async () => 'asked', listen });
+    return transport;
+  };
+  const first = await start();
+  expect(await first.files.session()).toEqual({ who: 'Fenna' });
+  expect(await first.ask('today.overview', { year: 2026 })).toBe('kept');
+  expect(await first.ask('today.overview', { year: 2026 })).toBe('asked');
+  const other = await start();
+  await other.files.session();
+  expect(await other.ask('today.overview', { year: 2025 })).toBe('asked');
+  expect(await other.ask('today.overview', { year: 2026 })).toBe('asked');
+});

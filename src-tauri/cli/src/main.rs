@@ -166,7 +166,8 @@ fn main() -> ExitCode {
     match answer(&raad.setting, raad.command) {
         Ok(answer) => {
             // A reader that has seen enough (`raad ops | head`) is no error.
-            let _ = writeln!(stdout(), "{answer:#}");
+            // In one piece: standard output writes every line of what it is given bit by bit on its own.
+            let _ = stdout().write_all(format!("{answer:#}\n").as_bytes());
             ExitCode::SUCCESS
         }
         Err(error) => {

@@ -18,7 +18,10 @@ use crate::bindings::Declarations;
 use crate::error::{Problem, Result};
 use crate::journal::{self, Change};
 use crate::world::Moment;
-use crate::{areas, budget, claims, cleaning, contacts, council, duties, groups, import, meetings, models, people, plan, print, report, settings, today, typed};
+use crate::{
+    areas, budget, claims, cleaning, contacts, council, duties, groups, import, meetings, models, people, plan, print,
+    report, settings, today, typed,
+};
 
 /// Reading access to a file at one moment.
 #[derive(Debug, Clone, Copy)]

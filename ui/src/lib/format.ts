@@ -3,24 +3,30 @@
 const NO_BREAK = '\u00a0';
 const MINUS = '\u2212';
 
-const cents = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-const kilometres = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 });
+/** Made when first used: a format reads its language from disk, and the window starts with two of them. */
+function later<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+const cents = later(() => new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 2, maximumFractionDigits: 2 }));
+const kilometres = later(() => new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 }));
 
 /** 1.234,56 — and −1.234,56 with a real minus sign. */
 export function amount(value: number): string {
   const sign = value < 0 ? MINUS : '';
-  return sign + cents.format(Math.abs(value) / 100);
+  return sign + cents().format(Math.abs(value) / 100);
 }
 
 /** € 1.234,56 — and −€ 1.234,56 when negative. */
 export function euro(value: number): string {
   const sign = value < 0 ? MINUS : '';
-  return `${sign}€${NO_BREAK}${cents.format(Math.abs(value) / 100)}`;
+  return `${sign}€${NO_BREAK}${cents().format(Math.abs(value) / 100)}`;
 }
 
 /** 37,4 km */
 export function distance(metres: number): string {
-  return kilometres.format(metres / 1000) + NO_BREAK + 'km';
+  return kilometres().format(metres / 1000) + NO_BREAK + 'km';
 }
 
 /** 1 declaratie, 2 declaraties */
@@ -29,7 +35,7 @@ export function count(number: number, one: string, more: string): string {
 }
 
 // A date without a time is a day on the calendar, the same in every zone: reckoned and shown in UTC.
-const day = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('nl-NL', { ...options, timeZone: 'UTC' });
+const day = (options: Intl.DateTimeFormatOptions) => later(() => new Intl.DateTimeFormat('nl-NL', { ...options, timeZone: 'UTC' }));
 
 const dates = {
   long: day({ day: 'numeric', month: 'long', year: 'numeric' }),
@@ -50,14 +56,14 @@ export function date(iso: string, style: DateStyle = 'long'): string {
   const moment = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
   if (Number.isNaN(moment.getTime())) return iso;
   // Some systems write "3 nov." and others "3 nov"; the program always writes the second.
-  return dates[style].format(moment).replaceAll('.', '');
+  return dates[style]().format(moment).replaceAll('.', '');
 }
 
-const clock = new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit' });
+const clock = later(() => new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit' }));
 
 /** 20:14, in the zone of this computer. */
 export function time(moment: Date): string {
-  return clock.format(moment);
+  return clock().format(moment);
 }
 
 /** 3 november 2026, 20:14 — of a moment as it was on the clock, such as "2026-11-03T20:14:00". */

@@ -69,7 +69,20 @@ export function onError(listener: ErrorListener): () => void {
   return () => errorListeners.delete(listener);
 }
 
-async function call<T>(command: string, args?: object): Promise<T> {
+interface Answered {
+  command: string;
+  args: object;
+  answer: unknown;
+}
+
+/** The page comes with the answers to what it asks first (src-tauri/src/page.rs), in that order; whatever is asked out of order ends it. */
+let ahead: readonly Answered[] = JSON.parse(document.getElementById('answers')?.textContent ?? '[]');
+
+async function call<T>(command: string, args: object = {}): Promise<T> {
+  const [first, ...later] = ahead;
+  const isKnown = first !== undefined && JSON.stringify([first.command, first.args]) === JSON.stringify([command, args]);
+  ahead = isKnown ? later : [];
+  if (isKnown) return first.answer as T;
   try {
     return (await backend.invoke(command, { ...args })) as T;
   } catch (thrown) {

@@ -147,12 +147,13 @@ fn held(view: &View<'_>) -> Result<Vec<(Focus, Assigned, Period)>> {
     Ok(held)
 }
 
-/// Names of the areas and themes that each person kept an eye on in a year, as they were called then.
-pub fn of_person_in(view: &View<'_>, year: i32) -> Result<HashMap<PersonId, Vec<String>>> {
+/// Names of the areas and themes that each person kept an eye on between two days, as they were called then.
+pub fn of_people(view: &View<'_>, first: NaiveDate, last: NaiveDate) -> Result<HashMap<PersonId, Vec<String>>> {
+    let between = Period { first: Some(first), last: Some(last) };
     let mut names: HashMap<PersonId, Vec<String>> = HashMap::new();
     for (focus, assigned, days) in held(view)? {
         let known = names.entry(assigned.person).or_default();
-        if days.overlaps(Period::of_year(year)) && !known.contains(&focus.name) {
+        if days.overlaps(between) && !known.contains(&focus.name) {
             known.push(focus.name);
         }
     }

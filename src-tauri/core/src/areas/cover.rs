@@ -247,8 +247,7 @@ pub fn attention(view: &View<'_>) -> Result<Vec<Attention>> {
 }
 
 fn action(title: String, detail: String, when: String, place: Place) -> Attention {
-    Attention { tone: Tone::Soon, when, title, detail, owner: None,
- action: "Gebieden openen".into(), place }
+    Attention { tone: Tone::Soon, when, title, detail, owner: None, action: "Gebieden openen".into(), place }
 }
 
 fn too_few(areas: &Board, horizon: NaiveDate) -> Option<Attention> {

@@ -23,7 +23,7 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr};
 use ts_rs::TS;
 
-pub use assignments::{Assigned, FocusAssignmentId, of_person_in};
+pub use assignments::{Assigned, FocusAssignmentId, of_people};
 pub use cover::attention;
 pub use document::document;
 pub use slot_contacts::{AreaContactId, SlotHeld, held_by_contacts, pass_on as pass_on_slots};

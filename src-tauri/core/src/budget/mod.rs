@@ -16,7 +16,7 @@ use ts_rs::TS;
 pub use attention::attention;
 pub use document::{bars, comparison, document, holder, parts, summary, years};
 pub use request::request;
-pub use whole::{BudgetYear, all, total};
+pub use whole::{BudgetYear, all, exists, total};
 
 use crate::error::{Error, Problem, Result};
 use crate::groups::{self, BodyId};

@@ -48,6 +48,11 @@ pub fn total(view: &View<'_>, year: i32) -> Result<Option<Standing>> {
     Ok((!budgets.is_empty()).then(|| sum(&budgets)))
 }
 
+/// Whether a year has a budget, of the council or of a body.
+pub fn exists(view: &View<'_>, year: i32) -> Result<bool> {
+    Ok(view.row("SELECT 1 FROM budget WHERE year = ?1", [year], |_| Ok(()))?.is_some())
+}
+
 /// Every budget of a year, the council's own first.
 pub fn all(view: &View<'_>, year: i32) -> Result<Vec<Budget>> {
     let mut budgets = view.rows(

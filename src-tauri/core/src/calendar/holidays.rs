@@ -84,7 +84,14 @@ fn koningsdag(year: i32) -> Option<NaiveDate> {
 ///
 /// Good Friday is among the public holidays, as the Algemene termijnenwet equates it with them.
 pub fn holidays(year: i32) -> Vec<Holiday> {
-    let fixed = |days: [(u32, u32, &'static str); 4], kind| {
+    let mut all: Vec<Holiday> = days(year).collect();
+    all.sort_by_key(|holiday| (holiday.date, holiday.kind));
+    all
+}
+
+/// The special days of a year, in no order.
+fn days(year: i32) -> impl Iterator<Item = Holiday> {
+    let fixed = move |days: [(u32, u32, &'static str); 4], kind| {
         days.into_iter().filter_map(move |(month, day, name)| {
             let date = NaiveDate::from_ymd_opt(year, month, day)?;
             Some(Holiday { date, name, kind })
@@ -92,23 +99,20 @@ pub fn holidays(year: i32) -> Vec<Holiday> {
     };
     let public = |date, name| Holiday { date, name, kind: HolidayKind::Public };
     let easter = easter(year);
-    let moving = FROM_EASTER.into_iter().filter_map(|(days, name)| {
+    let moving = FROM_EASTER.into_iter().filter_map(move |(days, name)| {
         let date = easter?.checked_add_signed(Duration::days(days))?;
         Some(public(date, name))
     });
-    let mut all: Vec<Holiday> = fixed(FIXED, HolidayKind::Public)
+    fixed(FIXED, HolidayKind::Public)
         .chain(moving)
         .chain(koningsdag(year).map(|date| public(date, "Koningsdag")))
         .chain(fixed(EVENINGS, HolidayKind::Remembrance))
-        .collect();
-    all.sort_by_key(|holiday| (holiday.date, holiday.kind));
-    all
 }
 
 /// The special day on a date. When two fall together, such as Hemelvaartsdag and Bevrijdingsdag on
 /// 5 May 2016, the first of [`holidays`].
 pub fn holiday_on(date: NaiveDate) -> Option<Holiday> {
-    holidays(date.year()).into_iter().find(|holiday| holiday.date == date)
+    days(date.year()).filter(|holiday| holiday.date == date).min_by_key(|holiday| holiday.kind)
 }
 
 /// Whether a legal term cannot end on this day.

@@ -1,6 +1,6 @@
 //! The jaarklok on paper: the year's duties by date, as a timeline and as a table.
 
-use super::{Duty, Occurrence, DutyStanding, of_year};
+use super::{Duty, DutyStanding, Occurrence, of_year};
 use crate::calendar::dutch;
 use crate::council;
 use crate::documents::{Block, Cell, Chart, Column, Day, Document, Lane, Layout, Table, Text, Timeline};

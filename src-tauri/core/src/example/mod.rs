@@ -83,10 +83,6 @@ impl Story<'_> {
     fn act(&mut self, operation: &str, request: Value) -> Result<Value> {
         Ok(journal::record(self.db, operation::find(operation)?, request, &mut self.world)?.answer)
     }
-
-    fn ask(&self, operation: &str, request: Value) -> Result<Value> {
-        operation::find(operation)?.ask(&View::new(self.db, self.world.moment), request)
-    }
 }
 
 /// Eight in the evening of a day, Dutch winter time.

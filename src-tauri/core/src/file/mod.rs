@@ -114,7 +114,12 @@ impl CouncilFile {
 
     /// Answers a question: an operation of the kind `ask`, with its request as JSON.
     pub fn ask(&self, operation: &str, request: Value, moment: Moment) -> Result<Value> {
-        operation::find(operation)?.ask(&self.view(moment), request)
+        let operation = operation::find(operation)?;
+        // One transaction: all of the answer is of one state of the file, and its lock is taken once.
+        let reading = self.db.unchecked_transaction()?;
+        let answer = operation.ask(&self.view(moment), request)?;
+        reading.commit()?;
+        Ok(answer)
     }
 
     /// The file as documents and typed questions read it.

@@ -4,11 +4,11 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use rusqlite::params;
 
 use super::roles::{rank, vacant};
 use super::terms::ordinal;
 use super::{Member, PersonId, all, day_in};
+use crate::areas;
 use crate::calendar::dutch;
 use crate::council;
 use crate::documents::{Block, Cell, Column, Document, Layout, Table, Text};
@@ -29,7 +29,7 @@ pub fn document(view: &View<'_>, year: i32, audience: Audience) -> Result<Docume
     if present.is_empty() && vacant.is_empty() {
         blocks.push(Block::Paragraph(format!("Op {} zijn er geen leden.", dutch::long(on)).into()));
     } else {
-        blocks.push(Block::Table(members(&present, &vacant, &focuses(view, on, on)?, on)));
+        blocks.push(Block::Table(members(&present, &vacant, &areas::of_people(view, on, on)?, on)));
     }
     if audience == Audience::Internal && !present.is_empty() {
         blocks.push(Block::Table(reachable(&present)));
@@ -101,16 +101,4 @@ fn reachable(present: &[&Member]) -> Table {
         rows: present.iter().map(row).collect(),
         total: None,
     }
-}
-
-/// Names of the areas and themes that each kept an eye on at any time between two days.
-pub fn focuses(view: &View<'_>, from: NaiveDate, to: NaiveDate) -> Result<HashMap<PersonId, Vec<String>>> {
-    let rows: Vec<(PersonId, String)> = view.rows(
-        "SELECT DISTINCT person_id, name FROM focus_assignment JOIN focus ON focus.id = focus_id
-         WHERE coalesce(focus_assignment.starts_on, '') <= ?2 AND coalesce(focus_assignment.ends_on, '9999-12-31') >= ?1
-         ORDER BY kind, position, name",
-        params![from, to],
-        |row| Ok((row.get(0)?, row.get(1)?)),
-    )?;
-    Ok(super::by_person(rows))
 }

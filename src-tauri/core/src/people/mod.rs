@@ -27,6 +27,7 @@ pub use independence::IndependenceCheck;
 pub use list::document as list_document;
 pub use memberships::{LeftOpen, Membership, MembershipId, Spell};
 pub use names::full_name;
+pub use persons::{email, iban};
 pub use report::{composition, trained};
 pub use roles::{RoleHeld, in_role};
 pub use rotation::{Rotation, rotation};

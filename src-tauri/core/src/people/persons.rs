@@ -174,7 +174,7 @@ pub(super) fn remove(change: &mut Change<'_>, request: OfPerson) -> Result<()> {
 }
 
 /// An address with something on both sides of one @; more cannot be known offline.
-fn email(text: &str) -> Result<String> {
+pub fn email(text: &str) -> Result<String> {
     let text = text.trim();
     let fits = text.split_once('@').is_some_and(|(name, host)| {
         !name.is_empty() && host.contains('.') && !host.contains('@') && !text.contains(char::is_whitespace)
@@ -183,7 +183,7 @@ fn email(text: &str) -> Result<String> {
 }
 
 /// Without spaces, checked by ISO 13616.
-fn iban(text: &str) -> Result<String> {
+pub fn iban(text: &str) -> Result<String> {
     let bare: String = text.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_uppercase();
     if bare.is_empty() || bare.parse::<Iban>().is_ok() { Ok(bare) } else { Err(Problem::NotAnIban.at("iban")) }
 }

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 
 use super::roles::{MEMBER, rank};
 use super::terms::ordinal;
-use super::{Member, Period, all, list, trainings_of};
+use super::{Member, Period, all, trainings_of};
+use crate::areas;
 use crate::calendar::{dutch, year_bounds};
 use crate::documents::{Block, Cell, Column, Table};
 use crate::error::Result;
@@ -26,7 +27,7 @@ struct Stay {
 pub fn composition(view: &View<'_>, year: i32, council: &str) -> Result<Vec<Block>> {
     let (first, last) = year_bounds(year);
     let day = last.min(view.today());
-    let focuses = list::focuses(view, first, last)?;
+    let focuses = areas::of_people(view, first, last)?;
     let people = all(view)?;
     let mut stays: Vec<Stay> = Vec::new();
     for member in &people {

@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use super::{Activity, Plan, PlanState, read, when};
+use super::{Activity, Plan, PlanState, exists, read, when};
 use crate::calendar::dutch;
 use crate::duties;
 use crate::error::Result;
@@ -46,7 +46,7 @@ fn activity_due(view: &View<'_>, plan: &Plan, activity: &Activity) -> Result<Opt
 fn evaluation_due(view: &View<'_>, plan: &Plan) -> Result<Option<Attention>> {
     let today = view.today();
     let is_time = today.year() == plan.year && today.month() >= 11 && plan.state != PlanState::Concept;
-    if !is_time || duties::covers(view, Room::Plan)? || read(view, plan.year + 1)?.is_some() {
+    if !is_time || duties::covers(view, Room::Plan)? || exists(view, plan.year + 1)? {
         return Ok(None);
     }
     let total = plan.all_activities().count();

@@ -133,6 +133,11 @@ pub fn read(view: &View<'_>, year: i32) -> Result<Option<Plan>> {
     Ok(Some(plan))
 }
 
+/// Whether a year has a plan.
+pub fn exists(view: &View<'_>, year: i32) -> Result<bool> {
+    Ok(view.row("SELECT 1 FROM annual_plan WHERE year = ?1", [year], |_| Ok(()))?.is_some())
+}
+
 /// The plan of a year. Fails with `plan_unknown`.
 pub fn of_year(view: &View<'_>, year: i32) -> Result<Plan> {
     read(view, year)?.ok_or_else(|| Problem::PlanUnknown(year).into())

@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use super::{ReportState, read};
+use super::{ReportState, state};
 use crate::duties;
 use crate::error::Result;
 use crate::journal::{Place, Room};
@@ -14,7 +14,7 @@ use crate::today::{Attention, Tone};
 /// jaarklok says otherwise.
 pub fn attention(view: &View<'_>, year: i32) -> Result<Vec<Attention>> {
     let is_time = view.today().year() > year && !duties::covers(view, Room::Report)?;
-    if !is_time || meetings::of_year(view, year)?.is_empty() || read(view, year)?.state != ReportState::Concept {
+    if !is_time || meetings::of_year(view, year)?.is_empty() || state(view, year)? != ReportState::Concept {
         return Ok(Vec::new());
     }
     Ok(vec![Attention {

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use super::{Chapter, ChapterState, Kept, ReportState, kept};
-use crate::areas;
 use crate::budget;
 use crate::calendar::dutch;
 use crate::claims;

@@ -119,6 +119,11 @@ fn kept(view: &View<'_>, year: i32) -> Result<Kept> {
     }))
 }
 
+/// How far the report of a year is.
+pub fn state(view: &View<'_>, year: i32) -> Result<ReportState> {
+    Ok(kept(view, year)?.state)
+}
+
 /// The report of a year; there always is one, since it fills itself.
 pub fn read(view: &View<'_>, year: i32) -> Result<Report> {
     let kept = kept(view, crate::typed::year(year)?)?;

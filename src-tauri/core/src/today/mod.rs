@@ -11,7 +11,6 @@ use crate::error::Result;
 use crate::journal::{Place, Room};
 use crate::meetings::Meeting;
 use crate::operation::{OfYear, Operation, View, ask};
-use crate::plan::Plan;
 use crate::{areas, budget, claims, contacts, council, duties, groups, meetings, people, plan, report};
 
 /// The start screen of one year.
@@ -78,13 +77,12 @@ pub const SOON: Days = Days::new(14);
 fn overview(view: &View<'_>, year: i32) -> Result<Overview> {
     let year = crate::typed::year(year)?;
     let meetings = meetings::of_year(view, year)?;
-    let plan = plan::read(view, year)?;
     let attention = attention(view, year)?;
     Ok(Overview {
         today: view.today(),
         day: dutch::with_weekday(view.today()),
         summary: summary(view, &meetings, attention.len()),
-        first_steps: first_steps(view, year, plan.as_ref(), &meetings)?,
+        first_steps: first_steps(view, year, &meetings)?,
         waiting: waiting(&attention),
         attention,
         meetings,
@@ -126,13 +124,13 @@ fn summary(view: &View<'_>, meetings: &[Meeting], matters: usize) -> String {
 }
 
 /// The steps by which a council starts; empty once all are done.
-fn first_steps(view: &View<'_>, year: i32, plan: Option<&Plan>, meetings: &[Meeting]) -> Result<Vec<FirstStep>> {
+fn first_steps(view: &View<'_>, year: i32, meetings: &[Meeting]) -> Result<Vec<FirstStep>> {
     let step = |title: String, done: bool, room: Room| FirstStep { title, done, room };
     let steps = vec![
         step("Vul in hoe uw raad heet".into(), council::read(view)?.is_some(), Room::Council),
         step("Zet de leden erin".into(), !people::all(view)?.is_empty(), Room::Members),
-        step(format!("Maak het jaarplan {year}"), plan.is_some(), Room::Plan),
-        step(format!("Maak de begroting {year}"), !budget::all(view, year)?.is_empty(), Room::Budget),
+        step(format!("Maak het jaarplan {year}"), plan::exists(view, year)?, Room::Plan),
+        step(format!("Maak de begroting {year}"), budget::exists(view, year)?, Room::Budget),
         step(format!("Maak het jaarrooster {year}"), !meetings.is_empty(), Room::Meetings),
     ];
     Ok(if steps.iter().all(|step| step.done) { Vec::new() } else { steps })

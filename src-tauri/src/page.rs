@@ -1,0 +1,51 @@
+//! The window and its page. The page is handed over with the answers to what it asks first: to ask for them one after
+//! the other would hold up its first picture.
+
+use std::borrow::Cow;
+
+use raadwerk_core::error::Result;
+use serde_json::{Value, json};
+use tauri::http::Response;
+use tauri::http::header::CONTENT_TYPE;
+use tauri::{AppHandle, Manager, Runtime, WebviewWindowBuilder};
+
+use crate::desk::{Desk, now};
+
+/// Opens the window, which reads its page meanwhile; the desk is there already.
+pub fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
+    let handle = app.clone();
+    for window in &app.config().app.windows {
+        let app = handle.clone();
+        WebviewWindowBuilder::from_config(&handle, window)?
+            .on_web_resource_request(move |_, response| add_answers(&app.state::<Desk>(), response))
+            .build()?;
+    }
+    Ok(())
+}
+
+/// Puts the answers into a page; other resources stay as they are. Without them the page asks itself, and shows what
+/// goes wrong.
+fn add_answers(desk: &Desk, response: &mut Response<Cow<'static, [u8]>>) {
+    if !response.headers().get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html")) {
+        return;
+    }
+    let Ok(answers) = first_answers(desk) else { return };
+    let Ok(page) = std::str::from_utf8(response.body()) else { return };
+    // No word of a council may end the element it stands in.
+    let answers = answers.to_string().replace('<', "\\u003c");
+    let element = format!("<script type=\"application/json\" id=\"answers\">{answers}</script></head>");
+    *response.body_mut() = Cow::Owned(page.replacen("</head>", &element, 1).into_bytes());
+}
+
+/// The commands of a start as `lib/transport.ts` gives them, each with its answer.
+fn first_answers(desk: &Desk) -> Result<Value> {
+    let session = desk.session()?;
+    let mut answers = vec![json!({ "command": "session", "args": {}, "answer": session })];
+    if let Some(file) = session.file {
+        let (operation, request) = ("today.overview", json!({ "year": file.year }));
+        let overview = desk.with_file(|file, _| file.ask(operation, request.clone(), now()))?;
+        let args = json!({ "operation": operation, "request": request });
+        answers.push(json!({ "command": "ask", "args": args, "answer": overview }));
+    }
+    Ok(answers.into())
+}
