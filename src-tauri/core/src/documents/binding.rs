@@ -50,7 +50,6 @@ pub(super) fn bound(press: Press<'_>, parts: Parts<'_>) -> Result<Vec<u8>, Error
     fill(&mut pdf, &pages, contents)?;
     let places = Places { pages: &pages, stands: &stands, calls: &calls, notes: &notes };
     let areas = annotate(&mut pdf, &annotations, &places)?;
-    let structure = tree.write(&mut pdf, &pages, &areas);
     let outlines = bookmarks(&mut pdf, &parts.bookmarks, &pages);
     let intent = output_intent(&mut pdf);
     let xmp = pdf.add_object(metadata::xmp(parts.document, parts.made));
@@ -60,7 +59,6 @@ pub(super) fn bound(press: Press<'_>, parts: Parts<'_>) -> Result<Vec<u8>, Error
     let catalog = pdf.catalog_mut().map_err(written)?;
     catalog.set("Lang", Object::string_literal("nl-NL"));
     catalog.set("MarkInfo", dictionary! { "Marked" => true });
-    catalog.set("StructTreeRoot", structure);
     catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
     catalog.set("Metadata", xmp);
     catalog.set("OutputIntents", vec![intent]);
@@ -69,7 +67,16 @@ pub(super) fn bound(press: Press<'_>, parts: Parts<'_>) -> Result<Vec<u8>, Error
         catalog.set("Outlines", outlines);
         catalog.set("PageMode", "UseOutlines");
     }
-    saved(&pdf)
+
+    // There are more elements in the structure than there is anything else: they are not kept in memory.
+    let mut bytes = Vec::new();
+    let mut file = File::new(&mut bytes, pdf.max_id)?;
+    let structure = tree.write(&mut file, &pages, &areas)?;
+    pdf.catalog_mut().map_err(written)?.set("StructTreeRoot", structure);
+    file.put_all(&pdf.objects)?;
+    let at = |key: &[u8]| pdf.trailer.get(key).and_then(Object::as_reference);
+    file.finish(at(b"Root").map_err(written)?, at(b"Info").ok())?;
+    Ok(bytes)
 }
 
 /// Printpdf is not to better what it is given.
@@ -93,11 +100,12 @@ fn replace_information(pdf: &mut lopdf::Document, information: Dictionary) {
     }
 }
 
-/// Fonts for all pages, and on each the order in which the keyboard visits its links.
+/// Fonts for all pages, and on each its place in the structure and the order in which the keyboard visits its links.
 fn give_resources(pdf: &mut lopdf::Document, pages: &[ObjectId], fonts: Dictionary) -> Result<(), Error> {
     let mut shared = None;
-    for page in pages {
+    for (place, page) in pages.iter().enumerate() {
         let dictionary = pdf.get_dictionary_mut(*page).map_err(written)?;
+        dictionary.set("StructParents", number(place));
         dictionary.set("Tabs", "S");
         dictionary.remove(b"Annots");
         let resources = reference(dictionary, b"Resources")?;
@@ -255,16 +263,6 @@ fn output_intent(pdf: &mut lopdf::Document) -> Object {
         "DestOutputProfile" => profile,
     }
     .into()
-}
-
-/// Writes the file.
-fn saved(pdf: &lopdf::Document) -> Result<Vec<u8>, Error> {
-    let mut bytes = Vec::new();
-    let mut file = File::new(&mut bytes, pdf.max_id)?;
-    file.put_all(&pdf.objects)?;
-    let at = |key: &[u8]| pdf.trailer.get(key).and_then(Object::as_reference);
-    file.finish(at(b"Root").map_err(written)?, at(b"Info").ok())?;
-    Ok(bytes)
 }
 
 pub(super) fn written(why: lopdf::Error) -> Error {

@@ -5,13 +5,31 @@ use std::io::{self, Write};
 
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
-use lopdf::{Dictionary, Object, ObjectId, Stream, StringFormat, dictionary};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 
 use super::tags::number;
 
 /// Objects packed together: many compress well, few are found fast.
 const PORTION: usize = 200;
+
+/// What takes in objects: a document in memory, or a file.
+pub(super) trait Objects {
+    /// A number for an object that comes later.
+    fn reserve(&mut self) -> ObjectId;
+    fn put(&mut self, id: ObjectId, object: Object) -> io::Result<()>;
+}
+
+impl Objects for Document {
+    fn reserve(&mut self) -> ObjectId {
+        self.new_object_id()
+    }
+
+    fn put(&mut self, id: ObjectId, object: Object) -> io::Result<()> {
+        self.set_object(id, object);
+        Ok(())
+    }
+}
 
 /// Where an object is.
 #[derive(Clone, Copy)]
@@ -34,6 +52,21 @@ pub(super) struct File<W> {
     waiting: Vec<(u32, Vec<u8>)>,
 }
 
+impl<W: Write> Objects for File<W> {
+    fn reserve(&mut self) -> ObjectId {
+        self.places.push(Place::Nowhere);
+        (self.last(), 0)
+    }
+
+    /// Writes an object; a stream as it is.
+    fn put(&mut self, id: ObjectId, object: Object) -> io::Result<()> {
+        match &object {
+            Object::Stream(stream) => self.put_stream(id.0, stream),
+            object => self.put_small(id, object),
+        }
+    }
+}
+
 impl<W: Write> File<W> {
     /// Starts a file; objects up to `taken` have their numbers already.
     pub(super) fn new(to: W, taken: u32) -> io::Result<Self> {
@@ -41,12 +74,6 @@ impl<W: Write> File<W> {
         let mut file = Self { to, written: 0, digest: Sha256::new(), places, waiting: Vec::new() };
         file.write(b"%PDF-1.7\n%\xc3\xa9\xc3\xab\n")?;
         Ok(file)
-    }
-
-    /// A number for an object that is written later.
-    pub(super) fn reserve(&mut self) -> ObjectId {
-        self.places.push(Place::Nowhere);
-        (self.last(), 0)
     }
 
     /// The highest number given out.
@@ -66,16 +93,13 @@ impl<W: Write> File<W> {
         for (id, object) in objects {
             match object {
                 Object::Stream(stream) => self.put_packed(id.0, stream)?,
-                object => self.put(*id, object)?,
+                object => self.put_small(*id, object)?,
             }
         }
         Ok(())
     }
 
-    pub(super) fn put(&mut self, id: ObjectId, object: &Object) -> io::Result<()> {
-        if let Object::Stream(stream) = object {
-            return self.put_stream(id.0, stream);
-        }
+    fn put_small(&mut self, id: ObjectId, object: &Object) -> io::Result<()> {
         let mut text = Vec::new();
         write_object(&mut text, object)?;
         self.waiting.push((id.0, text));

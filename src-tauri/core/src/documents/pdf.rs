@@ -48,8 +48,8 @@ pub fn pdf(document: &Document, look: &Look, made: NaiveDateTime) -> Result<Vec<
 
     let Work { headings, frame, setter, mut tree, .. } = work;
     let mut press = Press::new(&mut tree, look.ink);
-    for page in &pages {
-        press.print(page, &frame);
+    for page in pages {
+        press.print(&page, &frame);
     }
     let bookmarks = bookmarks(document, look, &headings, &press);
     binding::bound(press, Parts { document, made, fonts: &setter.fonts, logo: picture, bookmarks })

@@ -145,7 +145,7 @@ impl Sheet {
         self.operators.push_str("[<");
         for glyph in &piece.glyphs {
             self.operators.extend(hexadecimal(glyph.code));
-            if glyph.kern != 0.0 {
+            if glyph.kern != 0 {
                 let _ = write!(self.operators, ">{}<", glyph.kern);
             }
         }

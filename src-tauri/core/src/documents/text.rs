@@ -123,7 +123,7 @@ pub(super) struct Glyph {
     pub(super) code: u16,
     /// What the next glyph stands closer (positive) than the font's own width says, in
     /// thousandths of the size.
-    pub(super) kern: f32,
+    pub(super) kern: i16,
 }
 
 /// Shapes text. One setter serves a whole document and collects the glyphs it used.
@@ -350,7 +350,8 @@ impl Shaped {
                 let count = glyphs.len();
                 for (glyph, said) in glyphs.drain(..).zip(shared_out(text, count)) {
                     let (code, natural) = used.code(u16::try_from(glyph.id).unwrap_or(0), said)?;
-                    let kern = (f32::from(natural) - glyph.advance / size * 1000.0).round();
+                    #[allow(clippy::cast_possible_truncation)]
+                    let kern = (f32::from(natural) - glyph.advance / size * 1000.0).round() as i16;
                     let rise = (glyph.y + ink.rise(self.style.size)) * self.scale;
                     let piece = self.piece_for(&mut pieces, ink, pen + glyph.x * self.scale, rise);
                     piece.glyphs.push(Glyph { code, kern });

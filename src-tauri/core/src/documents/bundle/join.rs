@@ -57,7 +57,7 @@ impl Main {
         let fonts = setter.fonts.write(&mut self.pdf)?;
         let fonts = self.pdf.add_object(fonts);
         let sheets: Vec<ObjectId> = printed.into_iter().map(|(sheet, image)| self.sheet(sheet, image, fonts)).collect();
-        let structure = tree.write(&mut self.pdf, &sheets, &[]);
+        let structure = tree.write(&mut self.pdf, &sheets, &[])?;
         self.graft(structure, &sheets)?;
 
         let page = |leaf: &Leaf| match leaf {

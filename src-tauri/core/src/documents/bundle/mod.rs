@@ -35,7 +35,7 @@ use self::photo::Photo;
 use self::sheets::Sheets;
 use super::Error;
 use super::colour::Colour;
-use super::file::File;
+use super::file::{File, Objects as _};
 use super::unprintable::replaced;
 
 /// A paper that goes along with a document.
@@ -135,7 +135,7 @@ impl<W: Write> Bundle<W> {
     fn photo(&mut self, title: &str, photo: Photo) -> Result<usize, Error> {
         let image = self.file.reserve();
         let sheet = self.sheets.photo(title, &photo, image)?;
-        self.file.put(image, &Object::Stream(photo.stream()))?;
+        self.file.put(image, photo.stream().into())?;
         Ok(sheet)
     }
 
@@ -148,7 +148,7 @@ impl<W: Write> Bundle<W> {
         self.leaves.push(Leaf::Sheet(sheet));
         self.file.taken(foreign.last);
         for (id, object) in foreign.objects {
-            self.file.put(id, &object)?;
+            self.file.put(id, object)?;
         }
         self.leaves.extend(foreign.pages.into_iter().map(Leaf::Foreign));
         self.bundled.has_foreign_pages = true;
