@@ -105,11 +105,11 @@ impl Sheet {
     pub(super) fn draw(&mut self, drawing: &Drawing, x: f32, y: f32) {
         match drawing {
             Drawing::Glyphs { x: left, y: baseline, piece } => {
-                self.glyphs(piece, [1.0, 0.0, 0.0, 1.0], [x + left, self.height - y - baseline]);
+                self.glyphs(piece, [1.0, 0.0, 0.0, 1.0, x + left, self.height - y - baseline]);
             }
             Drawing::Turned { x: left, y: baseline, degrees, piece } => {
                 let (sine, cosine) = degrees.to_radians().sin_cos();
-                self.glyphs(piece, [cosine, sine, -sine, cosine], [x + left, self.height - y - baseline]);
+                self.glyphs(piece, [cosine, sine, -sine, cosine, x + left, self.height - y - baseline]);
             }
             Drawing::Fill { area, radius, colour } => {
                 self.end_text();
@@ -131,7 +131,7 @@ impl Sheet {
         }
     }
 
-    fn glyphs(&mut self, piece: &Piece, [a, b, c, d]: [f32; 4], place: [f32; 2]) {
+    fn glyphs(&mut self, piece: &Piece, mut matrix: [f32; 6]) {
         if !std::mem::replace(&mut self.in_text, true) {
             self.operator([], "BT");
         }
@@ -140,8 +140,9 @@ impl Sheet {
             let _ = writeln!(self.operators, "/{} {} Tf", piece.face.resource(), rounded(piece.size));
         }
         self.colour(piece.colour);
-        let [x, y] = place.map(rounded);
-        self.operator([a, b, c, d, x, y], "Tm");
+        matrix[4] = rounded(matrix[4]);
+        matrix[5] = rounded(matrix[5]);
+        self.operator(matrix, "Tm");
         self.operators.push_str("[<");
         for glyph in &piece.glyphs {
             self.operators.extend(hexadecimal(glyph.code));
