@@ -1,22 +1,20 @@
 //! The binding: printed pages become one PDF with structure, bookmarks, links and metadata.
 
 use std::collections::BTreeMap;
-use std::io::Write as _;
 
 use chrono::NaiveDateTime;
-use flate2::Compression;
-use flate2::write::ZlibEncoder;
-use lopdf::{Dictionary, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary};
-use printpdf::{PdfDocument, PdfSaveOptions, RawImage, XObject, XObjectId};
-use sha2::{Digest, Sha256};
+use lopdf::{Dictionary, Object, ObjectId, Stream, StringFormat, dictionary};
+use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, Pt, RawImage, XObject, XObjectId};
 
 use super::Error;
 use super::description::Document;
+use super::file::File;
 use super::fonts::Fonts;
 use super::icc;
 use super::metadata;
 use super::outline::Heading;
-use super::press::{Annotation, LOGO, Press, Stand, picture_name};
+use super::press::{Annotation, Press, Printed, Stand, picture_name};
+use super::sheet::LOGO;
 use super::strip::Target;
 use super::tags::number;
 
@@ -35,22 +33,23 @@ pub(super) struct Parts<'a> {
 pub(super) fn bound(press: Press<'_>, parts: Parts<'_>) -> Result<Vec<u8>, Error> {
     let Press { tree, pages, annotations, pictures, stands, calls, notes, .. } = press;
     let mut printed = PdfDocument::new(&parts.document.title);
-    printed.pages = pages;
+    let paper = |page: &Printed| PdfPage::new(Pt(page.width).into(), Pt(page.height).into(), Vec::new());
+    printed.pages = pages.iter().map(paper).collect();
     if let Some(logo) = parts.logo {
         printed.resources.xobjects.map.insert(XObjectId(LOGO.to_owned()), XObject::Image(logo));
     }
     for (number, picture) in pictures.iter().enumerate() {
         printed.resources.xobjects.map.insert(XObjectId(picture_name(number)), picture.object());
     }
-    let mut pdf = printpdf::serialize::to_lopdf_doc(&printed, &as_written(), &mut Vec::new());
-    "1.7".clone_into(&mut pdf.version);
+    let mut pdf = printpdf::serialize::to_lopdf_doc(&printed, &as_given(), &mut Vec::new());
 
+    let contents = pages;
     let pages: Vec<ObjectId> = pdf.get_pages().into_values().collect();
     let fonts = parts.fonts.write(&mut pdf)?;
     give_resources(&mut pdf, &pages, fonts)?;
+    fill(&mut pdf, &pages, contents)?;
     let places = Places { pages: &pages, stands: &stands, calls: &calls, notes: &notes };
     let areas = annotate(&mut pdf, &annotations, &places)?;
-    let structure = tree.write(&mut pdf, &pages, &areas);
     let outlines = bookmarks(&mut pdf, &parts.bookmarks, &pages);
     let intent = output_intent(&mut pdf);
     let xmp = pdf.add_object(metadata::xmp(parts.document, parts.made));
@@ -60,7 +59,6 @@ pub(super) fn bound(press: Press<'_>, parts: Parts<'_>) -> Result<Vec<u8>, Error
     let catalog = pdf.catalog_mut().map_err(written)?;
     catalog.set("Lang", Object::string_literal("nl-NL"));
     catalog.set("MarkInfo", dictionary! { "Marked" => true });
-    catalog.set("StructTreeRoot", structure);
     catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
     catalog.set("Metadata", xmp);
     catalog.set("OutputIntents", vec![intent]);
@@ -69,12 +67,30 @@ pub(super) fn bound(press: Press<'_>, parts: Parts<'_>) -> Result<Vec<u8>, Error
         catalog.set("Outlines", outlines);
         catalog.set("PageMode", "UseOutlines");
     }
-    saved(pdf)
+
+    // There are more elements in the structure than there is anything else: they are not kept in memory.
+    let mut bytes = Vec::new();
+    let mut file = File::new(&mut bytes, pdf.max_id)?;
+    let structure = tree.write(&mut file, &pages, &areas)?;
+    pdf.catalog_mut().map_err(written)?.set("StructTreeRoot", structure);
+    file.put_all(&pdf.objects)?;
+    let at = |key: &[u8]| pdf.trailer.get(key).and_then(Object::as_reference);
+    file.finish(at(b"Root").map_err(written)?, at(b"Info").ok())?;
+    Ok(bytes)
 }
 
-/// Printpdf is not to better what the press wrote.
-pub(super) fn as_written() -> PdfSaveOptions {
+/// Printpdf is not to better what it is given.
+fn as_given() -> PdfSaveOptions {
     PdfSaveOptions { optimize: false, subset_fonts: false, secure: true, image_optimization: None }
+}
+
+/// Puts on the pages, which printpdf left empty, what the press printed.
+fn fill(pdf: &mut lopdf::Document, pages: &[ObjectId], printed: Vec<Printed>) -> Result<(), Error> {
+    for (page, printed) in pages.iter().zip(printed) {
+        let content = reference(pdf.get_dictionary(*page).map_err(written)?, b"Contents")?;
+        pdf.set_object(content, Stream::new(Dictionary::new(), printed.content));
+    }
+    Ok(())
 }
 
 /// Puts our own information in the place of printpdf's.
@@ -84,11 +100,12 @@ fn replace_information(pdf: &mut lopdf::Document, information: Dictionary) {
     }
 }
 
-/// Fonts for all pages, and on each the order in which the keyboard visits its links.
+/// Fonts for all pages, and on each its place in the structure and the order in which the keyboard visits its links.
 fn give_resources(pdf: &mut lopdf::Document, pages: &[ObjectId], fonts: Dictionary) -> Result<(), Error> {
     let mut shared = None;
-    for page in pages {
+    for (place, page) in pages.iter().enumerate() {
         let dictionary = pdf.get_dictionary_mut(*page).map_err(written)?;
+        dictionary.set("StructParents", number(place));
         dictionary.set("Tabs", "S");
         dictionary.remove(b"Annots");
         let resources = reference(dictionary, b"Resources")?;
@@ -248,77 +265,6 @@ fn output_intent(pdf: &mut lopdf::Document) -> Object {
     .into()
 }
 
-/// Writes the file, under an identity that follows from what is in it.
-fn saved(mut pdf: lopdf::Document) -> Result<Vec<u8>, Error> {
-    let mut digest = Sha256::new();
-    for object in pdf.objects.values_mut() {
-        if let Object::Stream(stream) = object {
-            digest.update(&stream.content);
-            if stream.allows_compression || stream.dict.has_type(b"XObject") {
-                pack(stream)?;
-            }
-        }
-    }
-    let identity = Object::String(digest.finalize()[..16].to_vec(), StringFormat::Hexadecimal);
-    pdf.trailer.set("ID", vec![identity.clone(), identity]);
-
-    // A carriage return that ends a stream reads as part of the line end after it, and then the
-    // stream seems a byte short. Packed in other portions, objects end otherwise.
-    let mut file = Vec::new();
-    for portion in (1..=PORTION).map(|part| PORTION / part) {
-        file.clear();
-        let options = SaveOptions::builder().use_object_streams(true).use_xref_streams(true);
-        let options = options.max_objects_per_stream(portion).compression_level(LEVEL).build();
-        pdf.clone().save_with_options(&mut file, options).map_err(|why| Error::Write(why.to_string()))?;
-        if !file.windows(AMBIGUOUS.len()).any(|bytes| bytes == AMBIGUOUS) {
-            break;
-        }
-    }
-    Ok(file)
-}
-
-/// Objects packed together at most; a small document has fewer.
-const PORTION: usize = 500;
-const AMBIGUOUS: &[u8] = b"\r\nendstream";
-
-/// How hard to squeeze. Lopdf's own 9 takes several times as long as 6 and wins some percents.
-const LEVEL: u32 = 6;
-
-/// Compresses a stream, unless that makes it longer or lets it end in a carriage return.
-fn pack(stream: &mut Stream) -> Result<(), Error> {
-    if stream.dict.has(b"Filter") {
-        return Ok(());
-    }
-    let mut packed = ZlibEncoder::new(Vec::new(), Compression::new(LEVEL));
-    packed.write_all(&stream.content)?;
-    let packed = packed.finish()?;
-    if packed.len() < stream.content.len() && !packed.ends_with(b"\r") {
-        stream.dict.set("Filter", "FlateDecode");
-        stream.set_content(packed);
-    }
-    Ok(())
-}
-
 pub(super) fn written(why: lopdf::Error) -> Error {
     Error::Write(why.to_string())
-}
-
-#[cfg(test)]
-#[allow(clippy::unwrap_used)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_stream_of_a_small_file_ends_in_a_carriage_return() {
-        for round in 0..1_500 {
-            let mut pdf = lopdf::Document::with_version("1.7");
-            for object in 0..12_i64 {
-                pdf.add_object(dictionary! { "Round" => round, "Square" => round * round + object });
-            }
-            let catalog = pdf.add_object(dictionary! { "Type" => "Catalog" });
-            pdf.trailer.set("Root", catalog);
-            let file = saved(pdf).unwrap();
-            assert!(!file.windows(AMBIGUOUS.len()).any(|bytes| bytes == AMBIGUOUS), "round {round}");
-        }
-    }
 }

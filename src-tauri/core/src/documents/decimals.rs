@@ -5,8 +5,9 @@ use super::text::Shaped;
 
 /// Widths before and after the place of the decimal comma, when a text starts with a number:
 /// "12,5 km", "€ 0,23", "– 1.234".
-pub(super) fn parts(shaped: &Shaped) -> Option<(f32, f32)> {
-    let before = shaped.width_before(place(shaped.words())?);
+pub(super) fn parts(shaped: &mut Shaped) -> Option<(f32, f32)> {
+    let place = place(shaped.words())?;
+    let before = shaped.width_before(place);
     Some((before, shaped.widths().1 - before))
 }
 

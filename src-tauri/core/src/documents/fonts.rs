@@ -92,6 +92,11 @@ impl Face {
     }
 }
 
+/// Whether all faces of Atkinson have this letter as one glyph.
+pub(super) fn is_common(letter: char) -> bool {
+    matches!(letter, '\n' | ' '..='~' | '\u{a0}' | 'À'..='ÿ' | '–' | '—' | '‘' | '’' | '“' | '”' | '…' | '•' | '€')
+}
+
 /// What Atkinson's files say of themselves, in thousandths of the size (all four faces alike).
 /// Lines are laid out by them, whichever family the letters are from.
 pub(super) const ASCENT: i16 = 984;
@@ -108,10 +113,10 @@ pub(super) struct Fonts {
 }
 
 /// One face's codes; code 0 is left to `.notdef`.
-struct Used {
+pub(super) struct Used {
     widths: Vec<u16>,
     /// By glyph: the texts it stands for, each with its code. Few have more than one.
-    codes: BTreeMap<u16, Vec<(String, u16)>>,
+    codes: Vec<Vec<(String, u16)>>,
     /// Glyph and text by code, from code 1.
     pairs: Vec<(u16, String)>,
 }
@@ -125,22 +130,12 @@ impl Fonts {
         self.faces.get(&file).copied().unwrap_or_default()
     }
 
-    /// Notes that the document shows this glyph for this text; the answer is its code in the PDF and
-    /// its advance width in thousandths of the size.
-    pub(super) fn code(&mut self, face: Face, glyph: u16, text: &str) -> Result<(u16, u16), Error> {
-        let used = match self.used.entry(face) {
+    /// What the document shows of a face.
+    pub(super) fn used(&mut self, face: Face) -> Result<&mut Used, Error> {
+        Ok(match self.used.entry(face) {
             Entry::Occupied(entry) => entry.into_mut(),
             Entry::Vacant(entry) => entry.insert(Used::new(face)?),
-        };
-        let width = used.width(glyph);
-        let codes = used.codes.entry(glyph).or_default();
-        if let Some((_, code)) = codes.iter().find(|(known, _)| known == text) {
-            return Ok((*code, width));
-        }
-        used.pairs.push((glyph, text.to_owned()));
-        let code = u16::try_from(used.pairs.len()).map_err(|_| Error::Font("more glyphs than codes".into()))?;
-        codes.push((text.to_owned(), code));
-        Ok((code, width))
+        })
     }
 
     /// Puts the used faces into the document; the answer is the font resources of its pages.
@@ -156,7 +151,25 @@ impl Fonts {
 impl Used {
     fn new(face: Face) -> Result<Self, Error> {
         let widths = advance_widths(face.file()).ok_or_else(|| Error::Font(format!("{face:?} has no widths")))?;
-        Ok(Self { widths, codes: BTreeMap::new(), pairs: Vec::new() })
+        Ok(Self { widths, codes: Vec::new(), pairs: Vec::new() })
+    }
+
+    /// Notes that the document shows this glyph for this text; the answer is its code in the PDF and
+    /// its advance width in thousandths of the size.
+    pub(super) fn code(&mut self, glyph: u16, text: &str) -> Result<(u16, u16), Error> {
+        let width = self.width(glyph);
+        let number = usize::from(glyph);
+        if self.codes.len() <= number {
+            self.codes.resize_with(number + 1, Vec::new);
+        }
+        let codes = &mut self.codes[number];
+        if let Some((_, code)) = codes.iter().find(|(known, _)| known == text) {
+            return Ok((*code, width));
+        }
+        self.pairs.push((glyph, text.to_owned()));
+        let code = u16::try_from(self.pairs.len()).map_err(|_| Error::Font("more glyphs than codes".into()))?;
+        codes.push((text.to_owned(), code));
+        Ok((code, width))
     }
 
     fn width(&self, glyph: u16) -> u16 {

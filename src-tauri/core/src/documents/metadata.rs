@@ -54,8 +54,7 @@ pub(super) fn xmp(document: &Document, made: NaiveDateTime) -> Stream {
         date = made.format("%Y-%m-%dT%H:%M:%S"),
     );
     let kind = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
-    // Left as plain text, so that archives can read it without knowing PDF.
-    Stream::new(kind, packet.into_bytes()).with_compression(false)
+    Stream::new(kind, packet.into_bytes())
 }
 
 /// The older form of the same, which must not say otherwise.

@@ -6,8 +6,8 @@
 //! 1. `outline` numbers the headings.
 //! 2. `flow` (with `table`, `decimals`, `records`, `forms`, `figures`, `notes`) sets blocks into strips: bands that no page break cuts.
 //! 3. `pages` stacks strips into pages; `cover`, `letter`, `contents` and `surround` add what stands around.
-//! 4. `press` prints the pages, and notes in `tags` what each piece of ink is.
-//! 5. `binding` adds structure, fonts, links, bookmarks and metadata, and writes the file.
+//! 4. `press` prints the pages, each on a `sheet`, and notes in `tags` what each piece of ink is.
+//! 5. `binding` adds structure, fonts, links, bookmarks and metadata; `file` writes it all down.
 //!
 //! `bundle` puts papers behind a finished PDF.
 //!
@@ -25,6 +25,7 @@ mod decimals;
 mod description;
 mod docx;
 mod figures;
+mod file;
 mod flow;
 mod fonts;
 mod forms;
@@ -44,6 +45,7 @@ mod press;
 pub mod preview;
 pub mod read_back;
 mod records;
+mod sheet;
 mod strip;
 mod surround;
 mod table;

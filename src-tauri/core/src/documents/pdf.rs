@@ -48,8 +48,8 @@ pub fn pdf(document: &Document, look: &Look, made: NaiveDateTime) -> Result<Vec<
 
     let Work { headings, frame, setter, mut tree, .. } = work;
     let mut press = Press::new(&mut tree, look.ink);
-    for page in &pages {
-        press.print(page, &frame);
+    for page in pages {
+        press.print(&page, &frame);
     }
     let bookmarks = bookmarks(document, look, &headings, &press);
     binding::bound(press, Parts { document, made, fonts: &setter.fonts, logo: picture, bookmarks })
@@ -200,7 +200,7 @@ fn starts(body: &[Page]) -> Vec<usize> {
 
 /// Title or contents first, then the headings.
 fn bookmarks(document: &Document, look: &Look, headings: &[Heading], press: &Press<'_>) -> Vec<(Heading, Stand)> {
-    let top = |page| Stand { page, height: press.pages.first().map_or(0.0, |page| page.media_box.height.0) };
+    let top = |page| Stand { page, height: press.pages.first().map_or(0.0, |page| page.height) };
     let entry = |text: &str, page| (Heading { level: 1, number: None, text: text.to_owned() }, top(page));
     let mut bookmarks = vec![entry(&document.title, 0)];
     if document.layout == Layout::Report && look.contents && !headings.is_empty() {

@@ -136,7 +136,7 @@ impl Strip {
             let target = piece.link.and_then(|number| links.0.get(number));
             let mark = target.map_or(mark, |linked| Mark::Content(linked.element));
             let (left, baseline) = (x + piece.x, y + line.baseline);
-            let drawing = Drawing::Glyphs { x: left, y: baseline - piece.rise, piece: Rc::new(piece.clone()) };
+            let drawing = Drawing::Glyphs { x: left, y: baseline - piece.rise, piece: piece.clone() };
             self.items.push(Item { mark, drawing });
             if let Some(linked) = target {
                 // Not under the space that ends a line.

@@ -1,7 +1,5 @@
 //! What surrounds the text of every page: running header, footer, watermark.
 
-use std::rc::Rc;
-
 use super::Error;
 use super::colour::{SOFT, WATERMARK};
 use super::description::Document;
@@ -156,7 +154,7 @@ pub(super) fn watermark(setter: &mut Setter, frame: &Frame, down: f32) -> Result
     let y = down + back * sine + drop * cosine;
     let mut strip = Strip::default();
     for piece in line.pieces {
-        let drawing = Drawing::Turned { x, y, degrees: DEGREES, piece: Rc::new(piece) };
+        let drawing = Drawing::Turned { x, y, degrees: DEGREES, piece };
         strip.items.push(Item { mark: Mark::Artifact(Artifact::Watermark), drawing });
     }
     Ok(strip)

@@ -51,6 +51,17 @@ impl Content {
         }
     }
 
+    /// The same, so many times larger.
+    fn scaled(self, by: f32) -> Self {
+        match self {
+            Self::Words { shaped, header, parts } => {
+                let parts = parts.map(|(before, after)| (before * by, after * by));
+                Self::Words { shaped: Box::new(shaped.scaled(by)), header, parts }
+            }
+            other => other,
+        }
+    }
+
     /// The least width, and the width on one line.
     pub(super) fn widths(&self) -> (f32, f32) {
         match self {
@@ -145,7 +156,6 @@ impl Flow<'_> {
         let available = (room.width - gaps).max(0.0);
         let kinds = kinds(table);
         let mut style = self.body().sized(SIZES[0]).leading(1.35).tabular();
-        let notes = self.setter.notes;
         let mut rows = self.shaped_rows(table, &style)?;
         let mut needs = needs(&rows, &kinds);
         let mut shrunk = 1.0;
@@ -161,8 +171,8 @@ impl Flow<'_> {
         }
         if shrunk < 1.0 {
             style = style.sized(SIZES[0] * shrunk);
-            self.setter.notes = notes;
-            rows = self.shaped_rows(table, &style)?;
+            let scaled = |row: Vec<Content>| row.into_iter().map(|cell| cell.scaled(shrunk)).collect();
+            rows = rows.into_iter().map(scaled).collect();
             needs = self::needs(&rows, &kinds);
         }
         let asks: Vec<Vec<f32>> = rows.iter().map(|row| row.iter().map(|cell| cell.widths().1).collect()).collect();
@@ -192,8 +202,8 @@ impl Flow<'_> {
             Ok(match cell {
                 Cell::Text(text) | Cell::Header(text) if text.is_blank() => Content::Empty,
                 Cell::Text(text) | Cell::Header(text) => {
-                    let shaped = Box::new(self.setter.shape(text, style)?);
-                    let parts = decimals::parts(&shaped);
+                    let mut shaped = Box::new(self.setter.shape(text, style)?);
+                    let parts = decimals::parts(&mut shaped);
                     Content::Words { shaped, header: named && matches!(cell, Cell::Header(_)), parts }
                 }
                 Cell::Bar { done, held, over, alternative } => {

@@ -5,8 +5,11 @@
 //! the order of printing.
 
 use std::collections::BTreeMap;
+use std::io;
 
 use lopdf::{Dictionary, Object, ObjectId, dictionary};
+
+use super::file::Objects;
 
 /// The standard structure types in use (ISO 32000-1, 14.8.4).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -217,41 +220,41 @@ impl Tree {
         self.elements[figure.0].bounds = Some(bounds);
     }
 
-    /// Writes the tree. Pages get the `StructParents` key of their number here; the area with
-    /// number n is expected to carry `StructParent` = number of pages + n.
-    pub(super) fn write(&self, pdf: &mut lopdf::Document, pages: &[ObjectId], areas: &[ObjectId]) -> ObjectId {
-        let root = pdf.new_object_id();
+    /// Writes the tree; the answer is its root. Page n is expected to carry `StructParents` = n, the area with number n
+    /// `StructParent` = number of pages + n.
+    pub(super) fn write(&self, to: &mut impl Objects, pages: &[ObjectId], areas: &[ObjectId]) -> io::Result<ObjectId> {
+        let root = to.reserve();
         let ids: Vec<Option<ObjectId>> =
-            self.elements.iter().map(|element| element.placed.then(|| pdf.new_object_id())).collect();
+            self.elements.iter().map(|element| element.placed.then(|| to.reserve())).collect();
         let place = |element: ElementId| ids[element.0].unwrap_or(root);
 
         for (index, element) in self.elements.iter().enumerate() {
             if let Some(id) = ids[index] {
                 let parent = element.parent.map_or(root, place);
                 let kids = self.in_order_of_reading(&element.kids);
-                pdf.set_object(id, element.dictionary(kids, parent, &place, pages, areas));
+                to.put(id, element.dictionary(kids, parent, &place, pages, areas).into())?;
             }
         }
 
         let mut parents = Vec::new();
-        for (page, id) in pages.iter().enumerate() {
+        for page in 0..pages.len() {
             let owners = self.owners.get(page).map_or(&[][..], Vec::as_slice);
             let owners: Vec<Object> = owners.iter().map(|owner| place(*owner).into()).collect();
+            let id = to.reserve();
+            to.put(id, owners.into())?;
             parents.push(number(page));
-            parents.push(pdf.add_object(owners).into());
-            if let Ok(page_dictionary) = pdf.get_dictionary_mut(*id) {
-                page_dictionary.set("StructParents", number(page));
-            }
+            parents.push(id.into());
         }
         for (area, link) in self.areas.iter().enumerate() {
             parents.push(number(pages.len() + area));
             parents.push(place(*link).into());
         }
-        let parents = pdf.add_object(dictionary! { "Nums" => parents });
+        let by_number = to.reserve();
+        to.put(by_number, dictionary! { "Nums" => parents }.into())?;
         let mut tree = dictionary! {
             "Type" => "StructTreeRoot",
             "K" => place(Self::DOCUMENT),
-            "ParentTree" => parents,
+            "ParentTree" => by_number,
             "ParentTreeNextKey" => number(pages.len() + self.areas.len()),
         };
         let named = self.elements.iter().zip(&ids).filter_map(|(element, id)| Some((element.name()?, (*id)?)));
@@ -260,8 +263,8 @@ impl Tree {
             let pairs = named.into_iter().flat_map(|(name, id)| [Object::string_literal(name), id.into()]);
             tree.set("IDTree", dictionary! { "Names" => pairs.collect::<Vec<_>>() });
         }
-        pdf.set_object(root, tree);
-        root
+        to.put(root, tree.into())?;
+        Ok(root)
     }
 
     /// Notes are read after the text that calls them, also when that goes on on the next page.

@@ -4,7 +4,9 @@
 //! fonts do not hold. All measures are points.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::ops::Range;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use parley::fontique::{Blob, FontInfoOverride};
@@ -17,7 +19,7 @@ use super::Error;
 use super::colour::{Colour, INK};
 use super::description::Text;
 use super::flow::BODY;
-use super::fonts::{ASCENT, DESCENT, Face, Family, Fonts};
+use super::fonts::{self, ASCENT, DESCENT, Face, Family, Fonts};
 use super::unprintable::Unprintable;
 use super::words::{self, Ink, Link, Words};
 
@@ -77,8 +79,15 @@ impl Style {
 /// Text that is shaped but not yet broken into lines.
 pub(super) struct Shaped {
     words: String,
+    /// All its letters are in the first family.
+    is_common: bool,
     layout: Layout<Ink>,
+    /// As shaped: of the longest word, and of the whole on one line.
+    widths: OnceCell<(f32, f32)>,
+    /// As shaped.
     style: Style,
+    /// How much smaller or larger it is set.
+    scale: f32,
     /// Addresses, by the number that the pieces of lines carry, with the words they stand under.
     pub(super) links: Vec<Link>,
 }
@@ -86,7 +95,7 @@ pub(super) struct Shaped {
 /// A line of text, its pieces from left to right.
 #[derive(Debug, Clone)]
 pub(super) struct Line {
-    pub(super) pieces: Vec<Piece>,
+    pub(super) pieces: Vec<Rc<Piece>>,
     /// Without the space that ends it.
     pub(super) width: f32,
     pub(super) height: f32,
@@ -114,7 +123,7 @@ pub(super) struct Glyph {
     pub(super) code: u16,
     /// What the next glyph stands closer (positive) than the font's own width says, in
     /// thousandths of the size.
-    pub(super) kern: f32,
+    pub(super) kern: i16,
 }
 
 /// Shapes text. One setter serves a whole document and collects the glyphs it used.
@@ -149,7 +158,7 @@ impl Setter {
 
     /// Shapes a text; fails when the fonts lack one of its letters.
     pub(super) fn shape(&mut self, text: &Text, style: &Style) -> Result<Shaped, Error> {
-        let shaped = self.measured(text, style);
+        let mut shaped = self.measured(text, style);
         if let Some(Unprintable { word, characters }) = shaped.missing_glyphs().into_iter().next() {
             return Err(Error::NoGlyph { word, characters });
         }
@@ -166,11 +175,15 @@ impl Setter {
     fn measured(&mut self, text: &Text, style: &Style) -> Shaped {
         let words = words::words(text, style, self.notes);
         let mut layout = self.layout(&words, style, &[]);
-        let strange = self.strange_words(&words.text, &layout);
-        if !strange.is_empty() {
-            layout = self.layout(&words, style, &strange);
+        let is_common = words.text.chars().all(fonts::is_common);
+        if !is_common {
+            let strange = self.strange_words(&words.text, &mut layout);
+            if !strange.is_empty() {
+                layout = self.layout(&words, style, &strange);
+            }
         }
-        Shaped { words: words.text, layout, style: *style, links: words.links }
+        let Words { text: words, links, .. } = words;
+        Shaped { words, is_common, layout, widths: OnceCell::new(), style: *style, scale: 1.0, links }
     }
 
     /// Shapes words; those in the ranges of `strange` with the second family before the first.
@@ -206,14 +219,13 @@ impl Setter {
                 builder.push(StyleProperty::FontFeatures(whole), range.clone());
             }
         }
-        let mut layout = builder.build(&words.text);
-        layout.break_all_lines(None);
-        layout
+        builder.build(&words.text)
     }
 
     /// Words with a letter that the first family lacks, or has only as a letter and a loose mark. The
     /// whole word is taken from the second: it looks better of a piece, and its marks stand right.
-    fn strange_words(&self, text: &str, layout: &Layout<Ink>) -> Vec<Range<usize>> {
+    fn strange_words(&self, text: &str, layout: &mut Layout<Ink>) -> Vec<Range<usize>> {
+        layout.break_all_lines(None);
         let mut strange: Vec<Range<usize>> = Vec::new();
         for run in layout.lines().flat_map(|line| line.runs().collect::<Vec<_>>()) {
             let is_first = self.fonts.face(run.font().data.id()).family() == Family::Atkinson;
@@ -262,17 +274,28 @@ impl Setter {
 }
 
 impl Shaped {
+    /// The same text, so many times larger: letters grow evenly, so it need not be shaped again.
+    pub(super) fn scaled(self, by: f32) -> Self {
+        Self { scale: self.scale * by, ..self }
+    }
+
     /// The widths of the longest word and of the whole on one line.
     pub(super) fn widths(&self) -> (f32, f32) {
-        let widths = self.layout.calculate_content_widths();
-        (widths.min, widths.max)
+        let measured = || {
+            let widths = self.layout.calculate_content_widths();
+            (widths.min, widths.max)
+        };
+        let (longest_word, whole) = self.widths.get_or_init(measured);
+        (longest_word * self.scale, whole * self.scale)
     }
 
     /// The width, on one line, of the words before a place in them.
-    pub(super) fn width_before(&self, place: usize) -> f32 {
+    pub(super) fn width_before(&mut self, place: usize) -> f32 {
+        self.layout.break_all_lines(None);
         let runs = self.layout.lines().flat_map(|line| line.runs().collect::<Vec<_>>());
         let clusters = runs.flat_map(|run| run.clusters().collect::<Vec<_>>());
-        clusters.filter(|cluster| cluster.text_range().start < place).map(|cluster| cluster.advance()).sum()
+        let before = clusters.filter(|cluster| cluster.text_range().start < place);
+        before.map(|cluster| cluster.advance() * self.scale).sum()
     }
 
     /// What was shaped.
@@ -282,59 +305,66 @@ impl Shaped {
 
     /// Breaks into lines of at most `width`.
     pub(super) fn lines(&mut self, fonts: &mut Fonts, width: f32) -> Result<Vec<Line>, Error> {
-        // A hair of slack, so that text measured to fit does fit.
-        self.layout.break_all_lines(Some(width + 0.01));
+        self.broken(width);
         self.layout.lines().map(|line| self.line(&line, fonts)).collect()
     }
 
+    fn broken(&mut self, width: f32) {
+        // A hair of slack, so that text measured to fit does fit.
+        self.layout.break_all_lines(Some((width + 0.01) / self.scale));
+    }
+
     fn first_line(&mut self, fonts: &mut Fonts, width: f32) -> Result<Line, Error> {
-        let empty =
-            Line { pieces: Vec::new(), width: 0.0, height: self.style.line_height(), baseline: self.style.baseline() };
-        Ok(self.lines(fonts, width)?.into_iter().next().unwrap_or(empty))
+        let first = self.lines(fonts, width)?.into_iter().next();
+        Ok(first.unwrap_or_else(|| self.empty_line()))
     }
 
     fn words_of_lines(&mut self, width: f32) -> Vec<String> {
-        self.layout.break_all_lines(Some(width + 0.01));
+        self.broken(width);
         self.layout.lines().filter_map(|line| self.words.get(line.text_range())).map(str::to_owned).collect()
     }
 
     fn words_of_first_line(&mut self, width: f32) -> &str {
-        self.layout.break_all_lines(Some(width));
+        self.broken(width);
         let range = self.layout.get(0).map_or(0..0, |line| line.text_range());
         self.words.get(range).unwrap_or_default()
+    }
+
+    fn empty_line(&self) -> Line {
+        let (height, baseline) = (self.style.line_height(), self.style.baseline());
+        Line { pieces: Vec::new(), width: 0.0, height: height * self.scale, baseline: baseline * self.scale }
     }
 
     fn line(&self, line: &parley::Line<'_, Ink>, fonts: &mut Fonts) -> Result<Line, Error> {
         let mut pieces: Vec<Piece> = Vec::new();
         let (mut pen, mut width) = (0.0, 0.0);
-        let clusters = line.runs().flat_map(|run| {
+        let mut glyphs = Vec::new();
+        for run in line.runs() {
             let face = fonts.face(run.font().data.id());
-            run.visual_clusters().map(move |cluster| (face, cluster))
-        });
-        let clusters: Vec<_> = clusters.collect();
-        for (face, cluster) in clusters {
-            if cluster.is_hard_line_break() {
-                continue;
-            }
-            let ink = Ink { face, ..cluster.style().brush };
-            let text = self.words.get(cluster.text_range()).unwrap_or_default();
-            let glyphs: Vec<parley_glyph::Glyph> = cluster.glyphs().map(parley_glyph::Glyph::from).collect();
-            for (glyph, said) in glyphs.iter().zip(shared_out(text, glyphs.len())) {
-                let (code, natural) = fonts.code(face, glyph.id, said)?;
+            let used = fonts.used(face)?;
+            for cluster in run.visual_clusters().filter(|cluster| !cluster.is_hard_line_break()) {
+                let ink = Ink { face, ..cluster.style().brush };
                 let size = ink.size(self.style.size);
-                let kern = (f32::from(natural) - glyph.advance / size * 1000.0).round();
-                let rise = glyph.y + ink.rise(self.style.size);
-                let piece = self.piece_for(&mut pieces, ink, pen + glyph.x, rise);
-                piece.glyphs.push(Glyph { code, kern });
-                // From where the piece is drawn: a mark stands aside of the pen, what follows does not.
-                piece.width += glyph.advance;
-                pen += glyph.advance;
-            }
-            if !text.trim().is_empty() || text.contains('\u{a0}') {
-                width = pen;
+                let text = self.words.get(cluster.text_range()).unwrap_or_default();
+                glyphs.extend(cluster.glyphs());
+                let count = glyphs.len();
+                for (glyph, said) in glyphs.drain(..).zip(shared_out(text, count)) {
+                    let (code, natural) = used.code(u16::try_from(glyph.id).unwrap_or(0), said)?;
+                    #[allow(clippy::cast_possible_truncation)]
+                    let kern = (f32::from(natural) - glyph.advance / size * 1000.0).round() as i16;
+                    let rise = (glyph.y + ink.rise(self.style.size)) * self.scale;
+                    let piece = self.piece_for(&mut pieces, ink, pen + glyph.x * self.scale, rise);
+                    piece.glyphs.push(Glyph { code, kern });
+                    // From where the piece is drawn: a mark stands aside of the pen, what follows does not.
+                    piece.width += glyph.advance * self.scale;
+                    pen += glyph.advance * self.scale;
+                }
+                if !text.trim().is_empty() || text.contains('\u{a0}') {
+                    width = pen;
+                }
             }
         }
-        Ok(Line { pieces, width, height: self.style.line_height(), baseline: self.style.baseline() })
+        Ok(Line { pieces: pieces.into_iter().map(Rc::new).collect(), width, ..self.empty_line() })
     }
 
     /// The piece the next glyph joins: the last one, unless its looks or height differ.
@@ -350,7 +380,7 @@ impl Shaped {
                 width: 0.0,
                 rise,
                 face: ink.face,
-                size: ink.size(self.style.size),
+                size: ink.size(self.style.size) * self.scale,
                 colour: ink.colour,
                 link: ink.link,
                 glyphs: Vec::new(),
@@ -361,7 +391,11 @@ impl Shaped {
     }
 
     /// The words that the fonts lack letters of, with those letters.
-    fn missing_glyphs(&self) -> Vec<Unprintable> {
+    fn missing_glyphs(&mut self) -> Vec<Unprintable> {
+        if self.is_common {
+            return Vec::new();
+        }
+        self.layout.break_all_lines(None);
         let runs = self.layout.lines().flat_map(|line| line.runs().collect::<Vec<_>>());
         let clusters = runs.flat_map(|run| run.clusters().collect::<Vec<_>>());
         let mut missing: Vec<usize> = clusters
@@ -387,32 +421,17 @@ impl Shaped {
     }
 }
 
-/// Parley's glyph with the id that a font file uses.
-mod parley_glyph {
-    pub(super) struct Glyph {
-        pub(super) id: u16,
-        pub(super) x: f32,
-        pub(super) y: f32,
-        pub(super) advance: f32,
-    }
-
-    impl From<parley::layout::Glyph> for Glyph {
-        fn from(glyph: parley::layout::Glyph) -> Self {
-            Self { id: u16::try_from(glyph.id).unwrap_or(0), x: glyph.x, y: glyph.y, advance: glyph.advance }
-        }
-    }
-}
-
 /// Shares a cluster's text out over its glyphs, so that no glyph is without text: a base letter
 /// and its marks each say their own character, a single glyph says all.
-fn shared_out(text: &str, glyphs: usize) -> Vec<&str> {
+fn shared_out(mut text: &str, glyphs: usize) -> impl Iterator<Item = &str> {
     /// For the glyph that is left with nothing to say: no width, no meaning.
     const NOTHING: &str = "\u{200b}";
-    let mut starts: Vec<usize> = text.char_indices().map(|(at, _)| at).take(glyphs).collect();
-    starts.push(text.len());
-    let mut parts: Vec<&str> = starts.windows(2).map(|pair| &text[pair[0]..pair[1]]).collect();
-    parts.resize(glyphs, NOTHING);
-    parts
+    (1..=glyphs).map(move |glyph| {
+        let first = text.chars().next().map_or(0, char::len_utf8);
+        let (said, rest) = text.split_at(if glyph == glyphs { text.len() } else { first });
+        text = rest;
+        if said.is_empty() { NOTHING } else { said }
+    })
 }
 
 /// A letter or a mark on one.
@@ -437,4 +456,36 @@ fn weight(face: Face) -> FontWeight {
 
 fn slant(face: Face) -> FontStyle {
     if face.is_italic() { FontStyle::Italic } else { FontStyle::Normal }
+}
+
+#[cfg(test)]
+#[allow(clippy::expect_used)]
+mod tests {
+    use super::*;
+    use crate::documents::description::Run;
+
+    #[test]
+    fn common_letters_are_one_glyph_of_the_first_family() {
+        let mut setter = Setter::new().expect("fonts");
+        let common: Vec<char> = ('\0'..'\u{3000}').filter(|letter| fonts::is_common(*letter)).collect();
+        for (bold, italic) in [(false, false), (true, false), (false, true), (true, true)] {
+            for letter in &common {
+                let text = Text(vec![Run { text: letter.to_string(), bold, italic, ..Run::default() }]);
+                let words = words::words(&text, &Style::body(BODY, INK), 0);
+                let mut layout = setter.layout(&words, &Style::body(BODY, INK), &[]);
+                layout.break_all_lines(None);
+                let runs = layout.lines().flat_map(|line| line.runs().collect::<Vec<_>>());
+                for cluster in runs.flat_map(|run| run.clusters().collect::<Vec<_>>()) {
+                    let glyphs: Vec<u32> = cluster.glyphs().map(|glyph| glyph.id).collect();
+                    let is_one = matches!(glyphs[..], [glyph] if glyph > 0);
+                    assert!(is_one || *letter == '\n', "{letter:?}: {glyphs:?}");
+                    assert_eq!(
+                        setter.fonts.face(cluster.run().font().data.id()).family(),
+                        Family::Atkinson,
+                        "{letter:?}"
+                    );
+                }
+            }
+        }
+    }
 }

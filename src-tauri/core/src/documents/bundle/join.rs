@@ -3,10 +3,10 @@
 
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 
-use super::file::packed;
-use super::sheets::{Printed, Sheets};
+use super::sheets::Sheets;
 use crate::documents::Error;
 use crate::documents::binding::written;
+use crate::documents::press::Printed;
 use crate::documents::tags::number;
 
 /// The bookmark over those of the papers.
@@ -56,8 +56,8 @@ impl Main {
         let (printed, setter, tree) = sheets.print();
         let fonts = setter.fonts.write(&mut self.pdf)?;
         let fonts = self.pdf.add_object(fonts);
-        let sheets: Vec<ObjectId> = printed.into_iter().map(|sheet| self.sheet(sheet, fonts)).collect();
-        let structure = tree.write(&mut self.pdf, &sheets, &[]);
+        let sheets: Vec<ObjectId> = printed.into_iter().map(|(sheet, image)| self.sheet(sheet, image, fonts)).collect();
+        let structure = tree.write(&mut self.pdf, &sheets, &[])?;
         self.graft(structure, &sheets)?;
 
         let page = |leaf: &Leaf| match leaf {
@@ -73,10 +73,10 @@ impl Main {
         Ok(())
     }
 
-    fn sheet(&mut self, sheet: Printed, fonts: ObjectId) -> ObjectId {
-        let content = self.pdf.add_object(packed(Stream::new(Dictionary::new(), sheet.content)));
+    fn sheet(&mut self, sheet: Printed, image: Option<ObjectId>, fonts: ObjectId) -> ObjectId {
+        let content = self.pdf.add_object(Stream::new(Dictionary::new(), sheet.content));
         let mut resources = dictionary! { "Font" => fonts };
-        if let Some(image) = sheet.image {
+        if let Some(image) = image {
             resources.set("XObject", dictionary! { "Picture" => image });
         }
         self.pdf.add_object(dictionary! {

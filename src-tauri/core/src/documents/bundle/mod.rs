@@ -11,7 +11,6 @@
 //! With photos alone the whole is PDF/UA-1 and PDF/A-2a, as the document was. Nobody can say that of
 //! pages that others made; then the bundle does not claim it, but keeps the structure it has.
 
-mod file;
 mod foreign;
 mod join;
 mod jpeg;
@@ -29,7 +28,6 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use lopdf::{Object, ObjectId};
 
-use self::file::File;
 use self::foreign::Foreign;
 use self::join::{Bookmark, Leaf, Main};
 pub use self::missing::{Missing, Reason};
@@ -37,6 +35,7 @@ use self::photo::Photo;
 use self::sheets::Sheets;
 use super::Error;
 use super::colour::Colour;
+use super::file::{File, Objects as _};
 use super::unprintable::replaced;
 
 /// A paper that goes along with a document.
@@ -136,7 +135,7 @@ impl<W: Write> Bundle<W> {
     fn photo(&mut self, title: &str, photo: Photo) -> Result<usize, Error> {
         let image = self.file.reserve();
         let sheet = self.sheets.photo(title, &photo, image)?;
-        self.file.put(image, &Object::Stream(photo.stream()))?;
+        self.file.put(image, photo.stream().into())?;
         Ok(sheet)
     }
 
@@ -149,7 +148,7 @@ impl<W: Write> Bundle<W> {
         self.leaves.push(Leaf::Sheet(sheet));
         self.file.taken(foreign.last);
         for (id, object) in foreign.objects {
-            self.file.put(id, &object)?;
+            self.file.put(id, object)?;
         }
         self.leaves.extend(foreign.pages.into_iter().map(Leaf::Foreign));
         self.bundled.has_foreign_pages = true;
@@ -163,9 +162,7 @@ impl<W: Write> Bundle<W> {
             main.join(sheets, &leaves, &bookmarks, !bundled.has_foreign_pages)?;
         }
         file.taken(main.pdf.max_id);
-        for (id, object) in &main.pdf.objects {
-            file.put(*id, object)?;
-        }
+        file.put_all(&main.pdf.objects)?;
         let at = |key: &[u8]| main.pdf.trailer.get(key).and_then(Object::as_reference);
         let catalog: ObjectId = at(b"Root").map_err(|_| Error::NotAPdf)?;
         file.finish(catalog, at(b"Info").ok())?;

@@ -2,7 +2,6 @@
 //! follows, or with what is missing.
 
 use lopdf::ObjectId;
-use printpdf::PdfDocument;
 
 use super::photo::Photo;
 use crate::documents::Error;
@@ -10,7 +9,7 @@ use crate::documents::colour::{Colour, INK};
 use crate::documents::look::{Ink, Size};
 use crate::documents::pages::{Frame, MM, Page, Placed};
 use crate::documents::panel::{Panel, Spot, fitted};
-use crate::documents::press::Press;
+use crate::documents::press::{Press, Printed};
 use crate::documents::strip::Strip;
 use crate::documents::tags::{ElementId, Kind, Tree};
 use crate::documents::text::{Setter, Style};
@@ -43,14 +42,6 @@ pub(super) struct Sheets {
     tree: Tree,
     house: Colour,
     set: Vec<Sheet>,
-}
-
-/// A sheet as PDF has it.
-pub(super) struct Printed {
-    pub(super) width: f32,
-    pub(super) height: f32,
-    pub(super) content: Vec<u8>,
-    pub(super) image: Option<ObjectId>,
 }
 
 impl Sheets {
@@ -118,39 +109,28 @@ impl Sheets {
         self.set.len() - 1
     }
 
-    /// Prints all sheets; the answer has the setter with the fonts and the tree with the structure.
-    pub(super) fn print(self) -> (Vec<Printed>, Setter, Tree) {
+    /// Prints all sheets; the answer has each with its picture, the setter with the fonts and the tree with the
+    /// structure.
+    pub(super) fn print(self) -> (Vec<(Printed, Option<ObjectId>)>, Setter, Tree) {
         let Self { setter, mut tree, set, .. } = self;
         let mut press = Press::new(&mut tree, Ink::Colour);
         for sheet in &set {
             press.print(&sheet.page, &sheet.frame);
         }
-        let contents = contents(press.pages);
-        let printed = set.into_iter().zip(contents).enumerate().map(|(number, (sheet, mut content))| {
-            let image = sheet.picture.map(|picture| {
+        let mut printed = press.pages;
+        let mut images = Vec::new();
+        for (number, (sheet, page)) in set.into_iter().zip(&mut printed).enumerate() {
+            images.push(sheet.picture.map(|picture| {
                 let mark = tree.content(picture.figure, number);
                 tree.bound(picture.figure, picture.bounds);
                 let matrix = picture.matrix.map(|number| number.to_string()).join(" ");
-                let paint = format!("\n/Figure <</MCID {mark}>> BDC\nq {matrix} cm /Picture Do Q\nEMC\n");
-                content.extend(paint.into_bytes());
+                let paint = format!("/Figure <</MCID {mark}>> BDC\nq {matrix} cm /Picture Do Q\nEMC\n");
+                page.content.extend(paint.into_bytes());
                 picture.image
-            });
-            Printed { width: sheet.frame.paper_width, height: sheet.frame.paper_height, content, image }
-        });
-        (printed.collect(), setter, tree)
+            }));
+        }
+        (printed.into_iter().zip(images).collect(), setter, tree)
     }
-}
-
-/// What printpdf makes of the operations of pages.
-fn contents(pages: Vec<printpdf::PdfPage>) -> Vec<Vec<u8>> {
-    if pages.is_empty() {
-        return Vec::new();
-    }
-    let mut printed = PdfDocument::new("");
-    printed.pages = pages;
-    let options = crate::documents::binding::as_written();
-    let pdf = printpdf::serialize::to_lopdf_doc(&printed, &options, &mut Vec::new());
-    pdf.get_pages().into_values().map(|page| pdf.get_page_content(page)).collect()
 }
 
 /// A4, upright or lying.
