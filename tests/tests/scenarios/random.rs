@@ -134,6 +134,8 @@ impl Drawing<'_> {
             "quarter" => json!(self.dice.below(6)),
             "skip_months" => json!(1 + self.dice.below(12)),
             "to" => json!(self.dice.below(9)),
+            "value" => json!(self.dice.below(12)),
+            "term_number" => json!(self.dice.below(4)),
             "distance" => json!(self.dice.below(90_000)),
             _ => json!(i64::try_from(self.dice.below(500_000)).expect("small") - 5_000),
         }
