@@ -76,7 +76,8 @@ export function inFours(iban: string): string {
   return iban.replace(/(.{4})(?=.)/g, '$1 ');
 }
 
-export function columns(today: string): readonly Column<Member>[] {
+/** Beside someone's card there is no room for the address, which is on the card. */
+export function columns(today: string, beside = false): readonly Column<Member>[] {
   const shown = (member: Member) => shownOf(member, today);
   const last = (member: Member) => {
     const term = shown(member);
@@ -107,7 +108,7 @@ export function columns(today: string): readonly Column<Member>[] {
     },
     { key: 'from', label: words.columns.from, text: (member) => shortDate(first(member)), sort: first, nowrap: true },
     { key: 'to', label: words.columns.to, text: (member) => shortDate(last(member)), sort: last, nowrap: true, rich: true },
-    { key: 'email', label: words.columns.email, text: ({ email }) => email, rich: true },
+    ...(beside ? [] : [{ key: 'email', label: words.columns.email, text: ({ email }: Member) => email, rich: true }]),
   ];
 }
 

@@ -156,8 +156,7 @@ export const words = {
   },
 
   rotation: {
-    lead: (members: string, on: string) => `${members} op ${date(on)}.`,
-    members: (now: number, wanted: number) => `${count(now, 'lid', 'leden')} van de ${wanted} plaatsen`,
+    lead: (now: number, wanted: number, on: string) => `Op ${date(on)} zijn er ${count(now, 'lid', 'leden')}; er is plaats voor ${wanted}.`,
     warnings: 'Let op',
     chart: 'Termijnen over de jaren',
     chartText: (from: number, to: number) => `Balken per lid van ${from} tot en met ${to}. Dezelfde gegevens staan in de tabel hieronder.`,
