@@ -98,7 +98,7 @@ pub fn all(view: &View<'_>) -> Result<Vec<(BodyId, Participant)>> {
             ))
         },
     )?;
-    let mut placed: Vec<(usize, BodyId, Participant)> = Vec::with_capacity(rows.len());
+    let mut sorted: Vec<(usize, BodyId, Participant)> = Vec::with_capacity(rows.len());
     for (body, mut participant) in rows {
         let Some((place, member)) = places.get(&participant.person).and_then(|at| Some((*at, people.get(*at)?))) else {
             continue;
@@ -106,10 +106,10 @@ pub fn all(view: &View<'_>) -> Result<Vec<(BodyId, Participant)>> {
         participant.name.clone_from(&member.name);
         participant.email.clone_from(&member.email);
         participant.left_council = left(member, view.today());
-        placed.push((place, body, participant));
+        sorted.push((place, body, participant));
     }
-    placed.sort_by_key(|(place, ..)| *place);
-    Ok(placed.into_iter().map(|(_, body, participant)| (body, participant)).collect())
+    sorted.sort_by_key(|(place, ..)| *place);
+    Ok(sorted.into_iter().map(|(_, body, participant)| (body, participant)).collect())
 }
 
 /// Roles in a body that are in force today.
