@@ -19,13 +19,14 @@ pub fn document(view: &View<'_>, year: i32, body: Option<BodyId>, audience: Audi
     let council = council::named(view)?;
     let mut blocks = Vec::new();
     if let [budget] = budgets.as_slice() {
-        blocks.extend(one(view, budget, audience)?);
+        blocks.extend(one(view, budget, Block::Chart(bars(budget, overview(budget))), audience)?);
     } else {
         blocks.push(Block::Paragraph(summary(&budgets).into()));
         blocks.push(Block::Table(parts(&budgets)));
         for budget in &budgets {
+            // The chart stands in the document of the deelraad itself; here the numbers are enough.
             blocks.push(Block::Heading { level: 1, text: holder(budget) });
-            blocks.extend(one(view, budget, audience)?);
+            blocks.extend(one(view, budget, Block::Table(overview(budget)), audience)?);
         }
     }
     let body = body.map(|body| groups::name_of(view, body)).transpose()?;
@@ -56,15 +57,14 @@ pub fn of(view: &View<'_>, year: i32, body: Option<BodyId>) -> Result<Vec<Budget
     Ok(budgets)
 }
 
-fn one(view: &View<'_>, budget: &Budget, audience: Audience) -> Result<Vec<Block>> {
+/// Whether it is granted, where each line stands, and internally the claims behind that.
+fn one(view: &View<'_>, budget: &Budget, lines: Block, audience: Audience) -> Result<Vec<Block>> {
     let granted = match budget.granted_on {
         Some(on) => format!("De begroting is toegekend op {}.", dutch::long(on)),
         None => "De begroting is nog niet toegekend.".into(),
     };
-    let mut blocks = vec![
-        Block::Paragraph(format!("{granted} {}", summary(std::slice::from_ref(budget))).into()),
-        Block::Chart(bars(budget, overview(budget))),
-    ];
+    let mut blocks =
+        vec![Block::Paragraph(format!("{granted} {}", summary(std::slice::from_ref(budget))).into()), lines];
     if audience == Audience::Internal {
         blocks.extend(claims::bookings(view, budget)?.map(Block::Table));
     }

@@ -48,26 +48,30 @@ pub fn document(view: &View<'_>, year: i32, audience: Audience) -> Result<Docume
 
 /// One row a body, by kind.
 fn scheme(bodies: &[&Body], day: NaiveDate) -> Option<Block> {
+    // A column in which nothing stands only takes room from the others.
+    let counterparts = bodies.iter().any(|body| body.counterpart_name.is_some());
     let row = |body: &&Body| {
         let subject = if body.subject.is_empty() { body.kind.dutch() } else { &body.subject };
-        vec![
+        let mut cells = vec![
             Cell::header(&body.name),
             Cell::text(subject),
             Cell::text(names(body, day, |one| one.is_contact)),
             Cell::text(names(body, day, |one| !one.is_contact)),
-            Cell::text(body.counterpart_name.clone().unwrap_or_default()),
-        ]
+        ];
+        cells.extend(counterparts.then(|| Cell::text(body.counterpart_name.clone().unwrap_or_default())));
+        cells
     };
+    let mut columns = vec![
+        Column::start("Groep"),
+        Column::start("Onderwerp"),
+        Column::start("Contactpersoon"),
+        Column::start("Leden"),
+    ];
+    columns.extend(counterparts.then(|| Column::start("Bij de gemeente")));
     (!bodies.is_empty()).then(|| {
         Block::Table(Table {
             caption: "Onderwerpen en groepen".into(),
-            columns: vec![
-                Column::start("Groep"),
-                Column::start("Onderwerp"),
-                Column::start("Contactpersoon"),
-                Column::start("Leden"),
-                Column::start("Bij de gemeente"),
-            ],
+            columns,
             rows: bodies.iter().map(row).collect(),
             total: None,
         })

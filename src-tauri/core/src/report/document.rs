@@ -273,14 +273,14 @@ fn finances(view: &View<'_>, year: i32, audience: Audience) -> Result<Vec<Block>
         return Ok(Vec::new());
     }
     let mut blocks = vec![Block::Paragraph(budget::summary(&budgets).into())];
-    if budgets.len() > 1 {
-        blocks.push(Block::Table(budget::parts(&budgets)));
-    }
-    for budget in &budgets {
-        if budgets.len() > 1 {
-            blocks.push(Block::Heading { level: 2, text: budget::holder(budget) });
-        }
+    if let [budget] = budgets.as_slice() {
         blocks.push(Block::Chart(budget::bars(budget, budget::comparison(budget))));
+    } else {
+        blocks.push(Block::Table(budget::parts(&budgets)));
+        for budget in &budgets {
+            blocks.push(Block::Heading { level: 2, text: budget::holder(budget) });
+            blocks.push(Block::Table(budget::comparison(budget)));
+        }
     }
     let mut totals = Vec::new();
     for year in year - YEARS_BEFORE..=year {
