@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::moments::{self, ContactMoment};
-use crate::areas;
 use crate::calendar::dutch;
 use crate::documents::{Block, Cell, Column, Table, Text};
 use crate::error::Result;
 use crate::operation::View;
 use crate::print::Audience;
+use crate::wording::listed;
 
 /// What the council did outside its meetings, counted and listed. In public without the names of people outside the
 /// council and without what they told; nothing when nothing was recorded.
@@ -36,7 +36,7 @@ pub fn chapter(view: &View<'_>, year: i32, audience: Audience) -> Result<Vec<Blo
             Cell::text(&moment.kind),
             Cell::text(whom(moment, internal)),
             Cell::text(about(moment)),
-            Cell::text(areas::listed(&visitors)),
+            Cell::text(listed(&visitors)),
         ];
         cells.extend(heard.then(|| Cell::text(&moment.findings)));
         cells
@@ -60,7 +60,7 @@ fn counted(moments: &[ContactMoment], year: i32) -> String {
     }
     let each: Vec<String> = kinds.iter().map(|(kind, count)| format!("{kind} ({count})")).collect();
     let times = if moments.len() == 1 { "één keer".into() } else { format!("{} keer", moments.len()) };
-    format!("In {year} sprak de raad {times} met mensen buiten de raad: {}.", areas::listed(&each))
+    format!("In {year} sprak de raad {times} met mensen buiten de raad: {}.", listed(&each))
 }
 
 /// In public the organisation, or the role where there is none; within the council the names as well.
@@ -76,7 +76,7 @@ fn whom(moment: &ContactMoment, internal: bool) -> String {
             whom.push(said.clone());
         }
     }
-    areas::listed(&whom)
+    listed(&whom)
 }
 
 fn about(moment: &ContactMoment) -> String {

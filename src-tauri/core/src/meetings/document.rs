@@ -7,6 +7,7 @@ use crate::council;
 use crate::documents::{Block, Cell, Column, Document, Layout, List, Table};
 use crate::error::Result;
 use crate::operation::View;
+use crate::wording::capital;
 
 /// The jaarrooster of a year. Fails with `council_unknown`.
 pub fn document(view: &View<'_>, year: i32) -> Result<Document> {
@@ -50,11 +51,6 @@ fn in_words(schedule: &MeetingSchedule) -> String {
     let times = format!("van {} tot {} uur", dutch::time(schedule.starts_at), dutch::time(schedule.ends_at));
     let place = if schedule.place.is_empty() { String::new() } else { format!(", {}", schedule.place) };
     format!("{}: {}, {times}{place}.", capital(&schedule.kind), schedule.description)
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// Meetings as a table, each with what became of it.
