@@ -32,4 +32,5 @@ pub mod report;
 pub mod settings;
 pub mod today;
 pub mod typed;
+mod wording;
 pub mod world;

@@ -104,7 +104,18 @@ fn documents_are_named_and_made() {
     council.close();
     let list = run(about("print", &council.path, &["--list"])).unwrap();
     let names: Vec<_> = list.as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap()).collect();
-    assert_eq!(names, ["jaarplan", "jaarverslag", "jaarrooster", "begroting", "begrotingsaanvraag", "declaratie"]);
+    assert_eq!(
+        names,
+        [
+            "jaarplan",
+            "jaarverslag",
+            "jaarrooster",
+            "begroting",
+            "begrotingsaanvraag",
+            "gebiedenoverzicht",
+            "declaratie"
+        ]
+    );
     for listed in list.as_array().unwrap() {
         for format in listed["formats"].as_array().unwrap() {
             let to = council.path.with_extension(format.as_str().unwrap());

@@ -10,7 +10,7 @@ use ts_rs::TS;
 use super::assignments::{self, Assigned};
 use super::slot_contacts::{self, SlotContact};
 use super::slots::{self, AreaSlot};
-use super::{Focus, FocusKind, OfFocus, all, listed};
+use super::{Focus, FocusKind, OfFocus, all};
 use crate::calendar::{Period, dutch};
 use crate::error::{Problem, Result};
 use crate::journal::{Place, Room};
@@ -19,6 +19,7 @@ use crate::people::{self, Member, PersonId};
 use crate::settings::{self, SettingName};
 use crate::today::{Attention, Tone};
 use crate::typed::Entered;
+use crate::wording::{listed, small};
 
 #[derive(Debug, Deserialize, JsonSchema, TS)]
 #[ts(optional_fields)]
@@ -260,16 +261,11 @@ fn too_few(areas: &Board, horizon: NaiveDate) -> Option<Attention> {
         [one] => action(format!("{}: te weinig leden", one.focus.name), said(one), when, one.focus.place()),
         more => {
             let each: Vec<String> =
-                more.iter().map(|area| format!("{}: {}", area.focus.name, lower(&said(area)))).collect();
+                more.iter().map(|area| format!("{}: {}", area.focus.name, small(&said(area)))).collect();
             let title = format!("{} gebieden met te weinig leden", more.len());
             action(title, each.join(" · "), when, Place::room(Room::Areas))
         }
     })
-}
-
-fn lower(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn left(areas: &Board, themes: &Board) -> Vec<Attention> {

@@ -4,13 +4,14 @@ use chrono::NaiveDate;
 
 use super::cover::{Board, Covered, HolderStanding, on_day};
 use super::slot_contacts::SlotContact;
-use super::{Focus, FocusKind, listed};
+use super::{Focus, FocusKind};
 use crate::calendar::{dutch, year_bounds};
 use crate::council;
 use crate::documents::{Block, Cell, Column, Document, Layout, Table, Text, formatted};
 use crate::error::Result;
 use crate::operation::View;
 use crate::print::Audience;
+use crate::wording::{capital, listed};
 
 /// The areas and themes of a year with who is there for them: of today within the year, of its last day afterwards, of
 /// its first day beforehand. In public names only; within the council also how to reach them. Fails with
@@ -104,9 +105,4 @@ fn formerly(focus: &Focus, on: NaiveDate) -> Option<(String, Text)> {
     let names: Vec<&str> = focus.from.iter().map(|name| name.name.as_str()).collect();
     let since = focus.starts_on.filter(|day| *day <= on)?;
     (!names.is_empty()).then(|| ("Voorheen".into(), format!("{} (tot {})", listed(&names), dutch::long(since)).into()))
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -6,13 +6,14 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use super::assignments;
-use super::{Focus, FocusId, all, listed};
+use super::{Focus, FocusId, all};
 use crate::calendar::dutch;
 use crate::error::{Problem, Result};
 use crate::journal::{Change, Place, Room};
 use crate::operation::{Operation, act};
 use crate::people::{self, PersonId};
 use crate::typed::Entered;
+use crate::wording::listed;
 
 #[derive(Debug, Deserialize, JsonSchema, TS)]
 #[ts(optional_fields)]

@@ -199,15 +199,3 @@ fn one(view: &View<'_>, id: FocusId) -> Result<Focus> {
 pub fn name_of(view: &View<'_>, id: FocusId) -> Result<String> {
     one(view, id).map(|focus| focus.name)
 }
-
-/// "A", "A en B", "A, B en C"
-pub(crate) fn listed(names: &[impl AsRef<str>]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => one.as_ref().to_owned(),
-        [most @ .., last] => {
-            let most: Vec<&str> = most.iter().map(AsRef::as_ref).collect();
-            format!("{} en {}", most.join(", "), last.as_ref())
-        }
-    }
-}

@@ -12,13 +12,14 @@ use ts_rs::TS;
 use super::assignments::{self, Assigned, FocusAssignmentId};
 use super::foci::{self, New};
 use super::slot_contacts::{self, AreaContactId, SlotContact};
-use super::{Focus, FocusId, listed, one, place};
+use super::{Focus, FocusId, one, place};
 use crate::calendar::{Period, dutch};
 use crate::error::{Problem, Result};
 use crate::id::id;
 use crate::journal::Change;
 use crate::operation::{Operation, act};
 use crate::typed::{Entered, required};
+use crate::wording::listed;
 
 id!(FocusSuccessionId);
 

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::moments::{self, ContactMoment};
-use crate::areas;
 use crate::calendar::dutch;
-use crate::documents::{Block, Cell, Column, Table, Text};
+use crate::documents::{Block, Cell, Column, Table, Text, formatted};
 use crate::error::Result;
 use crate::operation::View;
 use crate::print::Audience;
+use crate::wording::listed;
 
 /// What the council did outside its meetings, counted and listed. In public without the names of people outside the
 /// council and without what they told; nothing when nothing was recorded.
@@ -18,38 +18,45 @@ pub fn chapter(view: &View<'_>, year: i32, audience: Audience) -> Result<Vec<Blo
     if moments.is_empty() {
         return Ok(Vec::new());
     }
-    let mut columns = vec![
-        Column::start("Datum"),
-        Column::start("Soort"),
-        Column::start("Met wie"),
-        Column::start("Onderwerp"),
-        Column::start("Namens de raad"),
-    ];
     let internal = audience == Audience::Internal;
-    // A column in which nothing stands only takes room from the others.
-    let heard = internal && moments.iter().any(|moment| !moment.findings.is_empty());
-    columns.extend(heard.then(|| Column::start("Bevindingen")));
+    let columns = ["Datum", "Soort", "Met wie", "Onderwerp", "Namens de raad"];
     let row = |moment: &ContactMoment| {
         let visitors: Vec<&str> = moment.visitors.iter().map(|visitor| visitor.name.as_str()).collect();
-        let mut cells = vec![
+        vec![
             Cell::header(dutch::day_month(moment.date).replace(' ', "\u{a0}")),
             Cell::text(&moment.kind),
             Cell::text(whom(moment, internal)),
             Cell::text(about(moment)),
-            Cell::text(areas::listed(&visitors)),
-        ];
-        cells.extend(heard.then(|| Cell::text(&moment.findings)));
-        cells
+            Cell::text(listed(&visitors)),
+        ]
     };
-    Ok(vec![
+    let mut blocks = vec![
         Block::Paragraph(Text::plain(counted(&moments, year))),
         Block::Table(Table {
             caption: format!("Werkbezoeken, overleg en bijeenkomsten in {year}"),
-            columns,
+            columns: columns.into_iter().map(Column::start).collect(),
             rows: moments.iter().map(row).collect(),
             total: None,
         }),
-    ])
+    ];
+    if internal {
+        blocks.extend(heard(&moments));
+    }
+    Ok(blocks)
+}
+
+/// What was heard, talk by talk.
+fn heard(moments: &[ContactMoment]) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for moment in moments.iter().filter(|moment| !moment.findings.is_empty()) {
+        if blocks.is_empty() {
+            blocks.push(Block::Heading { level: 2, text: "Wat de raad hoorde".into() });
+        }
+        let title = format!("{}, {}", moment.subject, dutch::day_month(moment.date));
+        blocks.push(Block::Heading { level: 3, text: title });
+        blocks.extend(formatted(&moment.findings, 4));
+    }
+    blocks
 }
 
 /// "In 2026 sprak de raad 9 keer met mensen buiten de raad: overleg (4), telefoon (2) en werkbezoek (3)."
@@ -60,7 +67,7 @@ fn counted(moments: &[ContactMoment], year: i32) -> String {
     }
     let each: Vec<String> = kinds.iter().map(|(kind, count)| format!("{kind} ({count})")).collect();
     let times = if moments.len() == 1 { "één keer".into() } else { format!("{} keer", moments.len()) };
-    format!("In {year} sprak de raad {times} met mensen buiten de raad: {}.", areas::listed(&each))
+    format!("In {year} sprak de raad {times} met mensen buiten de raad: {}.", listed(&each))
 }
 
 /// In public the organisation, or the role where there is none; within the council the names as well.
@@ -76,7 +83,7 @@ fn whom(moment: &ContactMoment, internal: bool) -> String {
             whom.push(said.clone());
         }
     }
-    areas::listed(&whom)
+    listed(&whom)
 }
 
 fn about(moment: &ContactMoment) -> String {

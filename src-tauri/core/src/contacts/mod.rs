@@ -30,6 +30,7 @@ use crate::journal::{Place, Room};
 use crate::operation::{Nothing, Operation, View, ask};
 use crate::people;
 use crate::today::{Attention, Tone};
+use crate::wording::listed;
 
 id!(ContactId);
 
@@ -262,7 +263,7 @@ pub fn attention(view: &View<'_>) -> Result<Vec<Attention>> {
         more => {
             let names: Vec<&str> = more.iter().map(|contact| contact.name.as_str()).collect();
             let title = format!("{} relaties lang niet gesproken", more.len());
-            matter(title, areas::listed(&names), Place::room(Room::Contacts))
+            matter(title, listed(&names), Place::room(Room::Contacts))
         }
     }])
 }

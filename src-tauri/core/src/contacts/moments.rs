@@ -17,6 +17,7 @@ use crate::journal::{Change, Place, Room};
 use crate::operation::{OfYear, Operation, View, act, ask};
 use crate::people::{self, PersonId};
 use crate::typed::{Entered, required};
+use crate::wording::capital;
 
 id!(ContactMomentId);
 
@@ -278,9 +279,7 @@ fn add(change: &mut Change<'_>, request: AddMoment) -> Result<ContactMomentId> {
 
 /// "Overleg van 3 november 2026"
 fn title(kind: &str, date: NaiveDate) -> String {
-    let mut letters = kind.chars();
-    let kind: String = letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
-    format!("{kind} van {}", dutch::long(date))
+    format!("{} van {}", capital(kind), dutch::long(date))
 }
 
 /// Kind and date of a moment. Fails with `not_found`.

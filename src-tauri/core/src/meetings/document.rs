@@ -8,6 +8,7 @@ use crate::documents::{Block, Cell, Column, Document, Layout, List, Table};
 use crate::error::Result;
 use crate::groups::{self, BodyId};
 use crate::operation::View;
+use crate::wording::capital;
 
 /// The jaarrooster of a year, of one body or of everyone together. Fails with `council_unknown`.
 pub fn document(view: &View<'_>, year: i32, body: Option<BodyId>) -> Result<Document> {
@@ -60,11 +61,6 @@ fn in_words(schedule: &MeetingSchedule) -> String {
         .as_ref()
         .map_or_else(|| capital(&schedule.kind), |name| format!("{}, {name}", capital(&schedule.kind)));
     format!("{kind}: {}, {times}{place}.", schedule.description)
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// Meetings as a table, each with what became of it.

@@ -37,7 +37,6 @@ export const words = {
     title: both('Vroegere gebieden', 'Vroegere thema’s'),
     now: (names: readonly string[]) => `nu: ${listed.format(names)}`,
     gone: 'niet opgevolgd',
-    open: (name: string) => `${name} bekijken`,
   },
 
   card: {
@@ -58,13 +57,11 @@ export const words = {
     empty: 'niet ingevuld',
     fill: (slot: string) => `Iemand als ${slot} zetten`,
     replace: (name: string) => `${name} vervangen`,
-    open: (name: string) => `${name} openen bij Relaties`,
     before: 'Voorheen:',
     after: 'Opgevolgd door:',
     exists: 'Bestaat',
     past: 'Eerder',
     none: 'Er zijn nog geen vaste plekken.',
-    toSlots: 'Vaste plekken instellen',
   },
 
   dialog: {

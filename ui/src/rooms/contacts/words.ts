@@ -38,7 +38,6 @@ export const words = {
   more: 'Meer',
 
   card: {
-    reach: 'Bereikbaar',
     phone: 'Telefoon',
     email: 'E-mail',
     note: 'Notitie',
@@ -58,7 +57,6 @@ export const words = {
     change: 'Gegevens wijzigen…',
     succeed: 'Opvolger…',
     remove: 'Verwijderen',
-    with: (name: string) => `met ${name}`,
     byWhom: (names: readonly string[]) => `Namens de raad: ${listed.format(names)}`,
     withWhom: (names: readonly string[]) => `Met ${listed.format(names)}`,
     changeMoment: (what: string) => `${what} wijzigen`,
@@ -79,7 +77,6 @@ export const words = {
     role: 'Rol',
     roleHint: 'Bijvoorbeeld gebiedsadviseur of programmamanager.',
     organisation: 'Organisatie',
-    organisationHint: 'Een nieuwe naam wordt vanzelf toegevoegd.',
     email: 'E-mail',
     phone: 'Telefoon',
     note: 'Notitie',
@@ -110,7 +107,6 @@ export const words = {
     whom: 'Met wie?',
     whomAdd: 'Relatie toevoegen',
     organisation: 'Organisatie',
-    organisationHint: 'Als er niemand bij naam bij hoort.',
     visitors: 'Wie ging er namens de raad?',
     visitorsAdd: 'Lid toevoegen',
     focus: 'Gebied of thema',
@@ -119,6 +115,14 @@ export const words = {
     themes: 'Thema’s',
     save: 'Vastleggen',
     takeAway: (name: string) => `${name} weghalen`,
+  },
+
+  organisations: {
+    open: 'Organisaties…',
+    title: 'Organisaties',
+    name: 'Naam',
+    kind: 'Soort',
+    remove: (name: string) => `${name} verwijderen`,
   },
 
   year: {
