@@ -1009,8 +1009,41 @@ export type WriteReport = { year: number,
  */
 foreword?: string, outlook?: string, };
 
+
+export type BinItem = { seq: number, at: string, who: string, title: string, with: number, room: Room, };
+export type OfBinItem = { seq: number, };
+export type Deed = "made" | "changed" | "removed";
+export type ChangedField = { name: string, old: string | null, new: string | null, };
+export type ChangedRow = { record: string, title: string, own: boolean, deed: Deed, fields: Array<ChangedField>, restorable: boolean, };
+export type RecordStep = { entry: Entry, rows: Array<ChangedRow>, };
+export type RecordHistory = { title: string, steps: Array<RecordStep>, };
+export type OfRecord = { record: string, };
+export type RestoreRecord = { record: string, seq: number, };
+export type RetentionKind = "member_contact" | "member_name" | "participant" | "contact" | "claims" | "issued" | "removed";
+export type Retention = { kind: RetentionKind, label: string, purpose: string, months: number, default_months: number, source: string, };
+export type SetRetention = { kind: RetentionKind, months: number, purpose?: string, };
+export type Part = { kind: RetentionKind, of: string, };
+export type Due = { part: Part, name: string, what: string, since: string, may_go_on: string, needed: Array<string>, };
+export type Taken = { title: string, documents: number, };
+export type ImportTarget = "members" | "contacts";
+export type ImportField = "full_name" | "first_name" | "infix" | "last_name" | "organisation" | "role" | "email" | "phone" | "iban" | "starts_on" | "ends_on" | "note";
+export type UsualValue = { field: ImportField, text: string, };
+export type CorrectedCell = { row: number, field: ImportField, text: string, };
+export type ImportSheet = { source: PaperSource, columns?: Array<ImportField | null>, usual?: Array<UsualValue>, corrected?: Array<CorrectedCell>, without?: Array<number>, };
+export type PreviewImport = { target: ImportTarget, sheet: ImportSheet, };
+export type ImportColumn = { heading: string, sample: string, field: ImportField | null, };
+export type FieldChoice = { field: ImportField, label: string, required: boolean, };
+export type ImportCell = { field: ImportField, text: string, value: string, shown: string, problem: string | null, };
+export type ImportRow = { row: number, cells: Array<ImportCell>, double: string | null, left_out: boolean, };
+export type ImportPreview = { columns: Array<ImportColumn>, fields: Array<FieldChoice>, rows: Array<ImportRow>, ready: number, };
+
 /** Operations that read. */
 export interface Asks {
+  "bin.list": { request: Nothing; answer: Array<BinItem> };
+  "history.of_record": { request: OfRecord; answer: RecordHistory };
+  "cleaning.due": { request: Nothing; answer: Array<Due> };
+  "cleaning.retention": { request: Nothing; answer: Array<Retention> };
+  "import.preview": { request: PreviewImport; answer: ImportPreview };
   "budget.read": { request: OfYear; answer: Budget | null };
   "claims.list": { request: OfYear; answer: Array<ClaimSummary> };
   "claims.read": { request: OfClaim; answer: Claim };
@@ -1037,6 +1070,11 @@ export interface Asks {
 
 /** Operations that change. */
 export interface Acts {
+  "bin.restore": { request: OfBinItem; answer: null };
+  "history.restore": { request: RestoreRecord; answer: null };
+  "cleaning.set_retention": { request: SetRetention; answer: null };
+  "import.members": { request: ImportSheet; answer: number };
+  "import.contacts": { request: ImportSheet; answer: number };
   "budget.add_line": { request: AddBudgetLine; answer: BudgetLineId };
   "budget.change_line": { request: ChangeBudgetLine; answer: null };
   "budget.grant": { request: Grant; answer: null };
