@@ -132,7 +132,7 @@ test('the usual setting is one button away, and only there when it is not usual'
 });
 
 test('another document is made as its own kind was the last time', async () => {
-  render(PrintBudget, { year: 2026, onclose: () => undefined });
+  render(PrintBudget, { year: 2026, body: null, onclose: () => undefined });
   await shows('Pagina 1 van 9');
   await fireEvent.click(screen.getByRole('radio', { name: 'Groot' }));
   await waitFor(() => expect(chosen()).toMatchObject({ size: 'large' }));

@@ -186,15 +186,69 @@ pub enum Problem {
     #[error("De raad heeft nog geen naam. Vul die eerst in bij Raad.")]
     CouncilUnknown,
     #[error(
-        "{0} heeft nog taken of declaraties en kan niet worden verwijderd. Vul bij het lidmaatschap een einddatum in."
+        "{0} heeft nog taken, declaraties, gebieden, groepen of scholing en kan niet worden verwijderd. Leg het vertrek vast."
     )]
     PersonInUse(String),
+    #[error("{0} heeft in deze tijd al een termijn. Kies andere dagen, of leg eerst vertrek of herbenoeming vast.")]
+    MembershipOverlaps(String),
+    #[error("Dit lid is al vertrokken. Benoem het lid opnieuw als het terugkomt.")]
+    MembershipEnded,
+    #[error("Een lid kan {0} termijnen zitting hebben; dit is er een meer. Schrijf erbij waarom dat hier kan.")]
+    TermBeyondMost(u32),
     #[error("Voor {0} is geen kilometertarief bekend. Vul het tarief in bij Raad, Tarieven.")]
     RateUnknown(String),
     #[error("Er is al een tarief vanaf deze datum. Pas dat aan.")]
     RateExists,
     #[error("Dit tarief is het enige en kan niet worden verwijderd.")]
     RateLast,
+
+    // Bodies
+    #[error(
+        "{0} is in gebruik en kan niet worden verwijderd. Er is niets veranderd. Sluit de groep af; dan blijft bewaard wie erin zat."
+    )]
+    BodyInUse(String),
+    #[error("Een groep kan niet onder zichzelf vallen. Er is niets veranderd. Kies een andere groep.")]
+    BodyWithinItself,
+    #[error("{0} doet in deze tijd al mee. Er is niets veranderd. Pas die deelname aan.")]
+    ParticipatesAlready(String),
+    #[error("Noem ten minste twee groepen. Er is niets veranderd.")]
+    BalanceNeedsGroups,
+    #[error("Iemand kan bij elke indeling maar in één groep staan. Er is niets veranderd. Kies er één.")]
+    BalanceTwice,
+
+    // Areas, themes and contacts
+    #[error("In deze tijd is er al een ‘{0}’. Kies een andere naam.")]
+    FocusExists(String),
+    #[error(
+        "Deze datum hoort bij een nieuwe naam, een samenvoeging of een splitsing en staat vast. Er is niets veranderd. Maak die stap eerst ongedaan."
+    )]
+    FocusLinked,
+    #[error("‘{name}’ bestaat op {day} niet. Kies een dag waarop het al bestond en nog bestaat.")]
+    FocusNotThere { name: String, day: String },
+    #[error(
+        "Van ‘{0}’ staat al iets vast: een opvolger of een contactmoment. Verwijderen kan niet; vul een laatste dag in."
+    )]
+    FocusInUse(String),
+    #[error("Gebieden en thema’s kunnen niet samengaan. Kies alleen gebieden of alleen thema’s.")]
+    FocusKindsMixed,
+    #[error("{0} staat hier in deze tijd al. Er is niets veranderd.")]
+    AlreadyAssigned(String),
+    #[error("{name} heeft op {day} geen gebieden of thema’s om over te dragen. Er is niets veranderd.")]
+    NothingToHandOver { name: String, day: String },
+    #[error("Er is al een vaste plek ‘{0}’. Kies een andere naam.")]
+    SlotExists(String),
+    #[error(
+        "Op de plek ‘{0}’ staan nog relaties, of hebben ze gestaan. Geef de plek een andere naam, of laat haar staan."
+    )]
+    SlotInUse(String),
+    #[error("Vaste plekken zijn er alleen bij gebieden, niet bij thema’s.")]
+    SlotOfTheme,
+    #[error("{0} hoort nog bij een gebied, een gesprek of een groep. Verwijderen kan niet; vul een laatste dag in.")]
+    ContactInUse(String),
+    #[error("{0} heeft al een opvolger. Kies de relatie die er nu is.")]
+    ContactSucceeded(String),
+    #[error("Bij {0} horen nog relaties of gesprekken. Verwijderen kan daarom niet.")]
+    OrganisationInUse(String),
 
     // Plan
     #[error("Voor {0} is nog geen jaarplan gemaakt.")]
@@ -223,7 +277,9 @@ pub enum Problem {
     BudgetExists(i32),
     #[error("Er is al een post met code {0}. Kies een andere code.")]
     BudgetCodeExists(String),
-    #[error("Op deze post staan declaraties of activiteiten. Verwijderen kan niet; zet de post op niet actief.")]
+    #[error(
+        "Op deze post staan declaraties, activiteiten of scholing. Verwijderen kan niet; zet de post op niet actief."
+    )]
     BudgetLineInUse,
 
     // Claims

@@ -18,7 +18,10 @@ use crate::bindings::Declarations;
 use crate::error::{Problem, Result};
 use crate::journal::{self, Change};
 use crate::world::Moment;
-use crate::{budget, claims, cleaning, council, import, meetings, people, plan, print, report, settings, today, typed};
+use crate::{
+    areas, budget, claims, cleaning, contacts, council, duties, groups, import, meetings, models, people, plan, print,
+    report, settings, today, typed,
+};
 
 /// Reading access to a file at one moment.
 #[derive(Debug, Clone, Copy)]
@@ -178,7 +181,12 @@ static TABLE: LazyLock<BTreeMap<&'static str, Operation>> = LazyLock::new(|| {
         today::operations(),
         council::operations(),
         settings::operations(),
+        models::operations(),
+        duties::operations(),
         people::operations(),
+        groups::operations(),
+        areas::operations(),
+        contacts::operations(),
         plan::operations(),
         budget::operations(),
         claims::operations(),

@@ -8,6 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::calendar::Period;
 use crate::calendar::dutch::{self, DateError};
 use crate::error::{Error, Problem, Result};
 use crate::money::{self, Cents};
@@ -53,6 +54,20 @@ impl Entered<NaiveTime> {
             Self::Value(time) => Ok(*time),
             Self::Text(text) => parse_time(text).map_err(|error| error.problem.at(field)),
         }
+    }
+}
+
+/// A period whose ends may both be left open. Errors carry `starts_on` or `ends_on`.
+pub fn open_period(
+    starts_on: Option<&Entered<NaiveDate>>,
+    ends_on: Option<&Entered<NaiveDate>>,
+    near: NaiveDate,
+) -> Result<Period> {
+    let first = starts_on.map(|first| first.date("starts_on", near)).transpose()?;
+    let last = ends_on.map(|last| last.date("ends_on", first.unwrap_or(near))).transpose()?;
+    match (first, last) {
+        (Some(first), Some(last)) if last < first => Err(Problem::EndBeforeStart.at("ends_on")),
+        _ => Ok(Period::new(first, last)),
     }
 }
 

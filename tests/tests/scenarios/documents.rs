@@ -233,6 +233,7 @@ fn nothing_private_is_in_a_public_document() {
             json!({
                 "id": person["id"], "first_name": person["first_name"], "infix": person["infix"],
                 "last_name": person["last_name"], "email": "kanarie@geheim.example", "iban": "NL85TEST0000000101",
+                "phone": "kanarie", "address": "kanarie", "town": "kanarie", "note": "kanarie",
             }),
         );
     }

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may stop at the first surprise")]
 
+mod areas;
 mod bad_input;
 mod claims;
 mod cleaning;
@@ -10,8 +11,11 @@ mod crash;
 mod documents;
 mod file;
 mod full_disk;
+mod groups;
 mod invariants;
 mod issued;
+mod method;
+mod people;
 mod planning;
 mod random;
 mod seeds;

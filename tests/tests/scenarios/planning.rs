@@ -253,7 +253,8 @@ fn an_id_that_is_there_is_not_made_twice() {
             "meetings.add",
             json!({ "id": id, "date": "2026-02-03", "kind": "x", "starts_at": "19:00", "ends_at": "20:00", "place": "" }),
         ),
-        ("people.add_membership", json!({ "id": id, "person": id, "role": "voorzitter", "starts_on": "2026-01-01" })),
+        ("people.add_role", json!({ "id": id, "person": id, "role": "voorzitter", "starts_on": "2026-01-01" })),
+        ("people.add_training", json!({ "id": id, "date": "2026-03-03", "title": "x", "participants": [] })),
         ("claims.start", json!({ "id": "0199e000-0000-7000-8000-00000000beef", "year": 2026, "person": id })),
     ];
     for (operation, mut request) in requests {

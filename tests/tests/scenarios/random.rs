@@ -142,6 +142,9 @@ impl Drawing<'_> {
             "quarter" => json!(self.dice.below(6)),
             "skip_months" => json!(1 + self.dice.below(12)),
             "to" => json!(self.dice.below(9)),
+            // Of a setting: some are yes or no, most are small numbers.
+            "value" => json!(self.dice.below(4)),
+            "every_months" => json!(self.dice.below(9)),
             "distance" => json!(self.dice.below(90_000)),
             "seq" => json!(1 + self.dice.below(120)),
             "months" => json!(self.dice.below(700)),

@@ -19,6 +19,12 @@ fn documents(council: &Council) -> Vec<(&'static str, Subject)> {
         of_year("jaarrooster"),
         of_year("begroting"),
         of_year("begrotingsaanvraag"),
+        ("werkwijze", Subject::default()),
+        of_year("jaarklok"),
+        of_year("rooster-van-aftreden"),
+        of_year("ledenlijst"),
+        of_year("werkgroepen"),
+        of_year("gebiedenoverzicht"),
         ("declaratie", Subject { year: None, id: paid["id"].as_str().map(Into::into) }),
     ]
 }

@@ -97,7 +97,7 @@ fn the_random_operations_reach_every_act() {
     let mut worked = BTreeSet::new();
     let mut dice = Dice::new(2026);
     let mut states = vec![council.dump()];
-    for _ in 0..80 {
+    for _ in 0..160 {
         let missing: Vec<usize> =
             (0..).zip(acts()).filter(|(_, name)| !worked.contains(name)).map(|(number, _)| number).collect();
         if missing.is_empty() {

@@ -40,8 +40,10 @@ fn subjects(council: &Council) -> Vec<(&'static str, Subject)> {
     let mut states: Vec<&Value> = Vec::new();
     let mut subjects = Vec::new();
     for listed in print::list() {
-        if listed.needs == "year" {
-            subjects.push((listed.name, Subject::of_year(2026)));
+        match listed.needs {
+            "year" => subjects.push((listed.name, Subject::of_year(2026))),
+            "nothing" => subjects.push((listed.name, Subject::default())),
+            _ => {}
         }
     }
     for claim in claims.as_array().unwrap() {
@@ -90,7 +92,35 @@ fn odd() -> Council {
             council.act(step, json!({ "id": claim }));
         }
     }
+    areas(&mut council, &people);
     council
+}
+
+/// Areas and contacts with too long a name, too many of them, and one of each with nothing.
+fn areas(council: &mut Council, people: &[Value]) {
+    let long = "Wijken en dorpen aan beide kanten van het kanaal en de spoorlijn ".repeat(3).trim().to_owned();
+    council.act("areas.take_usual_slots", json!({}));
+    let slot = council.ask("areas.slots", json!({}))[0]["id"].clone();
+    for number in 0..12 {
+        let name = if number == 0 { long.clone() } else { format!("Gebied {number}") };
+        let area = json!({ "kind": "area", "name": name, "description": long.repeat(number % 3) });
+        let area = council.act("areas.add", area);
+        council.act("areas.add", json!({ "kind": "theme", "name": format!("Thema {number}: {long}") }));
+        for person in people.iter().take(number) {
+            council.act("areas.assign", json!({ "focus": area, "person": person }));
+        }
+        let contact = json!({
+            "first_name": "Żaneta", "last_name": format!("Παπαδόπουλος {number}"), "organisation": long,
+            "phone": "0123 – 456 789, na zes uur", "email": format!("{}@voorbeeld.example", "lang".repeat(20)),
+        });
+        let contact = council.act("contacts.add", contact);
+        council.act("areas.fill_slot", json!({ "area": area, "slot": slot, "contact": contact }));
+        let talk = json!({
+            "date": format!("2026-02-{:02}", number + 1), "kind": "overleg", "subject": long, "findings": long.repeat(3),
+            "spoken": [contact], "visitors": people, "focus": area,
+        });
+        council.act("contacts.add_moment", talk);
+    }
 }
 
 /// The budget and the plan are there, and nothing in them.

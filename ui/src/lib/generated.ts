@@ -25,6 +25,8 @@ export type ActivityStatus = "planned" | "running" | "done" | "dropped";
 
 export type AddActivity = { id?: ActivityId, plan: PlanId, goal?: GoalId, title: string, kind: ActivityKind, owner?: PersonId, quarter?: number, date?: Entered<string>, cost?: Entered<Cents>, budget_line?: BudgetLineId, };
 
+export type AddAreaSlot = { id?: AreaSlotId, name: string, };
+
 export type AddBudgetLine = { id?: BudgetLineId, budget: BudgetId, code: string, name: string, requested: Entered<Cents>, granted?: Entered<Cents>, };
 
 export type AddClaimLine = { id?: ClaimLineId, claim: ClaimId, date: Entered<string>, kind: LineKind, description?: string, budget_line?: BudgetLineId, 
@@ -37,11 +39,35 @@ distance: number | string,
  */
 amount?: Entered<Cents>, };
 
+export type AddContact = { id?: ContactId, 
+/**
+ * First name, or the whole name of a team.
+ */
+first_name: string, infix?: string, last_name?: string, 
+/**
+ * Name of the organisation; one that is not known yet is added.
+ */
+organisation?: string, role?: string, email?: string, phone?: string, note?: string, starts_on?: Entered<string>, ends_on?: Entered<string>, 
+/**
+ * Wanted at least once in so many months.
+ */
+every_months?: number, };
+
+export type AddFocus = { id?: FocusId, kind: FocusKind, name: string, description?: string, starts_on?: Entered<string>, ends_on?: Entered<string>, };
+
 export type AddGoal = { id?: GoalId, plan: PlanId, title: string, explanation?: string, };
 
 export type AddMeeting = { id?: MeetingId, date: Entered<string>, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
 
 export type AddMembership = { id?: MembershipId, person: PersonId, role: string, starts_on: Entered<string>, ends_on?: Entered<string>, };
+
+export type AddMoment = { id?: ContactMomentId, date: Entered<string>, kind: string, subject: string, findings?: string, 
+/**
+ * Name of the organisation; one that is not known yet is added.
+ */
+organisation?: string, focus?: FocusId, spoken?: Array<ContactId>, visitors?: Array<PersonId>, };
+
+export type AddOrganisation = { id?: OrganisationId, name: string, kind?: string, note?: string, };
 
 export type AddPerson = { id?: PersonId, first_name: string, infix?: string, last_name: string, email?: string, iban?: string, role: string, starts_on: Entered<string>, ends_on?: Entered<string>, };
 
@@ -50,6 +76,23 @@ export type AddReceipt = { id?: ReceiptId, line: ClaimLineId, source: PaperSourc
 export type AddSection = { id?: SectionId, plan: PlanId, title: string, body?: string, };
 
 export type AdoptReport = { year: number, on: Entered<string>, };
+
+export type AreaContactId = string;
+
+export type AreaSlot = { id: AreaSlotId, name: string, };
+
+export type AreaSlotId = string;
+
+export type Assign = { id?: FocusAssignmentId, focus: FocusId, person: PersonId, starts_on?: Entered<string>, ends_on?: Entered<string>, };
+
+/**
+ * Someone who keeps an eye on an area or theme.
+ */
+export type Assigned = { id: FocusAssignmentId, focus: FocusId, person: PersonId, name: string, starts_on: string | null, 
+/**
+ * Last day; absent while it goes on.
+ */
+ends_on: string | null, };
 
 /**
  * One matter and where to deal with it.
@@ -73,6 +116,15 @@ export type Audience = "public" | "internal";
  * One backup of a file.
  */
 export type Backup = { path: string, made_at: string, };
+
+/**
+ * All areas, or all themes, on one day.
+ */
+export type Board = { on: string, 
+/**
+ * So many members there should be; zero for themes.
+ */
+least: number, slots: Array<AreaSlot>, foci: Array<Covered>, };
 
 /**
  * The budget of one year, with where each line stands.
@@ -133,6 +185,10 @@ export type Cents = number;
 
 export type ChangeActivity = { id: ActivityId, goal?: GoalId, title: string, kind: ActivityKind, owner?: PersonId, quarter?: number, date?: Entered<string>, cost?: Entered<Cents>, budget_line?: BudgetLineId, };
 
+export type ChangeAreaSlot = { id: AreaSlotId, name: string, };
+
+export type ChangeAssignment = { id: FocusAssignmentId, starts_on?: Entered<string>, ends_on?: Entered<string>, };
+
 export type ChangeBudgetLine = { id: BudgetLineId, code: string, name: string, requested: Entered<Cents>, granted?: Entered<Cents>, active: boolean, };
 
 export type ChangeClaimLine = { id: ClaimLineId, date: Entered<string>, kind: LineKind, description?: string, budget_line?: BudgetLineId, 
@@ -145,15 +201,44 @@ distance: number | string,
  */
 amount?: Entered<Cents>, };
 
+export type ChangeContact = { id: ContactId, 
+/**
+ * First name, or the whole name of a team.
+ */
+first_name: string, infix?: string, last_name?: string, 
+/**
+ * Name of the organisation; one that is not known yet is added.
+ */
+organisation?: string, role?: string, email?: string, phone?: string, note?: string, starts_on?: Entered<string>, ends_on?: Entered<string>, 
+/**
+ * Wanted at least once in so many months.
+ */
+every_months?: number, };
+
+/**
+ * Another spelling, description or days. For another name from a day on there is `areas.succeed`.
+ */
+export type ChangeFocus = { id: FocusId, name: string, description?: string, starts_on?: Entered<string>, ends_on?: Entered<string>, };
+
 export type ChangeGoal = { id: GoalId, title: string, explanation: string, };
 
 export type ChangeMeeting = { id: MeetingId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
 
 export type ChangeMembership = { id: MembershipId, role: string, starts_on: Entered<string>, ends_on?: Entered<string>, };
 
+export type ChangeMoment = { id: ContactMomentId, date: Entered<string>, kind: string, subject: string, findings?: string, 
+/**
+ * Name of the organisation; one that is not known yet is added.
+ */
+organisation?: string, focus?: FocusId, spoken?: Array<ContactId>, visitors?: Array<PersonId>, };
+
+export type ChangeOrganisation = { id: OrganisationId, name: string, kind: string, note: string, };
+
 export type ChangePerson = { id: PersonId, first_name: string, infix: string, last_name: string, email: string, iban: string, };
 
 export type ChangeSection = { id: SectionId, title: string, body: string, };
+
+export type ChangeSlotContact = { id: AreaContactId, starts_on?: Entered<string>, ends_on?: Entered<string>, };
 
 /**
  * One chapter and where it comes from.
@@ -254,7 +339,7 @@ export type Clash = "public" | "remembrance" | "school_holiday";
 /**
  *Auto-generated discriminant enum variants
  */
-export type Code = "not_a_council_file" | "file_damaged" | "file_newer" | "file_missing" | "file_exists" | "file_in_use" | "place_read_only" | "disk_full" | "file_replaced" | "file_busy" | "storage" | "no_backup" | "operation_unknown" | "operation_reads" | "operation_changes" | "request_invalid" | "nothing_to_undo" | "nothing_to_redo" | "undo_impossible" | "not_found" | "already_exists" | "required" | "not_an_amount" | "not_a_rate" | "amount_negative" | "amount_zero" | "amount_too_large" | "not_a_date" | "no_such_day" | "not_a_time" | "not_a_distance" | "end_before_start" | "not_a_colour" | "setting_out_of_range" | "not_an_iban" | "not_an_email" | "year_out_of_range" | "rule_not_understood" | "council_unknown" | "person_in_use" | "rate_unknown" | "rate_exists" | "rate_last" | "plan_unknown" | "plan_exists" | "plan_locked" | "state_not_allowed" | "reason_required" | "quarter_unknown" | "date_outside_year" | "line_other_year" | "budget_unknown" | "budget_exists" | "budget_code_exists" | "budget_line_in_use" | "claim_locked" | "claim_empty" | "claim_other_year" | "claim_line_without_budget_line" | "claim_numbered" | "distance_required" | "paper_empty" | "paper_too_large" | "paper_kind_unknown" | "paper_unreadable" | "alternative_required" | "meeting_overlaps" | "meeting_cancelled" | "no_day_chosen" | "report_unknown" | "report_locked" | "document_unknown" | "document_failed" | "no_glyph" | "stopped" | "figure_unreadable" | "figure_without_alternative" | "format_unknown" | "issued_changed";
+export type Code = "not_a_council_file" | "file_damaged" | "file_newer" | "file_missing" | "file_exists" | "file_in_use" | "place_read_only" | "disk_full" | "file_replaced" | "file_busy" | "storage" | "no_backup" | "operation_unknown" | "operation_reads" | "operation_changes" | "request_invalid" | "nothing_to_undo" | "nothing_to_redo" | "undo_impossible" | "not_found" | "already_exists" | "required" | "not_an_amount" | "not_a_rate" | "amount_negative" | "amount_zero" | "amount_too_large" | "not_a_date" | "no_such_day" | "not_a_time" | "not_a_distance" | "end_before_start" | "not_a_colour" | "setting_out_of_range" | "not_an_iban" | "not_an_email" | "year_out_of_range" | "rule_not_understood" | "council_unknown" | "person_in_use" | "rate_unknown" | "rate_exists" | "rate_last" | "focus_exists" | "focus_linked" | "focus_not_there" | "focus_in_use" | "focus_kinds_mixed" | "already_assigned" | "nothing_to_hand_over" | "slot_exists" | "slot_in_use" | "slot_of_theme" | "contact_in_use" | "contact_succeeded" | "organisation_in_use" | "plan_unknown" | "plan_exists" | "plan_locked" | "state_not_allowed" | "reason_required" | "quarter_unknown" | "date_outside_year" | "line_other_year" | "budget_unknown" | "budget_exists" | "budget_code_exists" | "budget_line_in_use" | "claim_locked" | "claim_empty" | "claim_other_year" | "claim_line_without_budget_line" | "claim_numbered" | "distance_required" | "paper_empty" | "paper_too_large" | "paper_kind_unknown" | "paper_unreadable" | "alternative_required" | "meeting_overlaps" | "meeting_cancelled" | "no_day_chosen" | "report_unknown" | "report_locked" | "document_unknown" | "document_failed" | "no_glyph" | "stopped" | "figure_unreadable" | "figure_without_alternative" | "format_unknown" | "issued_changed";
 
 /**
  * A colour as the documents use it.
@@ -268,6 +353,104 @@ colour: string,
  * Made darker, because white text could not be read on it.
  */
 darkened: boolean, };
+
+/**
+ * Someone outside the council, or a team that is reached as one.
+ */
+export type Contact = { id: ContactId, 
+/**
+ * "Sanne de Graaf", "Wijkteam Noorderveld"
+ */
+name: string, 
+/**
+ * The whole name of a team.
+ */
+first_name: string, infix: string, last_name: string, organisation: OrganisationId | null, organisation_name: string, 
+/**
+ * "gebiedsadviseur"
+ */
+role: string, email: string, phone: string, note: string, starts_on: string | null, 
+/**
+ * Last day; absent while it goes on.
+ */
+ends_on: string | null, predecessor: ContactId | null, successor: ContactId | null, 
+/**
+ * Wanted at least once in so many months; absent where nothing was agreed.
+ */
+every_months: number | null, 
+/**
+ * Slots of areas that they have or had.
+ */
+slots: Array<SlotHeld>, 
+/**
+ * When they, or who was there before them, were last spoken to.
+ */
+last_spoken: string | null, days_since: number | null, 
+/**
+ * Day on which they should have been spoken to again.
+ */
+due_on: string | null, 
+/**
+ * Lang niet gesproken: that day has passed, or nobody ever spoke to them.
+ */
+silent: boolean, 
+/**
+ * Whether they are a contact today.
+ */
+now: boolean, };
+
+/**
+ * One contact with the story of their place.
+ */
+export type ContactCard = { contact: Contact, 
+/**
+ * Who came before, the latest first.
+ */
+before: Array<ContactName>, 
+/**
+ * With them or who came before, the newest first.
+ */
+moments: Array<ContactMoment>, };
+
+export type ContactId = string;
+
+/**
+ * One talk or visit.
+ */
+export type ContactMoment = { id: ContactMomentId, date: string, 
+/**
+ * "overleg", "werkbezoek", "telefoon", or a name of the council's own.
+ */
+kind: string, subject: string, 
+/**
+ * What the council heard or learned.
+ */
+findings: string, organisation: OrganisationId | null, organisation_name: string, 
+/**
+ * The area or theme that it was about.
+ */
+focus: FocusId | null, focus_name: string, 
+/**
+ * Whom they spoke to.
+ */
+spoken: Array<Spoken>, 
+/**
+ * Who of the council was there.
+ */
+visitors: Array<Visitor>, };
+
+export type ContactMomentId = string;
+
+export type ContactName = { id: ContactId, name: string, starts_on: string | null, ends_on: string | null, };
+
+/**
+ * All there is to choose from.
+ */
+export type Contacts = { contacts: Array<Contact>, organisations: Array<Organisation>, 
+/**
+ * Kinds of moments in use.
+ */
+kinds: Array<string>, };
 
 /**
  * The council as it is now.
@@ -301,6 +484,39 @@ footer: string,
  * Where letters to the college go, a line each; empty while it is only known by the gemeente's name.
  */
 college_address: string, };
+
+/**
+ * An area or theme with who keeps an eye on it.
+ */
+export type Covered = { 
+/**
+ * Who has it on the day or will have it.
+ */
+holders: Array<Holder>, 
+/**
+ * Where there are too few, from the day on.
+ */
+gaps: Array<Gap>, 
+/**
+ * Contacts in its slots on the day, or to come.
+ */
+contacts: Array<SlotContact>, id: FocusId, kind: FocusKind, name: string, description: string, starts_on: string | null, 
+/**
+ * Last day; absent while it goes on.
+ */
+ends_on: string | null, 
+/**
+ * What it was made of.
+ */
+from: Array<FocusName>, 
+/**
+ * What was made of it.
+ */
+to: Array<FocusName>, 
+/**
+ * What stands in its place today, when it has ended: "Noord" and "Oost".
+ */
+now: Array<FocusName>, };
 
 /**
  * A document that was made, to look at, save or open.
@@ -355,6 +571,12 @@ undone: boolean, };
  */
 export type ErrorAnswer = { code: Code, message: string, field?: string, id?: string, };
 
+export type FillSlot = { id?: AreaContactId, area: FocusId, slot: AreaSlotId, contact: ContactId, 
+/**
+ * Whom it replaces: that one ends the day before.
+ */
+instead_of?: AreaContactId, starts_on?: Entered<string>, ends_on?: Entered<string>, };
+
 /**
  * Who pays: the gemeente pays what is handed in (A), or the council has a budget of its own (B).
  */
@@ -363,9 +585,76 @@ export type FinanceModel = "municipality_pays" | "own_budget";
 export type FirstStep = { title: string, done: boolean, room: Room, };
 
 /**
+ * An area or a theme in the days that it exists.
+ */
+export type Focus = { id: FocusId, kind: FocusKind, name: string, description: string, starts_on: string | null, 
+/**
+ * Last day; absent while it goes on.
+ */
+ends_on: string | null, 
+/**
+ * What it was made of.
+ */
+from: Array<FocusName>, 
+/**
+ * What was made of it.
+ */
+to: Array<FocusName>, 
+/**
+ * What stands in its place today, when it has ended: "Noord" and "Oost".
+ */
+now: Array<FocusName>, };
+
+export type FocusAssignmentId = string;
+
+/**
+ * One area or theme with all that it has and had.
+ */
+export type FocusCard = { focus: Focus, 
+/**
+ * Of all times, the newest first.
+ */
+assignments: Array<Assigned>, 
+/**
+ * Of all times, the newest first.
+ */
+contacts: Array<SlotContact>, };
+
+/**
+ * An area or a theme.
+ */
+export type FocusId = string;
+
+export type FocusKind = "area" | "theme";
+
+export type FocusName = { id: FocusId, name: string, };
+
+/**
+ * An area or theme on someone's card.
+ */
+export type FocusOfPerson = { id: FocusAssignmentId, focus: FocusId, kind: FocusKind, 
+/**
+ * Name of the area or theme.
+ */
+name: string, starts_on: string | null, ends_on: string | null, 
+/**
+ * Whether it is theirs today.
+ */
+now: boolean, };
+
+/**
  * A form in which a document leaves the program.
  */
 export type Format = "pdf" | "html" | "docx" | "ics";
+
+/**
+ * Days with too few members.
+ */
+export type Gap = { from: string, to: string | null, 
+/**
+ * "Vanaf 2 september 2026 alleen Okke Terpstraat"
+ */
+text: string, };
 
 export type Goal = { id: GoalId, title: string, 
 /**
@@ -384,6 +673,28 @@ on: Entered<string>,
  * Grant what was requested on every line that has no granted amount yet.
  */
 as_requested: boolean, };
+
+export type HandOver = { from: PersonId, to: PersonId, 
+/**
+ * First day of who takes over.
+ */
+on: Entered<string>, 
+/**
+ * Which areas and themes; all of them when absent.
+ */
+foci?: Array<FocusId>, };
+
+export type Holder = { standing: HolderStanding, 
+/**
+ * Last day on which they are there for it: of the assignment or of the membership, whichever comes first.
+ */
+until: string | null, id: FocusAssignmentId, focus: FocusId, person: PersonId, name: string, starts_on: string | null, 
+/**
+ * Last day; absent while it goes on.
+ */
+ends_on: string | null, };
+
+export type HolderStanding = "now" | "coming" | "left";
 
 /**
  * Region of the Dutch school holidays.
@@ -430,7 +741,7 @@ export type IssuedId = string;
 /**
  * A kind of document. On the wire and on the command line by its Dutch name.
  */
-export type Kind = "jaarplan" | "jaarverslag" | "jaarrooster" | "begroting" | "begrotingsaanvraag" | "declaratie";
+export type Kind = "jaarplan" | "jaarverslag" | "jaarrooster" | "begroting" | "begrotingsaanvraag" | "gebiedenoverzicht" | "declaratie";
 
 export type LineKind = "mileage" | "public_transport" | "expense";
 
@@ -544,9 +855,21 @@ number: number, name: string,
  */
 reason: string, };
 
+export type MoveAreaSlot = { id: AreaSlotId, 
+/**
+ * New place, 0 is first.
+ */
+to: number, };
+
 export type MoveBudgetLine = { id: BudgetLineId, 
 /**
  * New place, 0 is first.
+ */
+to: number, };
+
+export type MoveFocus = { id: FocusId, 
+/**
+ * New place among those that have not ended, 0 is first.
  */
 to: number, };
 
@@ -565,11 +888,34 @@ export type MoveSection = { id: SectionId,
 to: number, };
 
 /**
+ * What comes in the place of others.
+ */
+export type NewFocus = { id?: FocusId, name: string, description?: string, 
+/**
+ * Who goes along; everyone when absent.
+ */
+assignments?: Array<FocusAssignmentId>, 
+/**
+ * Which contacts in slots go along; all of them when absent.
+ */
+contacts?: Array<AreaContactId>, };
+
+/**
  * A request without contents.
  */
 export type Nothing = Record<symbol, never>;
 
 export type OfActivity = { id: ActivityId, };
+
+export type OfAreaSlot = { id: AreaSlotId, };
+
+export type OfAssignment = { id: FocusAssignmentId, };
+
+export type OfBoard = { kind: FocusKind, 
+/**
+ * Today when absent.
+ */
+on?: Entered<string>, };
 
 export type OfBudgetLine = { id: BudgetLineId, };
 
@@ -577,11 +923,19 @@ export type OfClaim = { id: ClaimId, };
 
 export type OfClaimLine = { id: ClaimLineId, };
 
+export type OfContact = { id: ContactId, };
+
+export type OfFocus = { id: FocusId, };
+
 export type OfGoal = { id: GoalId, };
 
 export type OfMeeting = { id: MeetingId, };
 
 export type OfMembership = { id: MembershipId, };
+
+export type OfMoment = { id: ContactMomentId, };
+
+export type OfOrganisation = { id: OrganisationId, };
 
 export type OfPerson = { id: PersonId, };
 
@@ -590,6 +944,8 @@ export type OfReceipt = { id: ReceiptId, };
 export type OfSchoolHoliday = { id: SchoolHolidayId, };
 
 export type OfSection = { id: SectionId, };
+
+export type OfSlotContact = { id: AreaContactId, };
 
 /**
  * A request about one year.
@@ -638,6 +994,14 @@ council: string,
  * The year to show first.
  */
 year: number, };
+
+export type Organisation = { id: OrganisationId, name: string, 
+/**
+ * In the council's own words: "gemeente", "zorg en welzijn", "dorpsraad".
+ */
+kind: string, note: string, };
+
+export type OrganisationId = string;
 
 /**
  * The start screen of one year.
@@ -893,6 +1257,34 @@ export type SettingName = "term_years" | "most_terms" | "term_warning_months" | 
 export type Size = "normal" | "large";
 
 /**
+ * A contact in a slot of an area.
+ */
+export type SlotContact = { id: AreaContactId, focus: FocusId, slot: AreaSlotId, contact: ContactId, name: string, email: string, phone: string, starts_on: string | null, 
+/**
+ * Last day; absent while it goes on.
+ */
+ends_on: string | null, };
+
+/**
+ * A slot as it stands on the card of a contact.
+ */
+export type SlotHeld = { focus: FocusId, 
+/**
+ * Name of the area.
+ */
+area: string, 
+/**
+ * Name of the slot.
+ */
+slot: string, starts_on: string | null, ends_on: string | null, 
+/**
+ * Whether it is theirs today.
+ */
+now: boolean, };
+
+export type Spoken = { contact: ContactId, name: string, role: string, organisation_name: string, };
+
+/**
  * Amounts of a line or of the whole, in cents.
  */
 export type Standing = { 
@@ -947,6 +1339,34 @@ export type Subject = { year?: number,
  */
 id?: string, };
 
+export type SucceedContact = { 
+/**
+ * Who goes.
+ */
+of: ContactId, 
+/**
+ * First day of who comes.
+ */
+on: Entered<string>, 
+/**
+ * For who comes.
+ */
+id?: ContactId, first_name: string, infix?: string, last_name?: string, email?: string, phone?: string, };
+
+export type SucceedFoci = { 
+/**
+ * The areas, or the themes, that end.
+ */
+from: Array<FocusId>, 
+/**
+ * What comes in their place.
+ */
+into: Array<NewFocus>, 
+/**
+ * First day of the new ones.
+ */
+on: Entered<string>, };
+
 export type TakeAdvised = { region: HolidayRegion, };
 
 /**
@@ -989,6 +1409,8 @@ export type Undone = { title: string, place: Place, touched: Array<Room>, };
  */
 export type Unit = "years" | "months" | "terms" | "people" | "yes_no";
 
+export type Visitor = { person: PersonId, name: string, };
+
 export type Waiting = { room: Room, count: number, };
 
 /**
@@ -1009,44 +1431,19 @@ export type WriteReport = { year: number,
  */
 foreword?: string, outlook?: string, };
 
-
-export type BinItem = { seq: number, at: string, who: string, title: string, with: number, room: Room, };
-export type OfBinItem = { seq: number, };
-export type Deed = "made" | "changed" | "removed";
-export type ChangedField = { name: string, old: string | null, new: string | null, };
-export type ChangedRow = { record: string, title: string, own: boolean, deed: Deed, fields: Array<ChangedField>, restorable: boolean, };
-export type RecordStep = { entry: Entry, rows: Array<ChangedRow>, };
-export type RecordHistory = { title: string, steps: Array<RecordStep>, };
-export type OfRecord = { record: string, };
-export type RestoreRecord = { record: string, seq: number, };
-export type RetentionKind = "member_contact" | "member_name" | "participant" | "contact" | "claims" | "issued" | "removed";
-export type Retention = { kind: RetentionKind, label: string, purpose: string, months: number, default_months: number, source: string, };
-export type SetRetention = { kind: RetentionKind, months: number, purpose?: string, };
-export type Part = { kind: RetentionKind, of: string, };
-export type Due = { part: Part, name: string, what: string, since: string, may_go_on: string, needed: Array<string>, };
-export type Taken = { title: string, documents: number, };
-export type ImportTarget = "members" | "contacts";
-export type ImportField = "full_name" | "first_name" | "infix" | "last_name" | "organisation" | "role" | "email" | "phone" | "iban" | "starts_on" | "ends_on" | "note";
-export type UsualValue = { field: ImportField, text: string, };
-export type CorrectedCell = { row: number, field: ImportField, text: string, };
-export type ImportSheet = { source: PaperSource, columns?: Array<ImportField | null>, usual?: Array<UsualValue>, corrected?: Array<CorrectedCell>, without?: Array<number>, };
-export type PreviewImport = { target: ImportTarget, sheet: ImportSheet, };
-export type ImportColumn = { heading: string, sample: string, field: ImportField | null, };
-export type FieldChoice = { field: ImportField, label: string, required: boolean, };
-export type ImportCell = { field: ImportField, text: string, value: string, shown: string, problem: string | null, };
-export type ImportRow = { row: number, cells: Array<ImportCell>, double: string | null, left_out: boolean, };
-export type ImportPreview = { columns: Array<ImportColumn>, fields: Array<FieldChoice>, rows: Array<ImportRow>, ready: number, };
-
 /** Operations that read. */
 export interface Asks {
-  "bin.list": { request: Nothing; answer: Array<BinItem> };
-  "history.of_record": { request: OfRecord; answer: RecordHistory };
-  "cleaning.due": { request: Nothing; answer: Array<Due> };
-  "cleaning.retention": { request: Nothing; answer: Array<Retention> };
-  "import.preview": { request: PreviewImport; answer: ImportPreview };
+  "areas.board": { request: OfBoard; answer: Board };
+  "areas.list": { request: Nothing; answer: Array<Focus> };
+  "areas.of_person": { request: OfPerson; answer: Array<FocusOfPerson> };
+  "areas.read": { request: OfFocus; answer: FocusCard };
+  "areas.slots": { request: Nothing; answer: Array<AreaSlot> };
   "budget.read": { request: OfYear; answer: Budget | null };
   "claims.list": { request: OfYear; answer: Array<ClaimSummary> };
   "claims.read": { request: OfClaim; answer: Claim };
+  "contacts.list": { request: Nothing; answer: Contacts };
+  "contacts.moments": { request: OfYear; answer: Array<ContactMoment> };
+  "contacts.read": { request: OfContact; answer: ContactCard };
   "council.colour_on_paper": { request: HouseColour; answer: ColourOnPaper };
   "council.rates": { request: Nothing; answer: Array<MileageRate> };
   "council.read": { request: Nothing; answer: Council | null };
@@ -1070,11 +1467,23 @@ export interface Asks {
 
 /** Operations that change. */
 export interface Acts {
-  "bin.restore": { request: OfBinItem; answer: null };
-  "history.restore": { request: RestoreRecord; answer: null };
-  "cleaning.set_retention": { request: SetRetention; answer: null };
-  "import.members": { request: ImportSheet; answer: number };
-  "import.contacts": { request: ImportSheet; answer: number };
+  "areas.add": { request: AddFocus; answer: FocusId };
+  "areas.add_slot": { request: AddAreaSlot; answer: AreaSlotId };
+  "areas.assign": { request: Assign; answer: FocusAssignmentId };
+  "areas.change": { request: ChangeFocus; answer: null };
+  "areas.change_assignment": { request: ChangeAssignment; answer: null };
+  "areas.change_slot": { request: ChangeAreaSlot; answer: null };
+  "areas.change_slot_contact": { request: ChangeSlotContact; answer: null };
+  "areas.fill_slot": { request: FillSlot; answer: AreaContactId };
+  "areas.hand_over": { request: HandOver; answer: null };
+  "areas.move": { request: MoveFocus; answer: null };
+  "areas.move_slot": { request: MoveAreaSlot; answer: null };
+  "areas.remove": { request: OfFocus; answer: null };
+  "areas.remove_assignment": { request: OfAssignment; answer: null };
+  "areas.remove_slot": { request: OfAreaSlot; answer: null };
+  "areas.remove_slot_contact": { request: OfSlotContact; answer: null };
+  "areas.succeed": { request: SucceedFoci; answer: Array<FocusId> };
+  "areas.take_usual_slots": { request: Nothing; answer: null };
   "budget.add_line": { request: AddBudgetLine; answer: BudgetLineId };
   "budget.change_line": { request: ChangeBudgetLine; answer: null };
   "budget.grant": { request: Grant; answer: null };
@@ -1093,6 +1502,16 @@ export interface Acts {
   "claims.send_back": { request: WithReason; answer: null };
   "claims.start": { request: StartClaim; answer: ClaimId };
   "claims.submit": { request: OfClaim; answer: string };
+  "contacts.add": { request: AddContact; answer: ContactId };
+  "contacts.add_moment": { request: AddMoment; answer: ContactMomentId };
+  "contacts.add_organisation": { request: AddOrganisation; answer: OrganisationId };
+  "contacts.change": { request: ChangeContact; answer: null };
+  "contacts.change_moment": { request: ChangeMoment; answer: null };
+  "contacts.change_organisation": { request: ChangeOrganisation; answer: null };
+  "contacts.remove": { request: OfContact; answer: null };
+  "contacts.remove_moment": { request: OfMoment; answer: null };
+  "contacts.remove_organisation": { request: OfOrganisation; answer: null };
+  "contacts.succeed": { request: SucceedContact; answer: ContactId };
   "council.remove_logo": { request: Nothing; answer: null };
   "council.remove_rate": { request: RemoveRate; answer: null };
   "council.set": { request: SetCouncil; answer: null };

@@ -8,6 +8,7 @@ export const words = {
   cancel: 'Annuleren',
   tryAgain: 'Opnieuw proberen',
   optional: '(niet verplicht)',
+  councilItself: 'De raad zelf',
 
   rail: { label: 'Onderdelen', waiting: (number: number) => `${number} ${number === 1 ? 'vraagt' : 'vragen'} aandacht` },
 

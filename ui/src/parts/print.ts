@@ -11,7 +11,7 @@ export function isUsual({ footer, without, ...rest }: Choices, usual: Choices): 
 
 /** What went out of this document. */
 export function issuedOf(all: readonly Issued[], { document, year, id }: Subject): Issued[] {
-  return all.filter(({ document: kind, subject }) => kind === document && (id === null ? subject.year === year : subject.id === id));
+  return all.filter(({ document: kind, subject }) => kind === document && (subject.id ?? null) === id && (subject.year ?? year) === year);
 }
 
 export function forWhom({ document, audience }: Issued): string {

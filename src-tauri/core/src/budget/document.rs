@@ -1,32 +1,36 @@
 //! The budget on paper.
 
-use super::{Budget, BudgetLine, of_year};
+use super::whole::sum;
+use super::{Budget, BudgetLine, Standing, all, named};
 use crate::calendar::dutch;
 use crate::claims;
 use crate::council;
 use crate::documents::{Bars, Block, Cell, Chart, Column, Document, Group, Layout, Table, Text, Unit, Value};
-use crate::error::Result;
+use crate::error::{Problem, Result};
+use crate::groups::{self, BodyId};
 use crate::money::Cents;
 use crate::operation::View;
 use crate::print::Audience;
 
-/// The budget of a year with where each line stands; internally also the claims behind it. Fails with `budget_unknown` or `council_unknown`.
-pub fn document(view: &View<'_>, year: i32, audience: Audience) -> Result<Document> {
-    let budget = of_year(view, year)?;
+/// A budget with where each line stands, internally also the claims behind it: of a deelraad, or of the whole council
+/// with that of each deelraad. Fails with `budget_unknown` or `council_unknown`.
+pub fn document(view: &View<'_>, year: i32, body: Option<BodyId>, audience: Audience) -> Result<Document> {
+    let budgets = asked(view, year, body)?;
     let council = council::named(view)?;
-    let granted = match budget.granted_on {
-        Some(on) => format!("De begroting is toegekend op {}.", dutch::long(on)),
-        None => "De begroting is nog niet toegekend.".into(),
-    };
-    let mut blocks = vec![
-        Block::Paragraph(format!("{granted} {}", summary(&budget)).into()),
-        Block::Chart(bars(&budget, overview(&budget))),
-    ];
-    if audience == Audience::Internal {
-        blocks.extend(claims::bookings(view, year)?.map(Block::Table));
+    let mut blocks = Vec::new();
+    if let [budget] = budgets.as_slice() {
+        blocks.extend(one(view, budget, audience)?);
+    } else {
+        blocks.push(Block::Paragraph(summary(&budgets).into()));
+        blocks.push(Block::Table(parts(&budgets)));
+        for budget in &budgets {
+            blocks.push(Block::Heading { level: 1, text: holder(budget) });
+            blocks.extend(one(view, budget, audience)?);
+        }
     }
+    let body = body.map(|body| groups::name_of(view, body)).transpose()?;
     Ok(Document {
-        title: format!("Begroting {year}"),
+        title: format!("Begroting {}", named(year, body.as_deref())),
         subtitle: None,
         style: council::house_style(view, &council)?,
         organisation: council.name,
@@ -39,6 +43,67 @@ pub fn document(view: &View<'_>, year: i32, audience: Audience) -> Result<Docume
     })
 }
 
+/// The budgets that a document is about. Fails with `budget_unknown` when there are none.
+pub fn asked(view: &View<'_>, year: i32, body: Option<BodyId>) -> Result<Vec<Budget>> {
+    let budgets = of(view, year, body)?;
+    if budgets.is_empty() { Err(Problem::BudgetUnknown(year).into()) } else { Ok(budgets) }
+}
+
+/// The budget of a deelraad, or all of the year.
+pub fn of(view: &View<'_>, year: i32, body: Option<BodyId>) -> Result<Vec<Budget>> {
+    let mut budgets = all(view, year)?;
+    budgets.retain(|budget| body.is_none() || budget.body == body);
+    Ok(budgets)
+}
+
+fn one(view: &View<'_>, budget: &Budget, audience: Audience) -> Result<Vec<Block>> {
+    let granted = match budget.granted_on {
+        Some(on) => format!("De begroting is toegekend op {}.", dutch::long(on)),
+        None => "De begroting is nog niet toegekend.".into(),
+    };
+    let mut blocks = vec![
+        Block::Paragraph(format!("{granted} {}", summary(std::slice::from_ref(budget))).into()),
+        Block::Chart(bars(budget, overview(budget))),
+    ];
+    if audience == Audience::Internal {
+        blocks.extend(claims::bookings(view, budget)?.map(Block::Table));
+    }
+    Ok(blocks)
+}
+
+/// The deelraad, or the words for the council itself.
+pub fn holder(budget: &Budget) -> String {
+    budget.body_name.clone().unwrap_or_else(|| "De raad zelf".into())
+}
+
+/// The budgets of the council and its deelraden beside each other, with their sum.
+pub fn parts(budgets: &[Budget]) -> Table {
+    let row = |name: String, standing: &Standing| {
+        vec![
+            Cell::header(name),
+            Cell::text(standing.requested.digits()),
+            granted(standing.granted),
+            Cell::text(standing.realised.digits()),
+            Cell::text(standing.committed.digits()),
+            Cell::text(standing.left.digits()),
+        ]
+    };
+    let year = budgets.first().map(|budget| format!(" {}", budget.year)).unwrap_or_default();
+    Table {
+        caption: format!("De begroting{year} van de hele raad, in euro’s"),
+        columns: vec![
+            Column::start("Begroting van"),
+            Column::end("Aangevraagd"),
+            Column::end("Toegekend"),
+            Column::end("Gerealiseerd"),
+            Column::end("Toegezegd"),
+            Column::end("Over"),
+        ],
+        rows: budgets.iter().map(|budget| row(holder(budget), &budget.total)).collect(),
+        total: Some(row("Totaal".into(), &sum(budgets))),
+    }
+}
+
 /// What there was and what was spent, per line; the table is that which stands under it.
 pub fn bars(budget: &Budget, table: Table) -> Chart {
     let line = |line: &BudgetLine| Group {
@@ -46,7 +111,7 @@ pub fn bars(budget: &Budget, table: Table) -> Chart {
         values: vec![value(line.standing.available), value(line.standing.realised)],
     };
     Chart::Bars(Bars {
-        caption: format!("Begroot en gerealiseerd in {} per post", budget.year),
+        caption: format!("Begroot en gerealiseerd in {} per post", budget.named()),
         groups_are: "Post".into(),
         unit: Unit::Cents,
         series: series(),
@@ -56,20 +121,20 @@ pub fn bars(budget: &Budget, table: Table) -> Chart {
 }
 
 /// The totals of some years beside each other.
-pub fn years(budgets: &[Budget]) -> Chart {
-    let year = |budget: &Budget| Group {
-        label: budget.year.to_string(),
-        values: vec![value(budget.total.available), value(budget.total.realised)],
+pub fn years(totals: &[(i32, Standing)]) -> Chart {
+    let year = |(year, total): &(i32, Standing)| Group {
+        label: year.to_string(),
+        values: vec![value(total.available), value(total.realised)],
     };
     Chart::Bars(Bars {
-        caption: match budgets {
-            [first, .., last] => format!("Begroot en gerealiseerd van {} tot en met {}", first.year, last.year),
+        caption: match totals {
+            [(first, _), .., (last, _)] => format!("Begroot en gerealiseerd van {first} tot en met {last}"),
             _ => "Begroot en gerealiseerd".into(),
         },
         groups_are: "Jaar".into(),
         unit: Unit::Cents,
         series: series(),
-        groups: budgets.iter().map(year).collect(),
+        groups: totals.iter().map(year).collect(),
         table: None,
     })
 }
@@ -82,11 +147,11 @@ fn value(amount: Cents) -> Value {
     Value { amount: amount.0, text: amount.to_string() }
 }
 
-/// The budget in words.
-pub fn summary(budget: &Budget) -> String {
-    let total = &budget.total;
+/// Budgets in words.
+pub fn summary(budgets: &[Budget]) -> String {
+    let total = sum(budgets);
     let spent = total.realised + total.committed;
-    let over = budget.lines.iter().filter(|line| line.standing.left < Cents::ZERO).count();
+    let over = budgets.iter().flat_map(|budget| &budget.lines).filter(|line| line.standing.left < Cents::ZERO).count();
     let lines = match over {
         0 => "Geen post is overschreden.".into(),
         1 => "Eén post is overschreden.".into(),
@@ -98,7 +163,7 @@ pub fn summary(budget: &Budget) -> String {
 fn overview(budget: &Budget) -> Table {
     let total = &budget.total;
     Table {
-        caption: format!("Begroting {} per post, in euro’s", budget.year),
+        caption: format!("Begroting {} per post, in euro’s", budget.named()),
         columns: vec![
             Column::start("Code"),
             Column::start("Post"),
@@ -151,7 +216,7 @@ pub fn comparison(budget: &Budget) -> Table {
     };
     let total = &budget.total;
     Table {
-        caption: format!("Begroting en realisatie {} per post, in euro’s", budget.year),
+        caption: format!("Begroting en realisatie {} per post, in euro’s", budget.named()),
         columns: vec![
             Column::start("Post"),
             Column::start("Besteed"),

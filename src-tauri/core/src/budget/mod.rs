@@ -1,11 +1,11 @@
 //! The budget (begroting) of a year: what was asked for and granted per budget line (begrotingspost), and beside it
-//! what the claims have done with it.
+//! what the claims have done with it. The council has one, and so has each of its deelraden.
 
+mod attention;
 mod document;
 mod request;
 mod template;
-
-use std::collections::HashMap;
+mod whole;
 
 use chrono::NaiveDate;
 use rusqlite::params;
@@ -13,10 +13,13 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub use document::{bars, comparison, document, summary, years};
+pub use attention::attention;
+pub use document::{bars, comparison, document, holder, parts, summary, years};
 pub use request::request;
+pub use whole::{BudgetYear, all, total};
 
 use crate::error::{Error, Problem, Result};
+use crate::groups::{self, BodyId};
 use crate::id::id;
 use crate::journal::{Change, Place, Room};
 use crate::money::Cents;
@@ -27,16 +30,30 @@ use crate::typed::{Entered, required};
 id!(BudgetId);
 id!(BudgetLineId);
 
-/// The budget of one year, with where each line stands.
+/// The budget of one year of the council itself or of a deelraad, with where each line stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
 pub struct Budget {
     pub id: BudgetId,
     pub year: i32,
+    /// The deelraad whose it is; absent for the council itself.
+    pub body: Option<BodyId>,
+    pub body_name: Option<String>,
     /// Day on which the college granted it.
     pub granted_on: Option<NaiveDate>,
     pub lines: Vec<BudgetLine>,
     /// Sums of all lines.
     pub total: Standing,
+}
+
+impl Budget {
+    /// "2026", of a deelraad "2026 Adviesraad Jeugd".
+    pub fn named(&self) -> String {
+        named(self.year, self.body_name.as_deref())
+    }
+}
+
+fn named(year: i32, body: Option<&str>) -> String {
+    body.map_or_else(|| year.to_string(), |name| format!("{year} {name}"))
 }
 
 /// One budget line.
@@ -101,11 +118,20 @@ pub enum StartFrom {
     LastYear,
 }
 
+/// The budget of the council itself, or of a deelraad.
+#[derive(Debug, Deserialize, JsonSchema, TS)]
+#[ts(optional_fields)]
+pub struct OfBudget {
+    pub year: i32,
+    pub body: Option<BodyId>,
+}
+
 #[derive(Debug, Deserialize, JsonSchema, TS)]
 #[ts(optional_fields)]
 pub struct StartBudget {
     pub id: Option<BudgetId>,
     pub year: i32,
+    pub body: Option<BodyId>,
     pub from: StartFrom,
 }
 
@@ -147,6 +173,7 @@ pub struct MoveBudgetLine {
 #[ts(optional_fields)]
 pub struct Grant {
     pub year: i32,
+    pub body: Option<BodyId>,
     /// Day of the college's decision.
     pub on: Entered<NaiveDate>,
     /// Grant what was requested on every line that has no granted amount yet.
@@ -155,7 +182,8 @@ pub struct Grant {
 
 pub fn operations() -> Vec<Operation> {
     vec![
-        ask("budget.read", |view, request: OfYear| read(view, request.year)),
+        ask("budget.read", |view, request: OfBudget| read(view, request.year, request.body)),
+        ask("budget.whole", |view, request: OfYear| whole::whole(view, request.year)),
         act("budget.start", start),
         act("budget.add_line", add_line),
         act("budget.change_line", change_line),
@@ -165,49 +193,14 @@ pub fn operations() -> Vec<Operation> {
     ]
 }
 
-/// The budget of a year, when there is one.
-pub fn read(view: &View<'_>, year: i32) -> Result<Option<Budget>> {
-    let found = view.row("SELECT id, granted_on FROM budget WHERE year = ?1", [year], |row| {
-        Ok((row.get::<_, BudgetId>(0)?, row.get(1)?))
-    })?;
-    let Some((id, granted_on)) = found else { return Ok(None) };
-    let spent = spent(view, year)?;
-    let lines = view.rows(
-        "SELECT id, code, name, requested, granted, active FROM budget_line WHERE budget_id = ?1 ORDER BY position",
-        [id],
-        |row| {
-            let id: BudgetLineId = row.get(0)?;
-            let (realised, committed) = spent.get(&id).copied().unwrap_or_default();
-            Ok(BudgetLine {
-                id,
-                code: row.get(1)?,
-                name: row.get(2)?,
-                active: row.get(5)?,
-                standing: Standing::of(row.get(3)?, row.get(4)?, realised, committed),
-            })
-        },
-    )?;
-    let total = Standing::sum(lines.iter().map(|line| &line.standing));
-    Ok(Some(Budget { id, year, granted_on, lines, total }))
-}
-
-/// Per line of the year: paid, and approved but unpaid.
-fn spent(view: &View<'_>, year: i32) -> Result<HashMap<BudgetLineId, (Cents, Cents)>> {
-    let rows = view.rows(
-        "SELECT budget_line_id,
-                sum(CASE state WHEN 'paid' THEN amount ELSE 0 END),
-                sum(CASE state WHEN 'approved' THEN amount ELSE 0 END)
-         FROM claim JOIN claim_line ON claim_line.claim_id = claim.id
-         WHERE year = ?1 AND budget_line_id IS NOT NULL GROUP BY budget_line_id",
-        [year],
-        |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))),
-    )?;
-    Ok(rows.into_iter().collect())
+/// The budget of the council itself, or of one of its deelraden, when there is one.
+pub fn read(view: &View<'_>, year: i32, body: Option<BodyId>) -> Result<Option<Budget>> {
+    Ok(all(view, year)?.into_iter().find(|budget| budget.body == body))
 }
 
 /// The budget of a year. Fails with `budget_unknown`.
-pub fn of_year(view: &View<'_>, year: i32) -> Result<Budget> {
-    read(view, year)?.ok_or_else(|| Problem::BudgetUnknown(year).into())
+pub fn of_year(view: &View<'_>, year: i32, body: Option<BodyId>) -> Result<Budget> {
+    read(view, year, body)?.ok_or_else(|| Problem::BudgetUnknown(year).into())
 }
 
 /// Fails with `line_other_year` when the line is not of the year.
@@ -220,11 +213,12 @@ pub fn check_year(view: &View<'_>, line: BudgetLineId, year: i32) -> Result<()> 
     if found == Some(year) { Ok(()) } else { Err(Problem::LineOtherYear(year).at("budget_line")) }
 }
 
-/// The line with the same code in the budget of another year.
+/// The line with the same code in the budget of another year, of the same deelraad.
 pub fn same_code_in(view: &View<'_>, line: BudgetLineId, year: i32) -> Result<Option<BudgetLineId>> {
     view.row(
         "SELECT other.id FROM budget_line AS this JOIN budget_line AS other ON other.code = this.code
-         JOIN budget ON budget.id = other.budget_id WHERE this.id = ?1 AND budget.year = ?2",
+         JOIN budget ON budget.id = other.budget_id JOIN budget AS own ON own.id = this.budget_id
+         WHERE this.id = ?1 AND budget.year = ?2 AND budget.body_id IS own.body_id",
         params![line, year],
         |row| row.get(0),
     )
@@ -240,15 +234,16 @@ fn order(budget: &str) -> Ordered<'_> {
 
 fn start(change: &mut Change<'_>, request: StartBudget) -> Result<BudgetId> {
     let year = crate::typed::year(request.year)?;
-    if read(change, year)?.is_some() {
+    let body = request.body.map(|body| groups::name_of(change, body)).transpose()?;
+    if read(change, year, request.body)?.is_some() {
         return Err(Problem::BudgetExists(year).at("year"));
     }
     let id = change.id_for(request.id, "budget")?;
-    change.execute("INSERT INTO budget (id, year) VALUES (?1, ?2)", params![id, year])?;
+    change.execute("INSERT INTO budget (id, year, body_id) VALUES (?1, ?2, ?3)", params![id, year, request.body])?;
     let lines: Vec<(String, String, Cents)> = match request.from {
         StartFrom::Nothing => Vec::new(),
         StartFrom::Template => template::lines(),
-        StartFrom::LastYear => of_year(change, year - 1)?
+        StartFrom::LastYear => of_year(change, year - 1, request.body)?
             .lines
             .into_iter()
             .filter(|line| line.active)
@@ -258,7 +253,7 @@ fn start(change: &mut Change<'_>, request: StartBudget) -> Result<BudgetId> {
     for (code, name, requested) in lines {
         insert_line(change, None, id, &code, &name, requested, None)?;
     }
-    change.named(format!("Begroting {year} begonnen"), place(year));
+    change.named(format!("Begroting {} begonnen", named(year, body.as_deref())), place(year).record(id));
     Ok(id)
 }
 
@@ -345,7 +340,8 @@ fn remove_line(change: &mut Change<'_>, request: OfBudgetLine) -> Result<()> {
     let (_, year, name) = line_place(change, request.id)?;
     let used: i64 = change.db().query_row(
         "SELECT (SELECT count(*) FROM claim_line WHERE budget_line_id = ?1)
-              + (SELECT count(*) FROM activity WHERE budget_line_id = ?1)",
+              + (SELECT count(*) FROM activity WHERE budget_line_id = ?1)
+              + (SELECT count(*) FROM training WHERE budget_line_id = ?1)",
         [request.id],
         |row| row.get(0),
     )?;
@@ -358,7 +354,7 @@ fn remove_line(change: &mut Change<'_>, request: OfBudgetLine) -> Result<()> {
 }
 
 fn grant(change: &mut Change<'_>, request: Grant) -> Result<()> {
-    let budget = of_year(change, request.year)?;
+    let budget = of_year(change, request.year, request.body)?;
     let on = request.on.date("on", change.today())?;
     change.execute("UPDATE budget SET granted_on = ?2 WHERE id = ?1", params![budget.id, on])?;
     if request.as_requested {
@@ -368,6 +364,6 @@ fn grant(change: &mut Change<'_>, request: Grant) -> Result<()> {
         )?;
     }
     let day = crate::calendar::dutch::long(on);
-    change.named(format!("Begroting {} toegekend op {day}", budget.year), place(budget.year));
+    change.named(format!("Begroting {} toegekend op {day}", budget.named()), place(budget.year).record(budget.id));
     Ok(())
 }

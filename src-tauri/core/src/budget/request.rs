@@ -1,21 +1,25 @@
 //! The letter in which a council asks the college for the budget of a year (begrotingsaanvraag).
 
-use super::{Budget, BudgetLine, of_year, read};
+use super::document::{asked, holder, of};
+use super::whole::sum;
+use super::{Budget, BudgetLine, named};
 use crate::calendar::dutch;
 use crate::council::{self, Council};
 use crate::documents::{Block, Cell, Column, Document, Layout, Letter, Table, Text};
 use crate::error::Result;
+use crate::groups::{self, BodyId};
 use crate::money::Cents;
 use crate::operation::View;
 use crate::people;
 
-/// The request of a year. Fails with `budget_unknown` or `council_unknown`.
-pub fn request(view: &View<'_>, year: i32) -> Result<Document> {
-    let budget = of_year(view, year)?;
-    let before = read(view, year - 1)?;
+/// The request of a year, of the whole council or of a deelraad. Fails with `budget_unknown` or `council_unknown`.
+pub fn request(view: &View<'_>, year: i32, body: Option<BodyId>) -> Result<Document> {
+    let budgets = asked(view, year, body)?;
+    let before = of(view, year - 1, body)?;
     let council = council::named(view)?;
+    let body = body.map(|body| groups::name_of(view, body)).transpose()?;
     Ok(Document {
-        title: format!("Begrotingsaanvraag {year}"),
+        title: format!("Begrotingsaanvraag {}", named(year, body.as_deref())),
         subtitle: None,
         style: council::house_style(view, &council)?,
         organisation: council.name.clone(),
@@ -27,7 +31,7 @@ pub fn request(view: &View<'_>, year: i32) -> Result<Document> {
             details: vec![("Datum".into(), dutch::long(view.today()))],
         }),
         highlights: Vec::new(),
-        blocks: blocks(view, &budget, before.as_ref(), &council)?,
+        blocks: blocks(view, &budgets, &before, &council)?,
     })
 }
 
@@ -39,12 +43,19 @@ fn addressee(council: &Council) -> Vec<String> {
     vec!["Het college van burgemeester en wethouders".into(), format!("van de gemeente {}", council.municipality)]
 }
 
-fn blocks(view: &View<'_>, budget: &Budget, before: Option<&Budget>, council: &Council) -> Result<Vec<Block>> {
-    let year = budget.year;
-    let mut asked =
-        format!("Hierbij vraagt de {} u voor {year} om een budget van {}.", council.name, budget.total.requested);
-    if let Some(before) = before {
-        asked = format!("{asked} In {} was er {} te besteden.", before.year, before.total.available);
+fn blocks(view: &View<'_>, budgets: &[Budget], before: &[Budget], council: &Council) -> Result<Vec<Block>> {
+    let Some(year) = budgets.first().map(|budget| budget.year) else { return Ok(Vec::new()) };
+    let whose = match budgets {
+        [budget] => budget.body_name.as_ref().map(|name| format!(" voor {name}")).unwrap_or_default(),
+        _ => ", voor de raad en zijn deelraden samen".into(),
+    };
+    let mut asked = format!(
+        "Hierbij vraagt de {} u voor {year} om een budget van {}{whose}.",
+        council.name,
+        sum(budgets).requested
+    );
+    if !before.is_empty() {
+        asked = format!("{asked} In {} was er {} te besteden.", year - 1, sum(before).available);
     }
     if !council.legal_basis.is_empty() {
         asked = format!("{asked} De grondslag is: {}.", council.legal_basis.trim_end_matches('.'));
@@ -68,8 +79,25 @@ fn blocks(view: &View<'_>, budget: &Budget, before: Option<&Budget>, council: &C
     }
     // Behind the letter, which so stays on one page with its signatures.
     blocks.push(Block::Heading { level: 1, text: "Bijlage".into() });
-    blocks.push(Block::Table(table(budget, before)));
+    if budgets.len() > 1 {
+        blocks.push(Block::Table(parts_asked(budgets)));
+    }
+    for budget in budgets {
+        let earlier = before.iter().find(|earlier| earlier.body == budget.body);
+        blocks.push(Block::Table(table(budget, earlier)));
+    }
     Ok(blocks)
+}
+
+/// What is asked for each deelraad, and together.
+fn parts_asked(budgets: &[Budget]) -> Table {
+    let row = |name: String, asked: Cents| vec![Cell::header(name), Cell::text(asked.to_string())];
+    Table {
+        caption: "Gevraagd budget van de hele raad".into(),
+        columns: vec![Column::start("Begroting van"), Column::end("Gevraagd")],
+        rows: budgets.iter().map(|budget| row(holder(budget), budget.total.requested)).collect(),
+        total: Some(row("Totaal".into(), sum(budgets).requested)),
+    }
 }
 
 /// What is asked per budget line, beside what there was the year before.
@@ -92,7 +120,7 @@ fn table(budget: &Budget, before: Option<&Budget>) -> Table {
         cells
     };
     Table {
-        caption: format!("Gevraagd budget voor {} per post", budget.year),
+        caption: format!("Gevraagd budget voor {} per post", budget.named()),
         columns,
         rows: budget
             .lines

@@ -8,11 +8,14 @@ mod date_text;
 pub mod dutch;
 pub mod holidays;
 pub mod ics;
+mod period;
 pub mod preview;
 pub mod rule;
 mod rule_text;
 pub mod terms;
 mod time_text;
+
+pub use period::Period;
 
 /// First and last day of a year.
 pub fn year_bounds(year: i32) -> (chrono::NaiveDate, chrono::NaiveDate) {

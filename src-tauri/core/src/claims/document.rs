@@ -13,12 +13,12 @@ use crate::people;
 pub fn document(view: &View<'_>, id: ClaimId) -> Result<Document> {
     let claim = read(view, id)?;
     let council = council::named(view)?;
-    let member = people::one(view, claim.person)?;
     let signer = match council.finance_model {
         FinanceModel::MunicipalityPays => "Voor akkoord, namens de gemeente",
         FinanceModel::OwnBudget => "Voor akkoord, de penningmeester",
     };
-    let mut blocks = vec![Block::Facts(facts(&claim, &member.iban)), Block::Table(lines(&claim))];
+    let mut blocks =
+        vec![Block::Facts(facts(&claim, &people::account_of(view, claim.person)?)), Block::Table(lines(&claim))];
     if claim.missing_receipts() > 0 {
         blocks.push(Block::Paragraph(Text::bold(match claim.missing_receipts() {
             1 => "Bij één regel ontbreekt een bewijsstuk.".to_owned(),

@@ -3,6 +3,7 @@
 //! concept → ingediend → goedgekeurd or afgewezen → betaald; a claim that was handed in can be sent back to concept.
 //! Its number is given at handing in and stays, so that numbers have no gaps.
 
+mod attention;
 mod document;
 mod lines;
 mod overview;
@@ -18,6 +19,7 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr};
 use ts_rs::TS;
 
+pub use attention::attention;
 pub use document::document;
 pub use lines::{ClaimLine, ClaimLineId, LineKind};
 pub use overview::{bookings, per_member};
@@ -236,7 +238,9 @@ fn open(view: &View<'_>, id: ClaimId) -> Result<Claim> {
 /// Begins a claim. Fails with `budget_unknown` when the year has no budget to book it on.
 fn start(change: &mut Change<'_>, request: StartClaim) -> Result<ClaimId> {
     let year = crate::typed::year(request.year)?;
-    budget::of_year(change, year).map_err(|error| error.problem.at("year"))?;
+    if budget::all(change, year)?.is_empty() {
+        return Err(Problem::BudgetUnknown(year).at("year"));
+    }
     let name = people::name_of(change, request.person)?;
     let id = change.id_for(request.id, "claim")?;
     change.execute(

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use rusqlite::params;
 
 use super::{ClaimState, LineKind, list, number_text};
+use crate::budget::Budget;
 use crate::calendar::dutch;
 use crate::documents::{Cell, Column, Table};
 use crate::error::Result;
@@ -46,16 +48,17 @@ struct Booking {
     amount: Cents,
 }
 
-/// The claim lines behind what is realised and committed, by budget line and date; none when there are none.
-pub fn bookings(view: &View<'_>, year: i32) -> Result<Option<Table>> {
+/// The claim lines behind what is realised and committed of a budget, by budget line and date; none when there are none.
+pub fn bookings(view: &View<'_>, budget: &Budget) -> Result<Option<Table>> {
+    let year = budget.year;
     let bookings = view.rows(
-        "SELECT coalesce(budget_line.code || ' ' || budget_line.name, ''), claim_line.date, number, first_name, infix,
+        "SELECT budget_line.code || ' ' || budget_line.name, claim_line.date, number, first_name, infix,
                 last_name, claim_line.kind, description, amount
          FROM claim_line JOIN claim ON claim.id = claim_id JOIN person ON person.id = person_id
-              LEFT JOIN budget_line ON budget_line.id = budget_line_id
-         WHERE claim.year = ?1 AND claim.state IN ('approved', 'paid')
+              JOIN budget_line ON budget_line.id = budget_line_id
+         WHERE claim.year = ?1 AND budget_id = ?2 AND claim.state IN ('approved', 'paid')
          ORDER BY budget_line.position, claim_line.date, number, claim_line.position",
-        [year],
+        params![year, budget.id],
         |row| {
             let name: [String; 3] = [row.get(3)?, row.get(4)?, row.get(5)?];
             let (kind, description): (LineKind, String) = (row.get(6)?, row.get(7)?);
@@ -71,7 +74,7 @@ pub fn bookings(view: &View<'_>, year: i32) -> Result<Option<Table>> {
     )?;
     let total = bookings.iter().fold(Cents::ZERO, |sum, booking| sum + booking.amount);
     Ok((!bookings.is_empty()).then(|| Table {
-        caption: format!("Declaratieregels achter de bedragen van {year}"),
+        caption: format!("Declaratieregels achter de bedragen van {}", budget.named()),
         columns: vec![
             Column::start("Post"),
             Column::start("Datum"),

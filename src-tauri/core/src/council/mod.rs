@@ -1,5 +1,6 @@
 //! The council itself: what it is called, how it is paid, what its papers look like.
 
+pub mod method;
 pub mod rates;
 
 use rusqlite::params;
@@ -105,7 +106,7 @@ pub struct SetLogo {
 }
 
 pub fn operations() -> Vec<Operation> {
-    vec![
+    let mut operations = vec![
         ask("council.read", |view, _: Nothing| read(view)),
         act("council.set", set),
         ask("council.colour_on_paper", colour_on_paper),
@@ -116,7 +117,9 @@ pub fn operations() -> Vec<Operation> {
         act("council.remove_rate", rates::remove),
         ask("papers.read", papers::read),
         ask("papers.picture", papers::picture),
-    ]
+    ];
+    operations.extend(method::operations());
+    operations
 }
 
 /// The council, when it has been named.

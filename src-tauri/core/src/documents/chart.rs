@@ -2,14 +2,15 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::description::{Bars, Cell, Chart, Column, Table, Timeline};
-use crate::calendar::dutch::month_name;
+use super::description::{Bars, Cell, Chart, Column, Span, SpanRow, Spans, Table, Timeline};
+use crate::calendar::dutch::{long, month_name};
 
 impl Chart {
     pub fn caption(&self) -> &str {
         match self {
             Self::Bars(bars) => &bars.caption,
             Self::Timeline(timeline) => &timeline.caption,
+            Self::Spans(spans) => &spans.caption,
         }
     }
 
@@ -18,6 +19,7 @@ impl Chart {
         match self {
             Self::Bars(bars) => bars.table(),
             Self::Timeline(timeline) => timeline.table(),
+            Self::Spans(spans) => spans.table.clone(),
         }
     }
 
@@ -26,6 +28,7 @@ impl Chart {
         match self {
             Self::Bars(bars) => bars.alternative(),
             Self::Timeline(timeline) => timeline.alternative(),
+            Self::Spans(spans) => spans.alternative(),
         }
     }
 }
@@ -87,6 +90,19 @@ impl Timeline {
             format!("{}: {}", lane.name, listed(days, ", ", "geen dagen"))
         });
         format!("Tijdlijn van {}. {}.", self.year, listed(lanes, "; ", super::NO_ROWS))
+    }
+}
+
+impl Spans {
+    fn alternative(&self) -> String {
+        let span = |span: &Span| {
+            let to = span.to.map(|to| format!(" tot en met {}", long(to))).unwrap_or_default();
+            format!("{} vanaf {}{to}", span.label, long(span.from))
+        };
+        let row =
+            |row: &SpanRow| format!("{}: {}", row.label, listed(row.spans.iter().map(span), ", ", super::NO_ROWS));
+        let rows = listed(self.rows.iter().map(row), "; ", super::NO_ROWS);
+        format!("Balken van {} tot en met {}. {rows}.", self.from.year(), self.to.year())
     }
 }
 

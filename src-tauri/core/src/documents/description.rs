@@ -133,6 +133,7 @@ pub struct Figure {
 pub enum Chart {
     Bars(Bars),
     Timeline(Timeline),
+    Spans(Spans),
 }
 
 /// Bars in groups: granted and realised per budget line, or years side by side.
@@ -191,6 +192,34 @@ pub struct Lane {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Day {
     pub on: NaiveDate,
+    pub label: String,
+}
+
+/// Stretches of time as bars over the years, such as terms of office.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Spans {
+    pub caption: String,
+    pub from: NaiveDate,
+    pub to: NaiveDate,
+    /// The day the drawing was made for; a line runs down at it.
+    pub mark: NaiveDate,
+    pub rows: Vec<SpanRow>,
+    /// The table under it, which says more than the bars.
+    pub table: Table,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SpanRow {
+    pub label: String,
+    pub spans: Vec<Span>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Span {
+    pub from: NaiveDate,
+    /// Last day; without one it goes on.
+    pub to: Option<NaiveDate>,
+    /// "2e termijn"
     pub label: String,
 }
 

@@ -59,7 +59,7 @@ pub use bundle::{Bundled, Missing, Paper, Reason, bundle};
 pub use colour::on_paper;
 pub use description::{
     Align, Bars, Block, Cell, Chart, Column, Day, Document, Figure, Group, Highlight, HouseStyle, Lane, Layout, Letter,
-    List, Logo, Run, Table, Text, Timeline, Unit, Value,
+    List, Logo, Run, Span, SpanRow, Spans, Table, Text, Timeline, Unit, Value,
 };
 pub use docx::docx;
 pub use html::html;

@@ -102,6 +102,11 @@ impl Texts {
                     self.lines([&group.label].into_iter().chain(group.values.iter().map(|value| &value.text)));
                 }
             }
+            Chart::Spans(spans) => {
+                for row in &spans.rows {
+                    self.lines([&row.label].into_iter().chain(row.spans.iter().map(|span| &span.label)));
+                }
+            }
             Chart::Timeline(timeline) => {
                 self.lines([&timeline.caption]);
                 for lane in &timeline.lanes {

@@ -1,9 +1,13 @@
 //! The example: "Adviesraad Samenleving Waterhoven", a made-up council with a full 2026. Built through the same
 //! operations that users have, so that whatever it shows can be made by hand. All names are fictional.
 
+mod areas;
 mod claims;
+mod duties;
+mod groups;
 mod meetings;
 mod members;
+mod method;
 mod money;
 mod plan;
 mod report;
@@ -17,7 +21,7 @@ use serde_json::{Value, json};
 use crate::error::{Problem, Result};
 use crate::file::CouncilFile;
 use crate::journal;
-use crate::operation;
+use crate::operation::{self, View};
 use crate::world::{Moment, World};
 
 /// The year it tells of.
@@ -32,11 +36,17 @@ pub fn create(path: &Path, who: &str, moment: Moment) -> Result<CouncilFile> {
     file.writing(|db| {
         let mut story = Story { db, world };
         let people = members::tell(&mut story)?;
+        method::tell(&mut story)?;
+        duties::choose(&mut story)?;
         let posts = money::tell(&mut story)?;
+        members::train(&mut story, &people, &posts)?;
         plan::tell(&mut story, &people, &posts)?;
         meetings::tell(&mut story)?;
         claims::tell(&mut story, &people, &posts)?;
+        groups::tell(&mut story, &people)?;
         report::tell(&mut story)?;
+        duties::tick_off(&mut story)?;
+        areas::tell(&mut story, &people)?;
         mark(db)
     })?;
     drop(file);
@@ -66,8 +76,16 @@ impl Story<'_> {
         Ok(())
     }
 
+    fn ask(&self, operation: &str, request: Value) -> Result<Value> {
+        operation::find(operation)?.ask(&View::new(self.db, self.world.moment), request)
+    }
+
     fn act(&mut self, operation: &str, request: Value) -> Result<Value> {
         Ok(journal::record(self.db, operation::find(operation)?, request, &mut self.world)?.answer)
+    }
+
+    fn ask(&self, operation: &str, request: Value) -> Result<Value> {
+        operation::find(operation)?.ask(&View::new(self.db, self.world.moment), request)
     }
 }
 

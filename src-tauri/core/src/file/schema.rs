@@ -28,6 +28,7 @@ pub const TRACKED: &[(&str, Room)] = &[
     ("school_holiday", Room::Meetings),
     ("annual_report", Room::Report),
     ("adopted_document", Room::Report),
+    ("method_section", Room::Council),
     ("setting", Room::Council),
     ("duty", Room::Today),
     ("duty_done", Room::Today),

@@ -11,13 +11,13 @@ use tempfile::TempDir;
 use super::*;
 
 /// A migration as a later program may have it.
-const NEXT: &str = "ALTER TABLE person ADD COLUMN phone TEXT NOT NULL DEFAULT '';";
+const NEXT: &str = "ALTER TABLE person ADD COLUMN nickname TEXT NOT NULL DEFAULT '';";
 
 /// A table rebuilt while rows refer to it, and then a mistake.
 const WRONG: &str = "DROP TABLE claim; SELECT * FROM nowhere;";
 
 /// Leaves claims that refer to people who are gone.
-const DANGLING: &str = "DELETE FROM membership; DELETE FROM person;";
+const DANGLING: &str = "DELETE FROM membership; DELETE FROM role_assignment; DELETE FROM person;";
 
 /// Long enough to be killed in the middle, and larger than the cache.
 const SLOW: &str = "CREATE TABLE filling (id TEXT PRIMARY KEY NOT NULL, words TEXT NOT NULL) STRICT;
@@ -69,8 +69,8 @@ fn an_older_file_is_backed_up_and_then_migrated() {
     let file = CouncilFile::open_with(&path, "Tester", moment(), &later(NEXT)).expect("it is migrated");
     file.check().expect("and whole");
     assert_eq!(version(&path), known() + 1);
-    let phones: i64 = file.db.query_row("SELECT count(phone) FROM person", [], |row| row.get(0)).unwrap();
-    assert_eq!(phones, 12, "with the rows it had");
+    let nicknames: i64 = file.db.query_row("SELECT count(nickname) FROM person", [], |row| row.get(0)).unwrap();
+    assert_eq!(nicknames, 12, "with the rows it had");
     let keys: bool = file.db.pragma_query_value(None, "foreign_keys", |row| row.get(0)).unwrap();
     assert!(keys, "foreign keys are on again");
     let undone: i64 =

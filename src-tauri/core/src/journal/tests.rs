@@ -73,8 +73,8 @@ fn one_act_over_several_tables_is_one_step() {
     let (_folder, mut file) = council();
     let wide = act("test.wide", |change: &mut Change<'_>, _: Nothing| -> Result<()> {
         change.execute("DELETE FROM mileage_rate WHERE starts_on < '2024'", [])?;
-        change.execute("INSERT INTO person VALUES ('een', 'Jo', '', 'Smit', '', '')", [])?;
-        change.execute("INSERT INTO membership VALUES ('twee', 'een', 'lid', '2026-01-01', NULL)", [])?;
+        change.execute("INSERT INTO person (id, first_name, infix, last_name, email, iban) VALUES ('een', 'Jo', '', 'Smit', '', '')", [])?;
+        change.execute("INSERT INTO role_assignment VALUES ('twee', 'een', NULL, 'lid', 1, '2026-01-01', NULL)", [])?;
         change.named("Veel tegelijk", Place::room(Room::Members).record("een"));
         Ok(())
     });

@@ -1,6 +1,7 @@
 //! Meetings (vergaderingen): a year's schedule from a rule, each meeting with its story — moved from which day and
-//! why, or cancelled and why.
+//! why, or cancelled and why. A body of the council can have meetings of its own.
 
+mod attention;
 mod document;
 mod schedule;
 mod school;
@@ -11,6 +12,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use attention::attention;
 pub use document::{calendar_file, document, table};
 pub use schedule::{MeetingSchedule, ScheduleId};
 pub use school::SchoolHoliday;
@@ -18,6 +20,7 @@ pub use school::SchoolHoliday;
 use crate::calendar::holidays::holiday_on;
 use crate::calendar::{dutch, year_bounds};
 use crate::error::{Problem, Result};
+use crate::groups::{self, BodyId, BodyName};
 use crate::id::id;
 use crate::journal::{Change, Place, Room};
 use crate::operation::{OfYear, Operation, View, act, ask};
@@ -28,6 +31,9 @@ id!(MeetingId);
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
 pub struct Meeting {
     pub id: MeetingId,
+    /// The body that meets; absent for the council.
+    pub body: Option<BodyId>,
+    pub body_name: Option<String>,
     /// "plenair", "kernteam", "overleg wethouder", …
     pub kind: String,
     pub date: NaiveDate,
@@ -52,9 +58,24 @@ impl Meeting {
         self.cancelled_because.is_some()
     }
 
+    /// "plenair", of a body "plenair, Adviesraad Jeugd".
+    pub fn kind_of(&self) -> String {
+        self.body_name.as_ref().map_or_else(|| self.kind.clone(), |name| format!("{}, {name}", self.kind))
+    }
+
     /// "vergadering van 3 november"
     fn title(&self) -> String {
-        format!("{} van {}", self.kind, dutch::day_month(self.date))
+        format!("{} van {}", self.kind_of(), dutch::day_month(self.date))
+    }
+
+    fn slot(&self) -> Slot {
+        Slot {
+            body: self.body,
+            kind: self.kind.clone(),
+            starts_at: self.starts_at,
+            ends_at: self.ends_at,
+            place: self.place.clone(),
+        }
     }
 
     fn at(&self) -> Place {
@@ -62,9 +83,11 @@ impl Meeting {
     }
 }
 
-/// Meetings, school holidays and rules of a year.
+/// Meetings, school holidays and rules of a year, of the council and of its bodies.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema, TS)]
 pub struct MeetingYear {
+    /// Every deelraad of the year; empty where there are none.
+    pub bodies: Vec<BodyName>,
     pub meetings: Vec<Meeting>,
     pub schedules: Vec<MeetingSchedule>,
     pub school_holidays: Vec<SchoolHoliday>,
@@ -72,7 +95,10 @@ pub struct MeetingYear {
 
 /// Fields of a meeting, new or changed.
 #[derive(Debug, Clone, Deserialize, JsonSchema, TS)]
+#[ts(optional_fields)]
 pub struct MeetingFields {
+    /// The body that meets; absent for the council.
+    pub body: Option<BodyId>,
     pub kind: String,
     pub starts_at: Entered<NaiveTime>,
     pub ends_at: Entered<NaiveTime>,
@@ -130,26 +156,37 @@ pub fn operations() -> Vec<Operation> {
 
 fn year(view: &View<'_>, year: i32) -> Result<MeetingYear> {
     Ok(MeetingYear {
+        bodies: groups::subcouncils(view, year)?,
         meetings: of_year(view, year)?,
         schedules: schedule::of_year(view, year)?,
         school_holidays: school::of_year(view, year)?,
     })
 }
 
-/// The meetings of a year by date, the cancelled ones too.
+/// The meetings of a year by date, the cancelled ones too, of the council and of its bodies.
 pub fn of_year(view: &View<'_>, year: i32) -> Result<Vec<Meeting>> {
     let (first, last) = year_bounds(year);
     view.rows(
-        "SELECT * FROM meeting WHERE date BETWEEN ?1 AND ?2 ORDER BY date, starts_at, id",
+        "SELECT meeting.*, body.name AS body_name FROM meeting LEFT JOIN body ON body.id = body_id
+         WHERE date BETWEEN ?1 AND ?2 ORDER BY date, starts_at, meeting.id",
         [first, last],
         from_row,
     )
+}
+
+/// The meetings of a year of one body, or all.
+fn of(view: &View<'_>, year: i32, body: Option<BodyId>) -> Result<Vec<Meeting>> {
+    let mut meetings = of_year(view, year)?;
+    meetings.retain(|meeting| body.is_none() || meeting.body == body);
+    Ok(meetings)
 }
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Meeting> {
     let date = row.get("date")?;
     Ok(Meeting {
         id: row.get("id")?,
+        body: row.get("body_id")?,
+        body_name: row.get("body_name")?,
         kind: row.get("kind")?,
         date,
         starts_at: row.get("starts_at")?,
@@ -165,16 +202,22 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Meeting> {
 }
 
 fn one(view: &View<'_>, id: MeetingId) -> Result<Meeting> {
-    view.row("SELECT * FROM meeting WHERE id = ?1", [id], from_row)?.ok_or_else(|| Problem::NotFound.of(id))
+    view.row(
+        "SELECT meeting.*, body.name AS body_name FROM meeting LEFT JOIN body ON body.id = body_id WHERE meeting.id = ?1",
+        [id],
+        from_row,
+    )?
+    .ok_or_else(|| Problem::NotFound.of(id))
 }
 
 fn place(year: i32) -> Place {
     Place::room(Room::Meetings).year(year)
 }
 
-/// When and where a meeting is, checked.
+/// Whose, when and where a meeting is, checked.
 #[derive(Debug, Clone)]
 struct Slot {
+    body: Option<BodyId>,
     kind: String,
     starts_at: NaiveTime,
     ends_at: NaiveTime,
@@ -188,16 +231,16 @@ impl MeetingFields {
         if ends_at <= starts_at {
             return Err(Problem::EndBeforeStart.at("ends_at"));
         }
-        Ok(Slot { kind, starts_at, ends_at, place: self.place.trim().to_owned() })
+        Ok(Slot { body: self.body, kind, starts_at, ends_at, place: self.place.trim().to_owned() })
     }
 }
 
-/// Two meetings of the same kind at one time are a mistake; of two kinds they may be different people.
+/// Two meetings of the same kind at one time are a mistake; of two kinds or bodies they may be different people.
 fn check_free(view: &View<'_>, date: NaiveDate, slot: &Slot, but: Option<MeetingId>) -> Result<()> {
     let taken: Option<MeetingId> = view.row(
         "SELECT id FROM meeting WHERE date = ?1 AND kind = ?2 AND starts_at < ?3 AND ends_at > ?4
-         AND cancelled_because IS NULL AND id IS NOT ?5",
-        params![date, slot.kind, slot.ends_at, slot.starts_at, but],
+         AND cancelled_because IS NULL AND id IS NOT ?5 AND body_id IS ?6",
+        params![date, slot.kind, slot.ends_at, slot.starts_at, but, slot.body],
         |row| row.get(0),
     )?;
     match taken {
@@ -216,9 +259,19 @@ fn insert(
     check_free(change, date, slot, None)?;
     let id = change.id_for(id, "meeting")?;
     change.execute(
-        "INSERT INTO meeting (id, schedule_id, kind, date, starts_at, ends_at, place, moved_because, sequence, changed_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, '', 0, ?8)",
-        params![id, schedule, slot.kind, date, slot.starts_at, slot.ends_at, slot.place, change.moment().utc],
+        "INSERT INTO meeting (id, schedule_id, kind, date, starts_at, ends_at, place, moved_because, sequence,
+         changed_at, body_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, '', 0, ?8, ?9)",
+        params![
+            id,
+            schedule,
+            slot.kind,
+            date,
+            slot.starts_at,
+            slot.ends_at,
+            slot.place,
+            change.moment().utc,
+            slot.body
+        ],
     )?;
     Ok(id)
 }
@@ -239,8 +292,8 @@ fn change_meeting(change: &mut Change<'_>, request: ChangeMeeting) -> Result<()>
     check_free(change, meeting.date, &slot, Some(meeting.id))?;
     change.execute(
         "UPDATE meeting SET kind = ?2, starts_at = ?3, ends_at = ?4, place = ?5, sequence = sequence + 1,
-         changed_at = ?6 WHERE id = ?1",
-        params![meeting.id, slot.kind, slot.starts_at, slot.ends_at, slot.place, change.moment().utc],
+         changed_at = ?6, body_id = ?7 WHERE id = ?1",
+        params![meeting.id, slot.kind, slot.starts_at, slot.ends_at, slot.place, change.moment().utc, slot.body],
     )?;
     change.named(format!("{} veranderd", meeting.title()), meeting.at());
     Ok(())
@@ -254,13 +307,7 @@ fn move_meeting(change: &mut Change<'_>, request: MoveMeeting) -> Result<()> {
     }
     let why = reason(&request.reason, "reason")?;
     let to = request.to.date("to", meeting.date)?;
-    let slot = Slot {
-        kind: meeting.kind.clone(),
-        starts_at: meeting.starts_at,
-        ends_at: meeting.ends_at,
-        place: meeting.place.clone(),
-    };
-    check_free(change, to, &slot, Some(meeting.id)).map_err(|error| error.problem.at("to"))?;
+    check_free(change, to, &meeting.slot(), Some(meeting.id)).map_err(|error| error.problem.at("to"))?;
     // Back on its first day it was, in the end, not moved.
     let from = meeting.moved_from.unwrap_or(meeting.date);
     let (from, why) = if from == to { (None, String::new()) } else { (Some(from), why) };
@@ -297,13 +344,7 @@ fn cancel(change: &mut Change<'_>, request: CancelMeeting) -> Result<()> {
 
 fn restore(change: &mut Change<'_>, request: OfMeeting) -> Result<()> {
     let meeting = one(change, request.id)?;
-    let slot = Slot {
-        kind: meeting.kind.clone(),
-        starts_at: meeting.starts_at,
-        ends_at: meeting.ends_at,
-        place: meeting.place.clone(),
-    };
-    check_free(change, meeting.date, &slot, Some(meeting.id))?;
+    check_free(change, meeting.date, &meeting.slot(), Some(meeting.id))?;
     set_cancelled(change, &meeting, None)?;
     change.named(format!("{} gaat weer door", meeting.title()), meeting.at());
     Ok(())

@@ -10,6 +10,7 @@ use super::{MeetingFields, MeetingId, insert, place, school};
 use crate::calendar::preview::{self, Proposal};
 use crate::calendar::rule::{self, Rule};
 use crate::error::{Problem, Result};
+use crate::groups::BodyId;
 use crate::id::id;
 use crate::journal::Change;
 use crate::operation::{Operation, View, act, ask};
@@ -21,6 +22,9 @@ id!(ScheduleId);
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema, TS)]
 pub struct MeetingSchedule {
     pub id: ScheduleId,
+    /// The body that meets; absent for the council.
+    pub body: Option<BodyId>,
+    pub body_name: Option<String>,
     pub kind: String,
     pub rule: Rule,
     /// "eerste dinsdag van de maand, niet in augustus"
@@ -82,7 +86,9 @@ pub fn operations() -> Vec<Operation> {
 
 pub fn of_year(view: &View<'_>, year: i32) -> Result<Vec<MeetingSchedule>> {
     view.rows(
-        "SELECT id, kind, rule, starts_at, ends_at, place FROM meeting_schedule WHERE year = ?1 ORDER BY id",
+        "SELECT meeting_schedule.id, meeting_schedule.kind, rule, starts_at, ends_at, place, body_id, body.name
+         FROM meeting_schedule LEFT JOIN body ON body.id = body_id WHERE year = ?1
+         ORDER BY body_id IS NOT NULL, body.position, meeting_schedule.id",
         [year],
         |row| {
             let rule: String = row.get(2)?;
@@ -97,6 +103,8 @@ pub fn of_year(view: &View<'_>, year: i32) -> Result<Vec<MeetingSchedule>> {
                 starts_at: row.get(3)?,
                 ends_at: row.get(4)?,
                 place: row.get(5)?,
+                body: row.get(6)?,
+                body_name: row.get(7)?,
             })
         },
     )
@@ -133,8 +141,8 @@ fn make(change: &mut Change<'_>, request: MakeSchedule) -> Result<Vec<MeetingId>
     }
     let schedule = change.id_for(request.id, "meeting_schedule")?;
     change.execute(
-        "INSERT INTO meeting_schedule (id, year, kind, rule, starts_at, ends_at, place)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        "INSERT INTO meeting_schedule (id, year, kind, rule, starts_at, ends_at, place, body_id)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
         params![
             schedule,
             crate::typed::year(request.year)?,
@@ -142,7 +150,8 @@ fn make(change: &mut Change<'_>, request: MakeSchedule) -> Result<Vec<MeetingId>
             serde_json::to_string(&request.rule)?,
             slot.starts_at,
             slot.ends_at,
-            slot.place
+            slot.place,
+            slot.body
         ],
     )?;
     let mut made = Vec::with_capacity(days.len());

@@ -1,22 +1,44 @@
-//! People and their membership of the council. One person can be a member more than once.
+//! People: terms of membership of the council, roles, the yearly check of independence, training. One person can be a
+//! member more than once, and have a role without being a member.
 
-use std::cmp::Ordering;
+mod attention;
+mod independence;
+mod list;
+mod memberships;
+mod names;
+mod persons;
+mod report;
+mod roles;
+mod rotation;
+mod rotation_document;
+mod terms;
+mod training;
+
+use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use iban::Iban;
-use rusqlite::{Row, params};
+use rusqlite::Row;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::error::{Error, Problem, Result};
+pub use attention::attention;
+pub use independence::IndependenceCheck;
+pub use list::document as list_document;
+pub use memberships::{LeftOpen, Membership, MembershipId, Spell};
+pub use names::full_name;
+pub use report::{composition, trained};
+pub use roles::{RoleHeld, in_role};
+pub use rotation::{Rotation, rotation};
+pub use rotation_document::document as rotation_document;
+pub use training::{Training, trainings_of};
+
+use crate::calendar::year_bounds;
+use crate::error::{Problem, Result};
 use crate::id::id;
-use crate::journal::{Change, Place, Room};
-use crate::operation::{Nothing, Operation, View, act, ask};
-use crate::typed::{Entered, required};
+use crate::operation::{Nothing, OfYear, Operation, View, act, ask};
 
 id!(PersonId);
-id!(MembershipId);
 
 /// Someone and what they are to the council.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
@@ -24,69 +46,57 @@ pub struct Member {
     pub id: PersonId,
     /// "Joris van Kampsbeek"
     pub name: String,
+    /// The name, with what tells this person from another of the same name: "Jan Smit (sinds 2019)".
+    pub label: String,
     pub first_name: String,
     /// Tussenvoegsel: "van", "'t".
     pub infix: String,
     pub last_name: String,
     pub email: String,
-    pub iban: String,
+    pub phone: String,
+    /// Street and postcode, a line each.
+    pub address: String,
+    pub town: String,
+    /// From home to a meeting, one way.
+    #[ts(type = "number | null")]
+    pub travel_metres: Option<i64>,
+    pub note: String,
+    /// "NL•• •••• •••• 0101"; the whole number is only answered by `people.account`.
+    pub masked_iban: String,
     /// Oldest first.
     pub memberships: Vec<Membership>,
-    /// Role in force today, when there is one.
+    /// Oldest first.
+    pub roles: Vec<RoleHeld>,
+    /// Newest first.
+    pub checks: Vec<IndependenceCheck>,
+    /// What the council calls them today, when they are in it: "secretaris en penningmeester", "lid".
     pub role: Option<String>,
+    /// Whether they are a member today; an ambtelijk secretaris has a role only.
+    pub is_member: bool,
 }
 
-/// A period in one role.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
-pub struct Membership {
-    pub id: MembershipId,
-    /// "voorzitter", "penningmeester", "lid", or a name of the council's own.
-    pub role: String,
+/// First and last day of something; without a last day it goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Period {
     pub starts_on: NaiveDate,
-    /// Last day; absent while it goes on.
     pub ends_on: Option<NaiveDate>,
 }
 
-impl Membership {
+impl Period {
     pub fn covers(&self, date: NaiveDate) -> bool {
         self.starts_on <= date && self.ends_on.is_none_or(|end| date <= end)
     }
 
     /// Whether any day of the year falls in it.
     pub fn touches(&self, year: i32) -> bool {
-        let (first, last) = crate::calendar::year_bounds(year);
+        let (first, last) = year_bounds(year);
         self.starts_on <= last && self.ends_on.is_none_or(|end| end >= first)
     }
-}
 
-#[derive(Debug, Deserialize, JsonSchema, TS)]
-#[ts(optional_fields)]
-pub struct AddPerson {
-    pub id: Option<PersonId>,
-    pub first_name: String,
-    #[serde(default)]
-    #[ts(optional, as = "Option<String>")]
-    pub infix: String,
-    pub last_name: String,
-    #[serde(default)]
-    #[ts(optional, as = "Option<String>")]
-    pub email: String,
-    #[serde(default)]
-    #[ts(optional, as = "Option<String>")]
-    pub iban: String,
-    pub role: String,
-    pub starts_on: Entered<NaiveDate>,
-    pub ends_on: Option<Entered<NaiveDate>>,
-}
-
-#[derive(Debug, Deserialize, JsonSchema, TS)]
-pub struct ChangePerson {
-    pub id: PersonId,
-    pub first_name: String,
-    pub infix: String,
-    pub last_name: String,
-    pub email: String,
-    pub iban: String,
+    /// Whether the two have a day in common.
+    fn meets(self, other: Self) -> bool {
+        self.ends_on.is_none_or(|end| other.starts_on <= end) && other.ends_on.is_none_or(|end| self.starts_on <= end)
+    }
 }
 
 #[derive(Debug, Deserialize, JsonSchema, TS)]
@@ -94,264 +104,144 @@ pub struct OfPerson {
     pub id: PersonId,
 }
 
-#[derive(Debug, Deserialize, JsonSchema, TS)]
-#[ts(optional_fields)]
-pub struct AddMembership {
-    pub id: Option<MembershipId>,
-    pub person: PersonId,
-    pub role: String,
-    pub starts_on: Entered<NaiveDate>,
-    pub ends_on: Option<Entered<NaiveDate>>,
-}
-
-#[derive(Debug, Deserialize, JsonSchema, TS)]
-#[ts(optional_fields)]
-pub struct ChangeMembership {
-    pub id: MembershipId,
-    pub role: String,
-    pub starts_on: Entered<NaiveDate>,
-    pub ends_on: Option<Entered<NaiveDate>>,
-}
-
-#[derive(Debug, Deserialize, JsonSchema, TS)]
-pub struct OfMembership {
-    pub id: MembershipId,
-}
-
 pub fn operations() -> Vec<Operation> {
     vec![
         ask("people.list", |view, _: Nothing| all(view)),
-        act("people.add", add),
-        act("people.change", change_person),
-        act("people.remove", remove),
-        act("people.add_membership", add_membership),
-        act("people.change_membership", change_membership),
-        act("people.remove_membership", remove_membership),
+        ask("people.account", |view, request: OfPerson| account_of(view, request.id)),
+        act("people.add", persons::add),
+        act("people.change", persons::change),
+        act("people.remove", persons::remove),
+        act("people.appoint", memberships::appoint),
+        act("people.reappoint", memberships::reappoint),
+        act("people.leave", memberships::leave),
+        ask("people.left_open", memberships::left_open),
+        act("people.change_membership", memberships::change_membership),
+        act("people.remove_membership", memberships::remove_membership),
+        act("people.add_role", roles::add),
+        act("people.change_role", roles::change),
+        act("people.remove_role", roles::remove),
+        act("people.add_check", independence::add),
+        act("people.change_check", independence::change),
+        act("people.remove_check", independence::remove),
+        ask("people.trainings", |view, _: Nothing| training::all(view)),
+        act("people.add_training", training::add),
+        act("people.change_training", training::change),
+        act("people.remove_training", training::remove),
+        ask("people.rotation", |view, request: OfYear| rotation(view, day_in(view, request.year)?)),
     ]
 }
 
-/// Names of those in a role on a day, whatever capitals it was written with.
-pub fn in_role(view: &View<'_>, role: &str, on: NaiveDate) -> Result<Vec<String>> {
-    let held = |member: &Member| member.role_on(on).is_some_and(|known| known.to_lowercase() == role);
-    Ok(all(view)?.into_iter().filter(held).map(|member| member.name).collect())
+/// The day of a year on which the council is looked at: today, or the day of the year that is nearest to it.
+pub fn day_in(view: &View<'_>, year: i32) -> Result<NaiveDate> {
+    let (first, last) = year_bounds(crate::typed::year(year)?);
+    Ok(view.today().clamp(first, last))
 }
 
 /// Everyone, sorted as the Dutch do: by last name without the infix, then first name.
 pub fn all(view: &View<'_>) -> Result<Vec<Member>> {
-    let mut people = view.rows("SELECT id, first_name, infix, last_name, email, iban FROM person", [], from_row)?;
-    let memberships = view.rows(
-        "SELECT id, role, starts_on, ends_on, person_id FROM membership ORDER BY starts_on, id",
+    let mut people = view.rows(
+        "SELECT id, first_name, infix, last_name, email, phone, address, town, travel_metres, note, iban FROM person",
         [],
-        |row| Ok((row.get::<_, PersonId>(4)?, membership_from_row(row)?)),
+        from_row,
     )?;
-    for (person, membership) in memberships {
-        if let Some(member) = people.iter_mut().find(|member| member.id == person) {
-            member.memberships.push(membership);
-        }
-    }
+    let mut memberships = by_person(memberships::all(view)?);
+    let mut roles = by_person(roles::all(view)?);
+    let mut checks = by_person(independence::all(view)?);
     for member in &mut people {
-        member.role = member.role_on(view.today()).map(str::to_owned);
+        member.memberships = memberships.remove(&member.id).unwrap_or_default();
+        member.roles = roles.remove(&member.id).unwrap_or_default();
+        member.checks = checks.remove(&member.id).unwrap_or_default();
+        member.role = member.role_on(view.today());
+        member.is_member = member.is_member_on(view.today());
     }
-    people.sort_by(dutch_order);
+    names::sort(&mut people);
+    names::tell_apart(&mut people);
     Ok(people)
 }
 
-impl Member {
-    /// The role in force on a day.
-    pub fn role_on(&self, date: NaiveDate) -> Option<&str> {
-        self.memberships.iter().rfind(|membership| membership.covers(date)).map(|membership| membership.role.as_str())
+fn by_person<T>(rows: Vec<(PersonId, T)>) -> HashMap<PersonId, Vec<T>> {
+    let mut found: HashMap<PersonId, Vec<T>> = HashMap::new();
+    for (person, row) in rows {
+        found.entry(person).or_default().push(row);
     }
-}
-
-fn dutch_order(a: &Member, b: &Member) -> Ordering {
-    sort_key(a).cmp(&sort_key(b))
-}
-
-fn sort_key(member: &Member) -> (String, String, PersonId) {
-    (plain(&member.last_name), plain(&member.first_name), member.id)
-}
-
-/// Lower case without accents, so that Çelik stands at the C.
-fn plain(name: &str) -> String {
-    name.to_lowercase()
-        .chars()
-        .map(|letter| match letter {
-            'à'..='å' => 'a',
-            'ç' | 'ć' | 'č' => 'c',
-            'è'..='ë' => 'e',
-            'ğ' => 'g',
-            'ì'..='ï' | 'ı' => 'i',
-            'ł' => 'l',
-            'ñ' => 'n',
-            'ò'..='ö' | 'ø' | 'ő' => 'o',
-            'ş' | 'š' => 's',
-            'ù'..='ü' | 'ű' => 'u',
-            'ý' | 'ÿ' => 'y',
-            'ž' => 'z',
-            other => other,
-        })
-        .collect()
-}
-
-/// "Joris van Kampsbeek" from its parts.
-pub fn full_name(first: &str, infix: &str, last: &str) -> String {
-    [first, infix, last].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    found
 }
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Member> {
     let (first_name, infix, last_name): (String, String, String) = (row.get(1)?, row.get(2)?, row.get(3)?);
+    let name = full_name(&first_name, &infix, &last_name);
     Ok(Member {
         id: row.get(0)?,
-        name: full_name(&first_name, &infix, &last_name),
+        label: name.clone(),
+        name,
         first_name,
         infix,
         last_name,
         email: row.get(4)?,
-        iban: row.get(5)?,
+        phone: row.get(5)?,
+        address: row.get(6)?,
+        town: row.get(7)?,
+        travel_metres: row.get(8)?,
+        note: row.get(9)?,
+        masked_iban: masked(&row.get::<_, String>(10)?),
         memberships: Vec::new(),
+        roles: Vec::new(),
+        checks: Vec::new(),
         role: None,
+        is_member: false,
     })
 }
 
-fn membership_from_row(row: &Row<'_>) -> rusqlite::Result<Membership> {
-    Ok(Membership { id: row.get(0)?, role: row.get(1)?, starts_on: row.get(2)?, ends_on: row.get(3)? })
+/// "NL•• •••• •••• 0101": enough to know one account from another.
+fn masked(iban: &str) -> String {
+    match (iban.get(..2), iban.get(iban.len().saturating_sub(4)..)) {
+        (Some(country), Some(end)) if iban.len() > 6 => format!("{country}•• •••• •••• {end}"),
+        _ => String::new(),
+    }
+}
+
+impl Member {
+    /// Whether they have a seat in the council or a subcouncil on a day.
+    pub fn is_member_on(&self, date: NaiveDate) -> bool {
+        self.memberships.iter().any(|membership| membership.period().covers(date))
+    }
+
+    pub fn was_member_in(&self, year: i32) -> bool {
+        self.memberships.iter().any(|membership| membership.period().touches(year))
+    }
+
+    /// The one who was longest in the council, of people who are told apart by it.
+    fn joined_on(&self) -> Option<NaiveDate> {
+        let terms = self.memberships.iter().map(|membership| membership.starts_on);
+        terms.chain(self.roles.iter().map(|role| role.starts_on)).min()
+    }
 }
 
 /// Someone's name. Fails with `not_found`.
 pub fn name_of(view: &View<'_>, id: PersonId) -> Result<String> {
-    one(view, id).map(|person| person.name)
+    let name = view.row("SELECT first_name, infix, last_name FROM person WHERE id = ?1", [id], |row| {
+        let parts: [String; 3] = [row.get(0)?, row.get(1)?, row.get(2)?];
+        Ok(full_name(&parts[0], &parts[1], &parts[2]))
+    })?;
+    name.ok_or_else(|| Problem::NotFound.of(id))
 }
 
-/// Someone, without memberships. Fails with `not_found`.
-pub fn one(view: &View<'_>, id: PersonId) -> Result<Member> {
-    view.row("SELECT id, first_name, infix, last_name, email, iban FROM person WHERE id = ?1", [id], from_row)?
-        .ok_or_else(|| Problem::NotFound.of(id))
+/// Someone's whole account number, or nothing. Fails with `not_found`.
+pub fn account_of(view: &View<'_>, id: PersonId) -> Result<String> {
+    let iban = view.row("SELECT iban FROM person WHERE id = ?1", [id], |row| row.get(0))?;
+    iban.ok_or_else(|| Problem::NotFound.of(id))
 }
 
-fn add(change: &mut Change<'_>, request: AddPerson) -> Result<PersonId> {
-    let first_name = required(&request.first_name, "first_name")?;
-    let last_name = required(&request.last_name, "last_name")?;
-    let infix = request.infix.trim().to_owned();
-    let id = change.id_for(request.id, "person")?;
-    change.execute(
-        "INSERT INTO person (id, first_name, infix, last_name, email, iban) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        params![id, first_name, infix, last_name, email(&request.email)?, iban(&request.iban)?],
-    )?;
-    let membership = AddMembership {
-        id: None,
-        person: id,
-        role: request.role,
-        starts_on: request.starts_on,
-        ends_on: request.ends_on,
-    };
-    insert_membership(change, membership)?;
-    let name = full_name(&first_name, &infix, &last_name);
-    change.named(format!("{name} toegevoegd"), Place::room(Room::Members).record(id));
-    Ok(id)
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-fn change_person(change: &mut Change<'_>, request: ChangePerson) -> Result<()> {
-    let first_name = required(&request.first_name, "first_name")?;
-    let last_name = required(&request.last_name, "last_name")?;
-    let infix = request.infix.trim();
-    let changed = change.execute(
-        "UPDATE person SET first_name = ?2, infix = ?3, last_name = ?4, email = ?5, iban = ?6 WHERE id = ?1",
-        params![request.id, first_name, infix, last_name, email(&request.email)?, iban(&request.iban)?],
-    )?;
-    if changed == 0 {
-        return Err(Problem::NotFound.of(request.id));
+    #[test]
+    fn an_account_number_is_masked_but_for_its_ends() {
+        for (iban, wanted) in
+            [("NL85TEST0000000101", "NL•• •••• •••• 0101"), ("", ""), ("BE68539007547034", "BE•• •••• •••• 7034")]
+        {
+            assert_eq!(masked(iban), wanted);
+        }
     }
-    let name = full_name(&first_name, infix, &last_name);
-    change.named(format!("Gegevens van {name} veranderd"), Place::room(Room::Members).record(request.id));
-    Ok(())
-}
-
-fn remove(change: &mut Change<'_>, request: OfPerson) -> Result<()> {
-    let name = name_of(change, request.id)?;
-    let used: i64 = change.db().query_row(
-        "SELECT (SELECT count(*) FROM activity WHERE owner_id = ?1) + (SELECT count(*) FROM claim WHERE person_id = ?1)",
-        [request.id],
-        |row| row.get(0),
-    )?;
-    if used > 0 {
-        return Err(Error::from(Problem::PersonInUse(name)).with_id(request.id));
-    }
-    change.execute("DELETE FROM membership WHERE person_id = ?1", [request.id])?;
-    change.execute("DELETE FROM person WHERE id = ?1", [request.id])?;
-    change.named(format!("{name} verwijderd"), Place::room(Room::Members));
-    Ok(())
-}
-
-fn insert_membership(change: &mut Change<'_>, request: AddMembership) -> Result<MembershipId> {
-    let role = required(&request.role, "role")?;
-    let (starts_on, ends_on) = period(change, &request.starts_on, request.ends_on.as_ref())?;
-    let id = change.id_for(request.id, "membership")?;
-    change.execute(
-        "INSERT INTO membership (id, person_id, role, starts_on, ends_on) VALUES (?1, ?2, ?3, ?4, ?5)",
-        params![id, request.person, role, starts_on, ends_on],
-    )?;
-    Ok(id)
-}
-
-fn add_membership(change: &mut Change<'_>, request: AddMembership) -> Result<MembershipId> {
-    let person = request.person;
-    let name = name_of(change, person)?;
-    let role = request.role.trim().to_owned();
-    let id = insert_membership(change, request)?;
-    change.named(format!("{name}: {role} toegevoegd"), Place::room(Room::Members).record(person));
-    Ok(id)
-}
-
-fn change_membership(change: &mut Change<'_>, request: ChangeMembership) -> Result<()> {
-    let person = person_of(change, request.id)?;
-    let role = required(&request.role, "role")?;
-    let (starts_on, ends_on) = period(change, &request.starts_on, request.ends_on.as_ref())?;
-    change.execute(
-        "UPDATE membership SET role = ?2, starts_on = ?3, ends_on = ?4 WHERE id = ?1",
-        params![request.id, role, starts_on, ends_on],
-    )?;
-    let name = name_of(change, person)?;
-    change.named(format!("Lidmaatschap van {name} veranderd"), Place::room(Room::Members).record(person));
-    Ok(())
-}
-
-fn remove_membership(change: &mut Change<'_>, request: OfMembership) -> Result<()> {
-    let person = person_of(change, request.id)?;
-    change.execute("DELETE FROM membership WHERE id = ?1", [request.id])?;
-    let name = name_of(change, person)?;
-    change.named(format!("Lidmaatschap van {name} verwijderd"), Place::room(Room::Members).record(person));
-    Ok(())
-}
-
-fn person_of(view: &View<'_>, membership: MembershipId) -> Result<PersonId> {
-    view.row("SELECT person_id FROM membership WHERE id = ?1", [membership], |row| row.get(0))?
-        .ok_or_else(|| Problem::NotFound.of(membership))
-}
-
-fn period(
-    view: &View<'_>,
-    starts_on: &Entered<NaiveDate>,
-    ends_on: Option<&Entered<NaiveDate>>,
-) -> Result<(NaiveDate, Option<NaiveDate>)> {
-    let start = starts_on.date("starts_on", view.today())?;
-    let end = ends_on.map(|end| end.date("ends_on", start)).transpose()?;
-    if end.is_some_and(|end| end < start) {
-        return Err(Problem::EndBeforeStart.at("ends_on"));
-    }
-    Ok((start, end))
-}
-
-/// An address with something on both sides of one @; more cannot be known offline.
-pub(crate) fn email(text: &str) -> Result<String> {
-    let text = text.trim();
-    let fits = text.split_once('@').is_some_and(|(name, host)| {
-        !name.is_empty() && host.contains('.') && !host.contains('@') && !text.contains(char::is_whitespace)
-    });
-    if text.is_empty() || fits { Ok(text.to_owned()) } else { Err(Problem::NotAnEmail.at("email")) }
-}
-
-/// Without spaces, checked by ISO 13616.
-pub(crate) fn iban(text: &str) -> Result<String> {
-    let bare: String = text.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_uppercase();
-    if bare.is_empty() || bare.parse::<Iban>().is_ok() { Ok(bare) } else { Err(Problem::NotAnIban.at("iban")) }
 }

@@ -55,8 +55,8 @@ fn highlights(view: &View<'_>, plan: &Plan) -> Result<Vec<Highlight>> {
     ];
     highlights
         .extend(counts.iter().filter(|(count, ..)| *count > 0).map(|(count, one, more)| counted(*count, one, more)));
-    if let Some(budget) = budget::read(view, plan.year)? {
-        highlights.push(Highlight { figure: euros(budget.total.requested), label: "aangevraagd budget".into() });
+    if let Some(total) = budget::total(view, plan.year)? {
+        highlights.push(Highlight { figure: euros(total.requested), label: "aangevraagd budget".into() });
     }
     Ok(highlights)
 }
@@ -86,10 +86,14 @@ fn blocks(view: &View<'_>, plan: &Plan) -> Result<Vec<Block>> {
         blocks.push(Block::Heading { level: 1, text: "Het jaar in één oogopslag".into() });
         blocks.push(Block::Chart(Chart::Timeline(year)));
     }
-    if let Some(budget) = budget::read(view, plan.year)? {
+    let budgets = budget::all(view, plan.year)?;
+    if !budgets.is_empty() {
         blocks.push(Block::Heading { level: 1, text: "Begroting".into() });
-        blocks.push(Block::Table(requested(&budget)));
     }
+    if budgets.len() > 1 {
+        blocks.push(Block::Table(budget::parts(&budgets)));
+    }
+    blocks.extend(budgets.iter().map(|budget| Block::Table(requested(budget))));
     Ok(blocks)
 }
 
@@ -151,7 +155,7 @@ fn goal_blocks(goal: &Goal, owners: &HashMap<PersonId, String>, blocks: &mut Vec
 
 /// Names of everyone, by id.
 pub fn names(view: &View<'_>) -> Result<HashMap<PersonId, String>> {
-    Ok(people::all(view)?.into_iter().map(|member| (member.id, member.name)).collect())
+    Ok(people::all(view)?.into_iter().map(|member| (member.id, member.label)).collect())
 }
 
 fn activities(activities: &[Activity], owners: &HashMap<PersonId, String>, caption: String) -> Table {
@@ -192,7 +196,7 @@ pub fn when(activity: &Activity) -> String {
 
 fn requested(budget: &budget::Budget) -> Table {
     Table {
-        caption: format!("Aangevraagd budget {}", budget.year),
+        caption: format!("Aangevraagd budget {}", budget.named()),
         columns: vec![Column::start("Code"), Column::start("Post"), Column::end("Aangevraagd")],
         rows: budget
             .lines

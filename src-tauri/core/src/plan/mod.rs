@@ -4,6 +4,7 @@
 //! contents are locked; what becomes of an activity is still recorded, because that is progress and not plan.
 
 mod activities;
+mod attention;
 mod document;
 mod goals;
 mod sections;
@@ -16,6 +17,7 @@ use strum::{EnumString, IntoStaticStr};
 use ts_rs::TS;
 
 pub use activities::{Activity, ActivityId, ActivityKind, ActivityStatus};
+pub use attention::attention;
 pub use document::{counted, document, euros, names, when};
 pub use goals::{Goal, GoalId};
 pub use sections::{Section, SectionId};

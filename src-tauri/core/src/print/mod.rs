@@ -20,7 +20,7 @@ use crate::claims::{self, ClaimId};
 use crate::documents::{self, Document, Missing, Paper};
 use crate::error::{Error, Problem, Result};
 use crate::operation::{Nothing, Operation, View, act, ask};
-use crate::{budget, meetings, papers, plan, report};
+use crate::{areas, budget, council, duties, groups, meetings, papers, people, plan, report};
 
 /// A kind of document. On the wire and on the command line by its Dutch name.
 #[derive(
@@ -42,9 +42,27 @@ pub enum Kind {
     #[serde(rename = "begrotingsaanvraag")]
     #[strum(serialize = "begrotingsaanvraag")]
     BudgetRequest,
+    #[serde(rename = "gebiedenoverzicht")]
+    #[strum(serialize = "gebiedenoverzicht")]
+    Areas,
     #[serde(rename = "declaratie")]
     #[strum(serialize = "declaratie")]
     Claim,
+    #[serde(rename = "werkwijze")]
+    #[strum(serialize = "werkwijze")]
+    Method,
+    #[serde(rename = "jaarklok")]
+    #[strum(serialize = "jaarklok")]
+    Duties,
+    #[serde(rename = "rooster-van-aftreden")]
+    #[strum(serialize = "rooster-van-aftreden")]
+    Rotation,
+    #[serde(rename = "ledenlijst")]
+    #[strum(serialize = "ledenlijst")]
+    Members,
+    #[serde(rename = "werkgroepen")]
+    #[strum(serialize = "werkgroepen")]
+    Groups,
 }
 
 /// What a document is about.
@@ -52,7 +70,7 @@ pub enum Kind {
 #[ts(optional_fields)]
 pub struct Subject {
     pub year: Option<i32>,
-    /// Id of the record, for a document about one record.
+    /// Id of the record, for a document about one record; of a deelraad, for its own budget or schedule of the year.
     pub id: Option<String>,
 }
 
@@ -96,6 +114,15 @@ pub struct Listed {
 }
 
 impl Kind {
+    /// What its subject must name: a year, the id of a record, or nothing.
+    fn needs(self) -> &'static str {
+        match self {
+            Self::Claim => "id",
+            Self::Method => "nothing",
+            _ => "year",
+        }
+    }
+
     fn formats(self) -> &'static [&'static str] {
         if self == Self::Schedule { &["pdf", "html", "docx", "ics"] } else { &["pdf", "html", "docx"] }
     }
@@ -111,20 +138,19 @@ impl Subject {
     }
 
     fn claim(&self) -> Result<ClaimId> {
-        let id = self.id.as_deref().ok_or_else(|| Problem::Required.at("id"))?;
-        uuid::Uuid::parse_str(id).map(ClaimId).map_err(|_| Problem::NotFound.of(id))
+        self.record()?.ok_or_else(|| Problem::Required.at("id"))
+    }
+
+    /// The id, as that of a record. Fails with `not_found` when it is none.
+    fn record<I: From<uuid::Uuid>>(&self) -> Result<Option<I>> {
+        let Some(id) = self.id.as_deref() else { return Ok(None) };
+        uuid::Uuid::parse_str(id).map(|id| Some(id.into())).map_err(|_| Problem::NotFound.of(id))
     }
 }
 
 /// Every document by name.
 pub fn list() -> Vec<Listed> {
-    Kind::iter()
-        .map(|kind| Listed {
-            name: kind.into(),
-            needs: if kind == Kind::Claim { "id" } else { "year" },
-            formats: kind.formats(),
-        })
-        .collect()
+    Kind::iter().map(|kind| Listed { name: kind.into(), needs: kind.needs(), formats: kind.formats() }).collect()
 }
 
 /// The kind of this name. Fails with `document_unknown`.
@@ -166,10 +192,16 @@ fn describe_now(view: &View<'_>, kind: Kind, subject: &Subject, audience: Audien
     match kind {
         Kind::Plan => plan::document(view, subject.year()?),
         Kind::Report => report::document(view, subject.year()?, audience),
-        Kind::Schedule => meetings::document(view, subject.year()?),
-        Kind::Budget => budget::document(view, subject.year()?, audience),
-        Kind::BudgetRequest => budget::request(view, subject.year()?),
+        Kind::Schedule => meetings::document(view, subject.year()?, subject.record()?),
+        Kind::Budget => budget::document(view, subject.year()?, subject.record()?, audience),
+        Kind::BudgetRequest => budget::request(view, subject.year()?, subject.record()?),
+        Kind::Areas => areas::document(view, subject.year()?, audience),
         Kind::Claim => claims::document(view, subject.claim()?),
+        Kind::Method => council::method::document(view),
+        Kind::Duties => duties::document(view, subject.year()?),
+        Kind::Rotation => people::rotation_document(view, subject.year()?),
+        Kind::Members => people::list_document(view, subject.year()?, audience),
+        Kind::Groups => groups::document(view, subject.year()?, audience),
     }
 }
 
@@ -240,7 +272,9 @@ pub fn printed(view: &View<'_>, kind: Kind, subject: &Subject, choices: &Choices
         (Format::Pdf, Some(kept)) => kept,
         (Format::Pdf, None) => pdf(&document, choices, made)?,
         (Format::Html, _) => documents::html(&document).into_bytes(),
-        (Format::Ics, _) if kind == Kind::Schedule => meetings::calendar_file(view, subject.year()?)?.into_bytes(),
+        (Format::Ics, _) if kind == Kind::Schedule => {
+            meetings::calendar_file(view, subject.year()?, subject.record()?)?.into_bytes()
+        }
         (Format::Docx, _) => documents::docx(&document, made)?,
         (Format::Ics, _) => return Err(Problem::FormatUnknown.into()),
     };

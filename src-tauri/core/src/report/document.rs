@@ -3,16 +3,18 @@
 use std::collections::BTreeMap;
 
 use super::{Chapter, ChapterState, Kept, ReportState, kept};
+use crate::areas;
 use crate::budget;
-use crate::calendar::{dutch, year_bounds};
+use crate::calendar::dutch;
 use crate::claims;
+use crate::contacts;
 use crate::council::{self, Council};
 use crate::documents::{Block, Cell, Column, Document, Highlight, Layout, Table, formatted};
 use crate::error::Result;
 use crate::journal::Room;
 use crate::meetings::{self, Meeting};
 use crate::operation::View;
-use crate::people::{self, Member};
+use crate::people;
 use crate::plan::{self, Activity, ActivityKind, ActivityStatus, Plan};
 use crate::print::Audience;
 
@@ -77,7 +79,12 @@ fn all(view: &View<'_>, year: i32, audience: Audience, kept: &Kept, council: &Co
     let plan = plan::read(view, year)?;
     Ok(vec![
         Part { title: "Voorwoord".into(), blocks: formatted(&kept.foreword, 2), room: None },
-        Part { title: "Samenstelling".into(), blocks: composition(view, year, council)?, room: Some(Room::Members) },
+        Part { title: "Over de raad".into(), blocks: council::method::for_report(view)?, room: Some(Room::Council) },
+        Part {
+            title: "Samenstelling".into(),
+            blocks: people::composition(view, year, short_name(council))?,
+            room: Some(Room::Members),
+        },
         Part { title: "Vergaderingen".into(), blocks: met(view, year)?, room: Some(Room::Meetings) },
         Part {
             title: "Van plan naar resultaat".into(),
@@ -88,6 +95,16 @@ fn all(view: &View<'_>, year: i32, audience: Audience, kept: &Kept, council: &Co
             title: "Activiteiten".into(),
             blocks: plan.as_ref().map_or_else(Vec::new, results),
             room: Some(Room::Plan),
+        },
+        Part {
+            title: "Deskundigheidsbevordering".into(),
+            blocks: people::trained(view, year, audience)?,
+            room: Some(Room::Members),
+        },
+        Part {
+            title: "Werkbezoeken, overleg en bijeenkomsten".into(),
+            blocks: contacts::chapter(view, year, audience)?,
+            room: Some(Room::Contacts),
         },
         Part {
             title: "Financiële verantwoording".into(),
@@ -106,7 +123,7 @@ fn held(view: &View<'_>, year: i32) -> Result<Vec<Meeting>> {
 }
 
 fn highlights(view: &View<'_>, year: i32) -> Result<Vec<Highlight>> {
-    let members = people::all(view)?.into_iter().filter(|member| was_member(member, year)).count();
+    let members = people::all(view)?.into_iter().filter(|member| member.was_member_in(year)).count();
     let mut highlights = vec![
         plan::counted(held(view, year)?.len(), "vergadering", "vergaderingen"),
         plan::counted(members, "lid", "leden in dit jaar"),
@@ -118,74 +135,47 @@ fn highlights(view: &View<'_>, year: i32) -> Result<Vec<Highlight>> {
             label: format!("van {} activiteiten gedaan", plan.all_activities().count()),
         });
     }
-    if let Some(budget) = budget::read(view, year)? {
+    if let Some(total) = budget::total(view, year)? {
         highlights.push(Highlight {
-            figure: plan::euros(budget.total.realised),
-            label: format!("van {} besteed", plan::euros(budget.total.available)),
+            figure: plan::euros(total.realised),
+            label: format!("van {} besteed", plan::euros(total.available)),
         });
     }
     Ok(highlights)
-}
-
-fn was_member(member: &Member, year: i32) -> bool {
-    member.memberships.iter().any(|membership| membership.touches(year))
-}
-
-fn composition(view: &View<'_>, year: i32, council: &Council) -> Result<Vec<Block>> {
-    let members: Vec<Member> = people::all(view)?.into_iter().filter(|member| was_member(member, year)).collect();
-    if members.is_empty() {
-        return Ok(Vec::new());
-    }
-    let (_, last) = year_bounds(year);
-    let day = last.min(view.today());
-    let present = members.iter().filter(|member| member.role_on(day).is_some()).count();
-    let rows = members.iter().flat_map(|member| {
-        member.memberships.iter().filter(move |membership| membership.touches(year)).map(move |membership| {
-            vec![
-                Cell::header(&member.name),
-                Cell::text(&membership.role),
-                Cell::text(dutch::long(membership.starts_on)),
-                Cell::text(membership.ends_on.map(dutch::long).unwrap_or_default()),
-            ]
-        })
-    });
-    let people = if present == 1 { "één persoon" } else { &format!("{present} personen") };
-    Ok(vec![
-        Block::Paragraph(format!("Op {} bestond de {} uit {people}.", dutch::long(day), short_name(council)).into()),
-        Block::Table(Table {
-            caption: format!("Samenstelling van de raad in {year}"),
-            columns: vec![
-                Column::start("Naam"),
-                Column::start("Rol"),
-                Column::start("Van"),
-                Column::start("Tot en met"),
-            ],
-            rows: rows.collect(),
-            total: None,
-        }),
-    ])
 }
 
 fn short_name(council: &Council) -> &str {
     if council.short_name.is_empty() { "adviesraad" } else { &council.short_name }
 }
 
+/// What the council held, and then what each of its bodies held.
 fn met(view: &View<'_>, year: i32) -> Result<Vec<Block>> {
-    let held = held(view, year)?;
-    let cancelled = meetings::of_year(view, year)?.iter().filter(|meeting| meeting.is_cancelled()).count();
-    if held.is_empty() {
-        return Ok(Vec::new());
+    let mut by_body: BTreeMap<Option<String>, Vec<Meeting>> = BTreeMap::new();
+    for meeting in held(view, year)? {
+        by_body.entry(meeting.body_name.clone()).or_default().push(meeting);
     }
-    let times = if held.len() == 1 { "één keer".into() } else { format!("{} keer", held.len()) };
+    let cancelled: Vec<Meeting> = meetings::of_year(view, year)?.into_iter().filter(Meeting::is_cancelled).collect();
+    let mut blocks = Vec::new();
+    for (body, held) in by_body {
+        let cancelled = cancelled.iter().filter(|meeting| meeting.body_name == body).count();
+        let who = body.as_deref().unwrap_or("De raad");
+        let caption = format!("Gehouden vergaderingen in {year}");
+        let caption = body.as_ref().map_or_else(|| caption.clone(), |body| format!("{caption}: {body}"));
+        blocks.extend(body.as_ref().map(|body| Block::Heading { level: 2, text: body.clone() }));
+        blocks.push(Block::Paragraph(held_in_words(who, year, held.len(), cancelled).into()));
+        blocks.push(Block::Table(meetings::table(&held, caption)));
+    }
+    Ok(blocks)
+}
+
+fn held_in_words(who: &str, year: i32, held: usize, cancelled: usize) -> String {
+    let times = if held == 1 { "één keer".into() } else { format!("{held} keer") };
     let dropped = match cancelled {
         0 => String::new(),
         1 => " Eén vergadering ging niet door.".into(),
         more => format!(" {more} vergaderingen gingen niet door."),
     };
-    Ok(vec![
-        Block::Paragraph(format!("De raad vergaderde in {year} {times}.{dropped}").into()),
-        Block::Table(meetings::table(&held, format!("Gehouden vergaderingen in {year}"))),
-    ])
+    format!("{who} vergaderde in {year} {times}.{dropped}")
 }
 
 /// The plan against what was done, goal by goal.
@@ -279,19 +269,27 @@ fn heading(kind: ActivityKind) -> &'static str {
 const YEARS_BEFORE: i32 = 4;
 
 fn finances(view: &View<'_>, year: i32, audience: Audience) -> Result<Vec<Block>> {
-    let Some(budget) = budget::read(view, year)? else { return Ok(Vec::new()) };
-    let mut blocks = vec![
-        Block::Paragraph(budget::summary(&budget).into()),
-        Block::Chart(budget::bars(&budget, budget::comparison(&budget))),
-    ];
-    let mut budgets = Vec::new();
-    for year in year - YEARS_BEFORE..year {
-        budgets.extend(budget::read(view, year)?);
+    let budgets = budget::all(view, year)?;
+    if budgets.is_empty() {
+        return Ok(Vec::new());
     }
-    if !budgets.is_empty() {
-        budgets.push(budget);
+    let mut blocks = vec![Block::Paragraph(budget::summary(&budgets).into())];
+    if budgets.len() > 1 {
+        blocks.push(Block::Table(budget::parts(&budgets)));
+    }
+    for budget in &budgets {
+        if budgets.len() > 1 {
+            blocks.push(Block::Heading { level: 2, text: budget::holder(budget) });
+        }
+        blocks.push(Block::Chart(budget::bars(budget, budget::comparison(budget))));
+    }
+    let mut totals = Vec::new();
+    for year in year - YEARS_BEFORE..=year {
+        totals.extend(budget::total(view, year)?.map(|total| (year, total)));
+    }
+    if totals.len() > 1 {
         blocks.push(Block::Heading { level: 2, text: "Jaren naast elkaar".into() });
-        blocks.push(Block::Chart(budget::years(&budgets)));
+        blocks.push(Block::Chart(budget::years(&totals)));
     }
     if audience == Audience::Internal
         && let Some(claims) = claims::per_member(view, year)?

@@ -1,5 +1,6 @@
 //! The annual report (jaarverslag): put together from the year's records; only foreword and outlook are written.
 
+mod attention;
 mod document;
 
 use chrono::NaiveDate;
@@ -9,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr};
 use ts_rs::TS;
 
+pub use attention::attention;
 pub use document::document;
 
 use crate::calendar::dutch;

@@ -122,7 +122,7 @@ fn set(change: &mut Change<'_>, request: SetSetting) -> Result<()> {
 }
 
 /// Keeps the council's choice; the default itself is not kept, so that it follows a better one later.
-fn keep(change: &mut Change<'_>, name: SettingName, value: i64) -> Result<()> {
+pub fn keep(change: &mut Change<'_>, name: SettingName, value: i64) -> Result<()> {
     if value == name.declared().default {
         change.execute("DELETE FROM setting WHERE id = ?1", [name])?;
     } else {

@@ -7,6 +7,8 @@ const line = (part: Partial<BudgetLine> = {}): BudgetLine => ({ id: 'l', code: '
 const budget = (lines: BudgetLine[], part: Partial<Budget> = {}): Budget => ({
   id: 'b',
   year: 2026,
+  body: null,
+  body_name: null,
   granted_on: '2025-12-04',
   lines,
   total: amounts,

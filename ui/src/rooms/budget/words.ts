@@ -1,4 +1,6 @@
 /* Every word of this room. */
+import { words as common } from '../../lib/words';
+
 export const words = {
   title: (year: number) => `Begroting ${year}`,
   print: 'Afdrukken',
@@ -15,6 +17,16 @@ export const words = {
   overMore: (number: number) => `${number} posten zijn overschreden`,
   totalWithin: 'het totaal blijft binnen de begroting',
   totalOver: (amount: string) => `het totaal is ${amount} overschreden`,
+
+  whole: {
+    label: 'Begroting van',
+    all: 'Hele raad',
+    council: common.councilItself,
+    of: 'Begroting van',
+    table: 'Begrotingen van de raad en de deelraden',
+    standing: (left: string) => `Van alle begrotingen samen is ${left} over`,
+    none: (year: number) => `Voor ${year} is nog geen begroting. Kies hierboven een deelraad om te beginnen.`,
+  },
 
   table: 'Begrotingsposten',
   legend: { done: 'gerealiseerd', held: 'toegezegd', over: 'overschreden' },

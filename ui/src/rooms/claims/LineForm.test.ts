@@ -1,18 +1,18 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Budget, Claim } from '../../lib/generated';
+import type { BudgetYear, Claim } from '../../lib/generated';
 import { setBackend } from '../../lib/transport';
 import LineForm from './LineForm.svelte';
 
 const standing = { requested: 90000, granted: null, available: 90000, realised: 0, committed: 0, left: 90000 };
-const budget: Budget = {
-  id: 'b',
+const lines = [
+  { id: 'travel', code: '200', name: 'Reiskosten', active: true, ...standing },
+  { id: 'closed', code: '900', name: 'Oud', active: false, ...standing },
+];
+const budget: BudgetYear = {
   year: 2026,
-  granted_on: null,
-  lines: [
-    { id: 'travel', code: '200', name: 'Reiskosten', active: true, ...standing },
-    { id: 'closed', code: '900', name: 'Oud', active: false, ...standing },
-  ],
+  budgets: [{ id: 'b', year: 2026, body: null, body_name: null, granted_on: null, lines, total: standing }],
+  bodies: [],
   total: standing,
 };
 const claim: Claim = {

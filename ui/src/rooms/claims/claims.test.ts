@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Budget, BudgetLine, Claim, ClaimLine, ClaimSummary } from '../../lib/generated';
+import type { BudgetLine, BudgetYear, Claim, ClaimLine, ClaimSummary } from '../../lib/generated';
 import { about, filtered, lineFor, lineName, pills, sourceName, space, steps, summary, tightPosts, what } from './claims';
 
 const line = (part: Partial<ClaimLine>): ClaimLine => ({
@@ -88,13 +88,9 @@ test('what is left of a post counts this claim and what is being typed, and not 
 });
 
 test('only an open claim warns, and only about its own posts', () => {
-  const budget: Budget = {
-    id: 'b',
-    year: 2026,
-    granted_on: null,
-    lines: [post({ left: 100 }), post({ id: 'other', left: -100 })],
-    total: post({}),
-  };
+  const lines = [post({ left: 100 }), post({ id: 'other', left: -100 })];
+  const own = { id: 'b', year: 2026, body: null, body_name: null, granted_on: null, lines, total: post({}) };
+  const budget: BudgetYear = { year: 2026, budgets: [own], bodies: [], total: post({}) };
   expect(tightPosts(claim({}), budget)).toHaveLength(1);
   expect(tightPosts(claim({ state: 'approved' }), budget)).toEqual([]);
   expect(tightPosts(claim({}), null)).toEqual([]);

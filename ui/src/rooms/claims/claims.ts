@@ -1,6 +1,7 @@
 /* What the room knows of claims, apart from how it looks. */
 import { date, distance, euro } from '../../lib/format';
-import type { Budget, BudgetLine, Cents, Claim, ClaimLine, ClaimState, ClaimSummary, PaperSource, Rate } from '../../lib/generated';
+import type { BudgetLine, BudgetYear, Cents, Claim, ClaimLine, ClaimState, ClaimSummary, PaperSource, Rate } from '../../lib/generated';
+import { postsOf } from '../../lib/posts';
 import type { Pill } from '../../parts/Pills.svelte';
 import type { StatusKind } from '../../parts/Status.svelte';
 import { words } from './words';
@@ -125,10 +126,10 @@ export function space(post: BudgetLine, claim: Claim, draft: Cents = 0, instead:
 }
 
 /** The posts that this claim leaves with little or nothing. */
-export function tightPosts(claim: Claim, budget: Budget | null): Space[] {
+export function tightPosts(claim: Claim, budget: BudgetYear | null): Space[] {
   if (claim.state !== 'concept' && claim.state !== 'submitted') return [];
   const used = new Set(claim.lines.map((line) => line.budget_line));
-  return (budget?.lines ?? [])
+  return postsOf(budget)
     .filter(({ id }) => used.has(id))
     .map((post) => space(post, claim))
     .filter(({ tight }) => tight);

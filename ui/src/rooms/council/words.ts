@@ -65,6 +65,35 @@ export const words = {
       `Voor de begrotingsaanvraag. Leeg: Het college van burgemeester en wethouders van de gemeente ${municipality}.`,
   },
 
+  method: {
+    title: 'Werkwijze',
+    none: 'Schrijf in uw eigen woorden wie u bent en hoe u werkt: missie, visie, afspraken. U kunt het los afdrukken.',
+    add: 'Onderdeel toevoegen…',
+    print: 'Afdrukken',
+    adding: {
+      dialog: 'Onderdeel van de werkwijze toevoegen',
+      title: 'Titel',
+      hint: 'Kies een titel of typ er zelf een.',
+      suggestions: 'Veel gebruikte titels',
+      confirm: 'Toevoegen',
+    },
+    suggestions: [
+      'Missie',
+      'Visie',
+      'Kernwaarden',
+      'Strategie',
+      'Taken',
+      'Samenstelling en benoeming',
+      'Profiel van de leden',
+      'Hoe wij werken',
+      'Overleg met de gemeente',
+    ] as readonly string[],
+    section: { title: 'Titel', text: 'Tekst', none: 'Bij dit onderdeel staat geen tekst.', remove: 'Onderdeel verwijderen' },
+    inReport: 'Ook in het jaarverslag',
+    inReportHint: 'Het staat dan in het hoofdstuk ‘Over de raad’.',
+    alsoInReport: 'ook in het jaarverslag',
+  },
+
   rates: {
     title: 'Kilometertarieven',
     lead: 'Een rit krijgt het tarief dat op die dag geldt.',

@@ -53,7 +53,7 @@ export const columns: readonly Column<Meeting>[] = [
     nowrap: true,
   },
   { key: 'time', label: words.columns.time, text: times, nowrap: true },
-  { key: 'kind', label: words.columns.kind, text: ({ kind }) => capital(kind) },
+  { key: 'kind', label: words.columns.kind, text: ({ kind, body_name }) => capital(kind) + (body_name ? `, ${body_name}` : '') },
   { key: 'place', label: words.columns.place, text: ({ place }) => place },
   {
     key: 'remarks',

@@ -12,6 +12,8 @@ const TODAY = '2026-11-03';
 function meeting(change: Partial<Meeting>): Meeting {
   return {
     id: change.date ?? 'id',
+    body: null,
+    body_name: null,
     kind: 'plenair',
     date: TODAY,
     starts_at: '19:00:00',
@@ -83,6 +85,7 @@ beforeEach(async () => {
   Element.prototype.scrollIntoView = vi.fn();
   const answers: Record<string, (request: never) => unknown> = {
     'meetings.read': ({ year: of }: { year: number }) => ({
+      bodies: [],
       meetings: of === 2026 ? year : [],
       schedules: [],
       school_holidays: [],

@@ -55,6 +55,7 @@ function dayIn(iso: string, year: number): string {
 export const words = {
   title: (year: number) => `Vergaderingen ${year}`,
   list: 'Vergaderingen',
+  bodies: { label: 'Vergaderingen van', all: 'Iedereen', field: 'Wie vergadert', council: 'De hele raad' },
   summary: (planned: number, held: number, next: string | null) =>
     [count(planned, 'vergadering', 'vergaderingen'), `${held} geweest`, next && `de volgende is op ${date(next, 'today')}`]
       .filter(Boolean)

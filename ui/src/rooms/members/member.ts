@@ -1,29 +1,74 @@
-/* Who is a member on a given day, and how that stands in the list. */
+/* Who is in the council on a given day, and how that stands in the list. */
 import { capital, date } from '../../lib/format';
-import type { Member, Membership } from '../../lib/generated';
+import type { IndependenceCheck, Member, Membership, RoleHeld } from '../../lib/generated';
 import type { Column } from '../../parts/table';
 import { words } from './words';
 
 export type Standing = 'now' | 'soon' | 'past';
 
+/** In the council as a member, or in a role without being one. */
 export function standing(member: Member, today: string): Standing {
   if (member.role !== null) return 'now';
-  return member.memberships.some(({ starts_on }) => starts_on > today) ? 'soon' : 'past';
+  return [...member.memberships, ...member.roles].some(({ starts_on }) => starts_on > today) ? 'soon' : 'past';
 }
 
-export function isNow({ starts_on, ends_on }: Membership, today: string): boolean {
+export function isNow({ starts_on, ends_on }: { starts_on: string; ends_on: string | null }, today: string): boolean {
   return starts_on <= today && (ends_on === null || ends_on >= today);
 }
 
-/** The membership that the list shows: the one in force, else the last one. */
+/** The term that the list shows: the one in force, else the last one. */
 export function shownOf(member: Member, today: string): Membership | undefined {
-  return member.memberships.findLast((membership) => isNow(membership, today)) ?? member.memberships.at(-1);
+  return member.memberships.findLast((term) => isNow(term, today)) ?? member.memberships.at(-1);
+}
+
+/** The first day of the stay that a term belongs to: of the terms that follow each other without a gap. */
+export function since(member: Member, term: Membership): string {
+  let first = term.starts_on;
+  const before = member.memberships.filter(({ body, starts_on }) => body === term.body && starts_on < term.starts_on);
+  for (const { starts_on, ends_on } of before.reverse()) {
+    if (ends_on === null || nextDay(ends_on) < first) break;
+    first = starts_on;
+  }
+  return first;
+}
+
+/** The last day that is known: as it turned out, else as agreed. */
+export function lastDay({ ends_on, term_ends_on }: Membership): string | null {
+  return ends_on ?? term_ends_on;
+}
+
+/** The agreed last day is past, and nobody recorded what came of it. */
+export function isOver({ ends_on, term_ends_on }: Membership, today: string): boolean {
+  return ends_on === null && term_ends_on !== null && term_ends_on < today;
+}
+
+/** Terms that can be followed by another: the last of its body, of someone who did not leave. */
+export function isLast(member: Member, term: Membership): boolean {
+  return !member.memberships.some(({ body, starts_on }) => body === term.body && starts_on > term.starts_on);
+}
+
+export function termPeriod(term: Membership): string {
+  const last = lastDay(term);
+  return last === null ? words.terms.open(term.starts_on) : words.terms.agreed(term.starts_on, last);
 }
 
 /** "sinds 1 januari 2024", "1 januari 2020 tot en met 31 december 2023" */
-export function period({ starts_on, ends_on }: Membership, today: string): string {
-  if (ends_on !== null) return words.memberships.period(starts_on, ends_on);
-  return starts_on > today ? words.memberships.soon(starts_on) : words.memberships.open(starts_on);
+export function rolePeriod({ starts_on, ends_on }: RoleHeld, today: string): string {
+  if (ends_on !== null) return words.roles.period(starts_on, ends_on);
+  return starts_on > today ? words.roles.soon(starts_on) : words.roles.open(starts_on);
+}
+
+/** Why someone did not pass: "raadslid, werkt bij de gemeente". */
+export function objections(check: IndependenceCheck): string {
+  const { why } = words.checks;
+  return [
+    check.is_councillor && why.councillor,
+    check.works_for_municipality && why.municipality,
+    check.works_for_institution && why.institution,
+    !check.lives_in_municipality && why.lives,
+  ]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** NL91 ABNA 0417 1643 00, as it stands on the card. */
@@ -33,35 +78,44 @@ export function inFours(iban: string): string {
 
 export function columns(today: string): readonly Column<Member>[] {
   const shown = (member: Member) => shownOf(member, today);
+  const last = (member: Member) => {
+    const term = shown(member);
+    return term ? lastDay(term) : null;
+  };
+  const first = (member: Member) => {
+    const term = shown(member);
+    return term ? since(member, term) : (member.roles[0]?.starts_on ?? null);
+  };
   return [
     {
       key: 'name',
       label: words.columns.name,
-      text: ({ name }) => name,
+      text: ({ label }) => label,
       // The Dutch look someone up under the last name, without its infix.
       sort: ({ last_name, first_name }) => `${last_name} ${first_name}`,
       strong: true,
     },
-    { key: 'role', label: words.columns.role, text: (member) => capital(shown(member)?.role ?? '') },
+    { key: 'role', label: words.columns.role, text: (member) => capital(member.role ?? member.roles.at(-1)?.role ?? (shown(member) ? 'lid' : '')) },
     {
-      key: 'from',
-      label: words.columns.from,
-      text: (member) => shortDate(shown(member)?.starts_on),
-      sort: (member) => shown(member)?.starts_on ?? null,
-      nowrap: true,
+      key: 'term',
+      label: words.columns.term,
+      text: (member) => {
+        const term = shown(member);
+        return term ? `${term.term_number}e` : '';
+      },
+      sort: (member) => shown(member)?.term_number ?? null,
     },
-    {
-      key: 'to',
-      label: words.columns.to,
-      text: (member) => shortDate(shown(member)?.ends_on),
-      sort: (member) => shown(member)?.ends_on ?? null,
-      nowrap: true,
-    },
+    { key: 'from', label: words.columns.from, text: (member) => shortDate(first(member)), sort: first, nowrap: true },
+    { key: 'to', label: words.columns.to, text: (member) => shortDate(last(member)), sort: last, nowrap: true, rich: true },
     { key: 'email', label: words.columns.email, text: ({ email }) => email, rich: true },
   ];
 }
 
 /** 1 jan 2024 */
-function shortDate(day: string | null | undefined): string {
+export function shortDate(day: string | null | undefined): string {
   return day ? `${date(day, 'short')} ${day.slice(0, 4)}` : '';
+}
+
+export function nextDay(iso: string): string {
+  return new Date(Date.parse(`${iso}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }

@@ -62,10 +62,13 @@ export const words = {
 
   section: {
     add: 'Nieuw onderdeel',
-    addTitle: 'Nieuw onderdeel',
-    confirm: 'Toevoegen',
-    suggestionsLabel: 'Veel gebruikte titels',
-    suggestionsHint: 'Kies een titel of typ er zelf een.',
+    adding: {
+      dialog: 'Nieuw onderdeel',
+      title: 'Titel',
+      hint: 'Kies een titel of typ er zelf een.',
+      suggestions: 'Veel gebruikte titels',
+      confirm: 'Toevoegen',
+    },
     suggestions: [
       'Taak en aanleiding',
       'Doelgroep',
@@ -96,10 +99,8 @@ export const words = {
 
   goal: {
     add: 'Nieuw doel',
-    addTitle: 'Nieuw doel',
-    confirm: 'Toevoegen',
+    adding: { dialog: 'Nieuw doel', title: 'Doel', hint: 'Wat wil de raad dit jaar bereiken?', confirm: 'Toevoegen' },
     title: 'Doel',
-    titleHint: 'Wat wil de raad dit jaar bereiken?',
     explanation: 'Toelichting',
     none: 'Bij dit doel staat geen toelichting.',
     remove: 'Doel verwijderen',

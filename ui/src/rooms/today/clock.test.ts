@@ -4,6 +4,8 @@ import { marks, next } from './clock';
 
 const meeting = (date: string, cancelled_because: string | null = null): Meeting => ({
   id: date,
+  body: null,
+  body_name: null,
   kind: 'plenair',
   date,
   starts_at: '19:00:00',

@@ -10,6 +10,7 @@ mod page;
 mod picture;
 mod png;
 mod scale;
+mod spans;
 mod svg;
 #[cfg(test)]
 #[allow(clippy::expect_used, clippy::panic)]
@@ -20,7 +21,7 @@ use canvas::{Canvas, Format};
 
 use super::Error;
 use super::colour::SOFT;
-use super::description::{Bars, Chart, Figure, Timeline};
+use super::description::{Bars, Chart, Figure, Spans, Timeline};
 use super::flow::{BODY, Flow, Room};
 use super::panel::fitted;
 use super::strip::{Area, Drawing, Item, Mark, Strip};
@@ -46,6 +47,7 @@ fn is_empty(chart: &Chart) -> bool {
     match chart {
         Chart::Bars(bars) => bars.groups.is_empty() || bars.series.is_empty(),
         Chart::Timeline(timeline) => timeline.lanes.iter().all(|lane| lane.days.is_empty()),
+        Chart::Spans(spans) => spans.rows.iter().all(|row| row.spans.is_empty()),
     }
 }
 
@@ -54,6 +56,7 @@ fn drawn(chart: &Chart, format: &Format, setter: &mut Setter) -> Vec<Drawn> {
     let parts = match chart {
         Chart::Bars(bars) => bars::draw(bars, format, setter),
         Chart::Timeline(timeline) => timeline::draw(timeline, format, setter),
+        Chart::Spans(spans) => spans::draw(spans, format, setter),
     };
     if parts.len() == 1 {
         let alternative = chart.alternative();
@@ -70,6 +73,7 @@ fn part(chart: &Chart, range: std::ops::Range<usize>) -> Chart {
         Chart::Timeline(timeline) => {
             Chart::Timeline(Timeline { lanes: timeline.lanes[range].to_vec(), ..timeline.clone() })
         }
+        Chart::Spans(spans) => Chart::Spans(Spans { rows: spans.rows[range].to_vec(), ..spans.clone() }),
     }
 }
 

@@ -6,6 +6,9 @@ CREATE TABLE setting (
     value TEXT NOT NULL
 ) STRICT;
 
+-- The way of working it chose last, to start from.
+ALTER TABLE council ADD COLUMN model TEXT;
+
 -- Bodies: deelraad, kernteam, stuurgroep, werkgroep, projectgroep, inwonersnetwerk. The council itself is no row: where
 -- `body_id` is absent, the council is meant.
 CREATE TABLE body (
@@ -189,6 +192,8 @@ CREATE TABLE duty (
     ahead_days INTEGER NOT NULL CHECK (ahead_days >= 0),
     -- The room where it is done, when there is one.
     room TEXT,
+    -- What in the file shows that it is done; absent where someone ticks it off.
+    done_when TEXT CHECK (done_when IN ('report_adopted', 'plan_presented')),
     -- Where the duty comes from: an article, the council's own rules.
     source TEXT NOT NULL
 ) STRICT;
@@ -209,6 +214,18 @@ CREATE TABLE retention (
     purpose TEXT NOT NULL,
     months INTEGER NOT NULL CHECK (months >= 0)
 ) STRICT;
+
+-- The working method (werkwijze) in the council's own words.
+CREATE TABLE method_section (
+    id TEXT PRIMARY KEY NOT NULL,
+    council_id TEXT NOT NULL REFERENCES council (id),
+    position INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    body TEXT NOT NULL,
+    -- Whether the annual report has it too.
+    in_report INTEGER NOT NULL CHECK (in_report IN (0, 1))
+) STRICT;
+CREATE INDEX method_section_council ON method_section (council_id, position);
 
 -- People: see people/. -----------------------------------------------------------------------------------------------
 
@@ -258,8 +275,79 @@ CREATE TABLE training_participant (
 ) STRICT;
 CREATE INDEX training_participant_person ON training_participant (person_id);
 
--- (membership and person: here)
+-- Of a person what the council needs to reach and to pay them; `travel_metres` is the way from home to a meeting.
+ALTER TABLE person ADD COLUMN phone TEXT NOT NULL DEFAULT '';
+ALTER TABLE person ADD COLUMN address TEXT NOT NULL DEFAULT '';
+ALTER TABLE person ADD COLUMN town TEXT NOT NULL DEFAULT '';
+ALTER TABLE person ADD COLUMN travel_metres INTEGER CHECK (travel_metres > 0);
+ALTER TABLE person ADD COLUMN note TEXT NOT NULL DEFAULT '';
+
+-- A term of membership of the council, or of a subcouncil. A reappointment is a row of its own that follows the last one.
+CREATE TABLE term_of_office (
+    id TEXT PRIMARY KEY NOT NULL,
+    person_id TEXT NOT NULL REFERENCES person (id),
+    body_id TEXT REFERENCES body (id),
+    starts_on TEXT NOT NULL,
+    -- The last day as agreed at the appointment; absent where nothing was agreed.
+    term_ends_on TEXT,
+    -- The last day as it turned out; absent while it goes on, also after the day that was agreed.
+    ends_on TEXT,
+    term_number INTEGER NOT NULL CHECK (term_number > 0),
+    appointed_by TEXT NOT NULL,
+    appointed_on TEXT,
+    left_because TEXT NOT NULL,
+    -- Why there is a term beyond the highest number of them.
+    beyond_because TEXT NOT NULL
+) STRICT;
+
+-- Until now a membership was a period in a role. Roles go to their own table; consecutive periods were one term.
+INSERT INTO role_assignment (id, person_id, body_id, role, votes, starts_on, ends_on)
+SELECT id, person_id, NULL, role, lower(trim(role)) NOT IN ('ambtelijk secretaris', 'ambtelijk ondersteuner'), starts_on, ends_on
+FROM membership
+WHERE lower(trim(role)) <> 'lid';
+
+WITH seat AS (
+    SELECT id, person_id, starts_on, ends_on, max(coalesce(ends_on, '9000-01-01')) OVER (
+        PARTITION BY person_id ORDER BY starts_on, id ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+    ) AS until
+    FROM membership
+    WHERE lower(trim(role)) NOT IN ('ambtelijk secretaris', 'ambtelijk ondersteuner')
+),
+spell AS (
+    SELECT *, sum(until IS NULL OR starts_on > date(until, '+1 day')) OVER (PARTITION BY person_id ORDER BY starts_on, id) AS number
+    FROM seat
+)
+INSERT INTO term_of_office
+SELECT id, person_id, NULL, starts_on, NULL, nullif(last, '9000-01-01'), 1, '', NULL, '', ''
+FROM (
+    SELECT *, row_number() OVER (PARTITION BY person_id, number ORDER BY starts_on, id) AS place,
+        max(coalesce(ends_on, '9000-01-01')) OVER (PARTITION BY person_id, number) AS last
+    FROM spell
+)
+WHERE place = 1;
+
+DROP TABLE membership;
+ALTER TABLE term_of_office RENAME TO membership;
+CREATE INDEX membership_person ON membership (person_id);
+CREATE INDEX membership_body ON membership (body_id);
 
 -- Budget and meetings of a body: see budget/ and meetings/. ------------------------------------------------------------
 
--- (budget, meeting, meeting_schedule: here)
+-- One budget a year for the council itself and one for each deelraad.
+CREATE TABLE budget_of_body (
+    id TEXT PRIMARY KEY NOT NULL,
+    year INTEGER NOT NULL,
+    body_id TEXT REFERENCES body (id),
+    granted_on TEXT
+) STRICT;
+INSERT INTO budget_of_body (id, year, granted_on) SELECT id, year, granted_on FROM budget;
+DROP TABLE budget;
+ALTER TABLE budget_of_body RENAME TO budget;
+CREATE UNIQUE INDEX budget_year ON budget (year, coalesce(body_id, ''));
+CREATE INDEX budget_body ON budget (body_id);
+
+ALTER TABLE meeting ADD COLUMN body_id TEXT REFERENCES body (id);
+CREATE INDEX meeting_body ON meeting (body_id);
+
+ALTER TABLE meeting_schedule ADD COLUMN body_id TEXT REFERENCES body (id);
+CREATE INDEX meeting_schedule_body ON meeting_schedule (body_id);

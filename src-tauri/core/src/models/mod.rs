@@ -1,0 +1,189 @@
+//! "Hoe werkt uw raad?": four ways of working to start from. Choosing one sets settings and adds duties, bodies and
+//! slots; all of it can be changed afterwards, and choosing again adds what is missing and takes nothing away.
+
+mod declared;
+
+use chrono::{Datelike, Months, NaiveDate};
+use rusqlite::params;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use strum::{EnumIter, EnumString, IntoEnumIterator, IntoStaticStr};
+use ts_rs::TS;
+
+use declared::Proposal;
+
+use crate::council;
+use crate::duties::{self, DutyFields, Recurrence};
+use crate::error::{Problem, Result};
+use crate::id::stored_by_name;
+use crate::journal::{Change, Place, Room};
+use crate::operation::{Nothing, Operation, View, act, ask};
+use crate::settings::{self, SettingName};
+use crate::typed::Entered;
+
+/// A way of working.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS, EnumIter, EnumString, IntoStaticStr,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Model {
+    /// Two members for each area; subjects come up through the year (Alphen aan den Rijn).
+    AreaPairs,
+    /// A plan with goals and a budget, laid before the college (Purmerend).
+    PlanAndBudget,
+    /// A network of inhabitants around a stuurgroep, with projectgroepen (Groningen).
+    Network,
+    /// Deelraden with their own budget and werkgroepen (Arnhem).
+    Subcouncils,
+}
+stored_by_name!(Model);
+
+/// A way of working, and what choosing it would do now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct Offered {
+    pub model: Model,
+    pub title: String,
+    pub text: String,
+    /// The one that was chosen last.
+    pub chosen: bool,
+    /// What would change, each a short sentence.
+    pub changes: Vec<String>,
+}
+
+#[derive(Debug, Deserialize, JsonSchema, TS)]
+struct ChooseModel {
+    model: Model,
+}
+
+pub fn operations() -> Vec<Operation> {
+    vec![ask("models.list", |view, _: Nothing| offered(view)), act("models.choose", choose)]
+}
+
+/// The model chosen last.
+pub fn chosen(view: &View<'_>) -> Result<Option<Model>> {
+    Ok(view.row("SELECT model FROM council", [], |row| row.get(0))?.flatten())
+}
+
+fn offered(view: &View<'_>) -> Result<Vec<Offered>> {
+    let chosen = chosen(view)?;
+    Model::iter()
+        .map(|model| {
+            let proposal = model.proposal();
+            Ok(Offered {
+                model,
+                title: proposal.title.into(),
+                text: proposal.text.into(),
+                chosen: chosen == Some(model),
+                changes: changes(view, &proposal)?,
+            })
+        })
+        .collect()
+}
+
+/// What choosing would do, in words.
+fn changes(view: &View<'_>, proposal: &Proposal) -> Result<Vec<String>> {
+    let mut changes = Vec::new();
+    for (name, value) in proposal.settings {
+        if settings::number(view, *name)? != *value {
+            changes.push(said(*name, *value));
+        }
+    }
+    let missing = missing_duties(view, proposal)?;
+    if !missing.is_empty() {
+        let titles = missing.iter().map(|duty| duty.title).collect::<Vec<_>>().join(", ");
+        changes.push(format!("In de jaarklok: {titles}"));
+    }
+    let bodies = missing_of(view, "body", proposal.bodies.iter().map(|(_, name)| *name))?;
+    if !bodies.is_empty() {
+        changes.push(format!("Werkgroepen en deelraden: {}", bodies.join(", ")));
+    }
+    let slots = missing_of(view, "area_slot", proposal.slots.iter().copied())?;
+    if !slots.is_empty() {
+        changes.push(format!("Per gebied een plek voor: {}", slots.join(", ")));
+    }
+    Ok(changes)
+}
+
+/// A setting with the value it would get.
+fn said(name: SettingName, value: i64) -> String {
+    let declared = name.declared();
+    match (declared.unit, value) {
+        (settings::Unit::YesNo, 0) => format!("{}: nee", declared.label),
+        (settings::Unit::YesNo, _) => format!("{}: ja", declared.label),
+        _ => format!("{}: {value}", declared.label),
+    }
+}
+
+fn missing_duties(view: &View<'_>, proposal: &Proposal) -> Result<Vec<&'static declared::DutyProposal>> {
+    let known: Vec<String> = duties::all(view)?.into_iter().map(|duty| duty.title).collect();
+    Ok(proposal.duties().filter(|duty| known.iter().all(|title| title != duty.title)).collect())
+}
+
+/// The names that a table does not have yet.
+fn missing_of(view: &View<'_>, table: &str, names: impl Iterator<Item = &'static str>) -> Result<Vec<&'static str>> {
+    let known: Vec<String> = view.rows(&format!("SELECT name FROM {table}"), [], |row| row.get(0))?;
+    Ok(names.filter(|name| known.iter().all(|other| other != name)).collect())
+}
+
+fn choose(change: &mut Change<'_>, request: ChooseModel) -> Result<()> {
+    council::named(change)?;
+    let proposal = request.model.proposal();
+    for (name, value) in proposal.settings {
+        settings::keep(change, *name, *value)?;
+    }
+    for duty in missing_duties(change, &proposal)? {
+        let fields = fields(duty, change.today())?;
+        duties::insert(change, None, &fields)?;
+    }
+    add_bodies(change, &proposal)?;
+    add_slots(change, &proposal)?;
+    change.execute("UPDATE council SET model = ?1", [request.model])?;
+    change.named(format!("Zo werkt de raad: {}", proposal.title), Place::room(Room::Council));
+    Ok(())
+}
+
+/// A proposal with its first day from today on, so that a new council does not start with things that are late.
+fn fields(duty: &declared::DutyProposal, today: NaiveDate) -> Result<DutyFields> {
+    let (month, day) = duty.first;
+    let wrong = || Problem::NoSuchDay(format!("{day}-{month}"));
+    let starts_on = NaiveDate::from_ymd_opt(today.year(), month, day).ok_or_else(wrong)?;
+    let starts_on = starts_on.checked_sub_months(Months::new(12)).ok_or_else(wrong)?;
+    let recurrence = Recurrence { starts_on, every_months: Some(duty.every_months), ends_on: None };
+    Ok(DutyFields {
+        title: duty.title.into(),
+        explanation: duty.explanation.into(),
+        starts_on: Entered::Value(recurrence.first_from(today).unwrap_or(starts_on)),
+        every_months: Some(duty.every_months),
+        ends_on: None,
+        ahead_days: duty.ahead_days,
+        room: duty.room,
+        done_when: duty.done_when,
+        source: duty.source.into(),
+    })
+}
+
+fn add_bodies(change: &mut Change<'_>, proposal: &Proposal) -> Result<()> {
+    let missing = missing_of(change, "body", proposal.bodies.iter().map(|(_, name)| *name))?;
+    let first: i64 = change.db().query_row("SELECT count(*) FROM body", [], |row| row.get(0))?;
+    let added = proposal.bodies.iter().filter(|(_, name)| missing.contains(name));
+    for (position, (kind, name)) in (first..).zip(added) {
+        let id: crate::groups::BodyId = change.new_id();
+        change.execute(
+            "INSERT INTO body (id, kind, name, position, subject, closing_agreement) VALUES (?1, ?2, ?3, ?4, '', '')",
+            params![id, kind, name, position],
+        )?;
+    }
+    Ok(())
+}
+
+fn add_slots(change: &mut Change<'_>, proposal: &Proposal) -> Result<()> {
+    let missing = missing_of(change, "area_slot", proposal.slots.iter().copied())?;
+    let first: i64 = change.db().query_row("SELECT count(*) FROM area_slot", [], |row| row.get(0))?;
+    for (position, name) in (first..).zip(missing) {
+        let id: crate::areas::FocusId = change.new_id();
+        change
+            .execute("INSERT INTO area_slot (id, name, position) VALUES (?1, ?2, ?3)", params![id, name, position])?;
+    }
+    Ok(())
+}
