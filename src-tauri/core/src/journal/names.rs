@@ -1,6 +1,8 @@
 //! The Dutch names of tables and columns, and how the value of a column is read: for the history of a record.
 
-use super::shown::Shown::{self, Amount, Date, Distance, Moment, Number, Rate, Ref, Silent, Text, Time, Word, YesNo};
+use super::shown::Shown::{
+    self, Account, Amount, Date, Distance, Moment, Number, Rate, Ref, Silent, Text, Time, Word, YesNo,
+};
 
 /// A table as the history names it.
 #[derive(Debug)]
@@ -94,7 +96,7 @@ pub const TABLES: &[Table] = &[
             ("infix", "tussenvoegsel", Text),
             ("last_name", "achternaam", Text),
             ("email", "e-mailadres", Text),
-            ("iban", "rekeningnummer", Text),
+            ("iban", "rekeningnummer", Account),
             ("phone", "telefoon", Text),
             ("address", "adres", Text),
             ("town", "woonplaats", Text),
