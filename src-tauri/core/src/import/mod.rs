@@ -136,7 +136,7 @@ fn contacts(change: &mut Change<'_>, request: ImportSheet) -> Result<usize> {
     Ok(count)
 }
 
-/// Adds every row as one by one they are added, with the operation of that name; answers how many.
+/// Adds every row with the operation that adds a single one; answers how many.
 fn add_all(change: &mut Change<'_>, target: ImportTarget, operation: &str, request: &ImportSheet) -> Result<usize> {
     let rows = checked(change, target, request)?;
     let add = operation::find(operation)?;
