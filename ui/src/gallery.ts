@@ -5,6 +5,7 @@ import App from './App.svelte';
 import { exampleBackend, type ExampleState } from './gallery/backend';
 import Parts from './gallery/Parts.svelte';
 import { rooms } from './gallery/rooms';
+import { session } from './lib/session.svelte';
 import { setBackend } from './lib/transport';
 import './theme/index.css';
 
@@ -15,6 +16,9 @@ setBackend(exampleBackend((asked.get('state') ?? 'open') as ExampleState));
 
 const target = document.getElementById('app');
 if (target) {
-  if (asked.get('view') === 'app') mount(App, { target, props: { rooms } });
+  if (asked.get('view') === 'app') {
+    void session.refresh();
+    mount(App, { target, props: { rooms } });
+  }
   else mount(Parts, { target: target.appendChild(document.createElement('main')) });
 }

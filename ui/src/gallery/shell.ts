@@ -41,7 +41,7 @@ const history: RecordHistory = {
           deed: 'changed',
           fields: [
             { name: 'e-mailadres', old: 'j.kampsbeek@voorbeeld.example', new: 'joris@voorbeeld.example' },
-            { name: 'rekeningnummer', old: null, new: 'NL85TEST0000000101' },
+            { name: 'rekeningnummer', old: null, new: 'NL85 •••• 0101' },
           ],
           restorable: true,
         },

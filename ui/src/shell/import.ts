@@ -4,15 +4,6 @@ import type { CorrectedCell, ImportField, ImportRow } from '../lib/generated';
 /** Whether a row cannot be imported as it is. */
 export const isWrong = ({ cells }: ImportRow): boolean => cells.some(({ problem }) => problem !== null);
 
-/** "Joris van Kampsbeek", from the cells of a row. */
-export function nameOf({ cells }: ImportRow): string {
-  const parts: readonly ImportField[] = ['first_name', 'infix', 'last_name'];
-  return parts
-    .map((part) => cells.find(({ field }) => field === part)?.text ?? '')
-    .filter(Boolean)
-    .join(' ');
-}
-
 /** The corrections with one more; what was typed earlier in the same cell is forgotten. */
 export const withCorrection = (known: readonly CorrectedCell[], cell: CorrectedCell): CorrectedCell[] => [
   ...known.filter(({ row, field }) => row !== cell.row || field !== cell.field),

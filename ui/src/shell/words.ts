@@ -17,7 +17,7 @@ export const words = {
     deeds: { made: 'gemaakt', changed: 'veranderd', removed: 'verwijderd' },
     was: 'was',
     became: 'werd',
-    nothing: '(leeg)',
+    emptied: '(leeg)',
     restore: (when: string) => `Zo zetten als op ${when}`,
     restoreOf: (name: string, when: string) => `${name}: zo zetten als op ${when}`,
   },
@@ -77,7 +77,7 @@ export const words = {
     match: 'Kolommen',
     check: 'Controleren',
     drop: 'Lijst van Excel of CSV',
-    dropHint: 'Sleep hier een lijst van Excel of een CSV-bestand.',
+    dropHint: 'Sleep hier een lijst van Excel of CSV, of plak het bestand met',
     paste: 'Of plak hier cellen uit Excel',
     pasteHint: 'Neem ook de rij met de koppen mee, zoals Achternaam en E-mail.',
     pasted: 'Geplakte cellen',
@@ -94,9 +94,7 @@ export const words = {
     usualStart: 'Vanaf als er niets staat',
     usualStartHint: 'Bijvoorbeeld 1-1-2026.',
     takes: 'Mee',
-    row: 'Rij',
-    remarks: 'Let op',
-    takesOf: (row: number, name: string) => `Rij ${row} meenemen: ${name}`,
+    rowOf: (row: number) => `Rij ${row}`,
     cellOf: (label: string, row: number) => `${label}, rij ${row}`,
     wrong: (number: number) =>
       number === 1

@@ -29,7 +29,7 @@ struct Council {
     file: CouncilFile,
     world: World,
     path: PathBuf,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 fn on(day: &str) -> Moment {
@@ -42,7 +42,7 @@ impl Council {
         let path = folder.path().join("raad.raad");
         let mut world = World::counted(on("2019-03-03"), "Fenna Oosterlaan", 1);
         let file = CouncilFile::create(&path, &mut world).unwrap();
-        let mut council = Self { file, world, path, _folder: folder };
+        let mut council = Self { file, world, path, folder };
         council.act(
             "council.set",
             json!({ "name": "Adviesraad Proefstad", "short_name": "ARP", "municipality": "Proefstad", "legal_basis": "",
@@ -284,10 +284,10 @@ fn a_file_that_was_not_finished_is_finished_when_it_opens() {
         })
         .unwrap();
     assert!(!council.found(TRUUS).is_empty(), "free pages still hold it, or this test shows nothing");
-    let Council { file, path, _folder, world } = council;
+    let Council { file, world, path, folder } = council;
     drop(file);
     let file = CouncilFile::open(&path, "Fenna", on("2028-01-02")).unwrap();
-    let council = Council { file, path, _folder, world };
+    let council = Council { file, world, path, folder };
     assert_eq!(council.found(TRUUS), Vec::<String>::new());
     let marks: i64 =
         council.file.view(on("2028-01-02")).db().query_row("SELECT count(*) FROM mark", [], |row| row.get(0)).unwrap();

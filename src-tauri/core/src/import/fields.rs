@@ -28,6 +28,8 @@ pub enum ImportField {
     Email,
     Phone,
     Iban,
+    Address,
+    Town,
     StartsOn,
     EndsOn,
     Note,
@@ -51,14 +53,16 @@ pub struct Declared {
 }
 
 use ImportField::{
-    Email, EndsOn, FirstName, FullName, Iban, Infix, LastName, Note, Organisation, Phone, Role, StartsOn,
+    Address, Email, EndsOn, FirstName, FullName, Iban, Infix, LastName, Note, Organisation, Phone, Role, StartsOn, Town,
 };
 
 impl ImportTarget {
     /// The fields there are, in the order in which they are shown.
     pub fn fields(self) -> &'static [ImportField] {
         match self {
-            Self::Members => &[FullName, FirstName, Infix, LastName, Role, StartsOn, EndsOn, Email, Iban],
+            Self::Members => {
+                &[FullName, FirstName, Infix, LastName, Role, StartsOn, EndsOn, Email, Phone, Address, Town, Iban]
+            }
             Self::Contacts => {
                 &[FullName, FirstName, Infix, LastName, Organisation, Role, Email, Phone, StartsOn, EndsOn, Note]
             }
@@ -104,6 +108,8 @@ impl ImportField {
                 Reading::Iban,
                 &["iban", "rekeningnummer", "rekening", "bankrekening", "bankrekeningnummer", "rekeningnummeriban"],
             ),
+            Address => ("Adres", Reading::Words, &["adres", "straat", "straatnaam", "huisadres", "woonadres"]),
+            Town => ("Woonplaats", Reading::Words, &["woonplaats", "plaats", "stad", "dorp"]),
             StartsOn => (
                 "Vanaf",
                 Reading::Date,
@@ -149,7 +155,7 @@ impl ImportField {
     pub fn is_required(self, target: ImportTarget) -> bool {
         match target {
             ImportTarget::Members => matches!(self, FirstName | LastName | Role | StartsOn),
-            ImportTarget::Contacts => false,
+            ImportTarget::Contacts => self == FirstName,
         }
     }
 }

@@ -4,9 +4,7 @@
 //! whole names, `rows.rs` makes each row into a request with its problems. What is shown before is what is done after:
 //! both come from the same rows.
 
-mod contacts;
 mod fields;
-mod members;
 mod names;
 mod rows;
 mod sheet;
@@ -21,8 +19,8 @@ pub use fields::{ImportField, ImportTarget};
 pub use rows::{ImportCell, ImportRow};
 
 use crate::error::{Problem, Result};
-use crate::journal::Change;
-use crate::operation::{Operation, View, act, ask};
+use crate::journal::{Change, Place, Room};
+use crate::operation::{self, Operation, View, act, ask};
 use crate::papers::PaperSource;
 use rows::Known;
 use sheet::Sheet;
@@ -98,11 +96,7 @@ pub struct FieldChoice {
 }
 
 pub fn operations() -> Vec<Operation> {
-    vec![
-        ask("import.preview", preview),
-        act("import.members", members::import),
-        act("import.contacts", contacts::import),
-    ]
+    vec![ask("import.preview", preview), act("import.members", members), act("import.contacts", contacts)]
 }
 
 fn preview(view: &View<'_>, request: PreviewImport) -> Result<ImportPreview> {
@@ -126,6 +120,33 @@ fn preview(view: &View<'_>, request: PreviewImport) -> Result<ImportPreview> {
         ready: rows.iter().filter(|row| row.is_ready()).count(),
         rows,
     })
+}
+
+fn members(change: &mut Change<'_>, request: ImportSheet) -> Result<usize> {
+    let count = add_all(change, ImportTarget::Members, "people.add", &request)?;
+    let title = if count == 1 { "1 lid geïmporteerd".into() } else { format!("{count} leden geïmporteerd") };
+    change.named(title, Place::room(Room::Members));
+    Ok(count)
+}
+
+fn contacts(change: &mut Change<'_>, request: ImportSheet) -> Result<usize> {
+    let count = add_all(change, ImportTarget::Contacts, "contacts.add", &request)?;
+    let title = if count == 1 { "1 relatie geïmporteerd".into() } else { format!("{count} relaties geïmporteerd") };
+    change.named(title, Place::room(Room::Contacts));
+    Ok(count)
+}
+
+/// Adds every row with the operation that adds a single one; answers how many.
+fn add_all(change: &mut Change<'_>, target: ImportTarget, operation: &str, request: &ImportSheet) -> Result<usize> {
+    let rows = checked(change, target, request)?;
+    let add = operation::find(operation)?;
+    for row in &rows {
+        add.act(change, row.request()).map_err(|error| {
+            let problem = Problem::ImportRow { row: row.row, why: error.problem.to_string() };
+            problem.at(error.field.as_deref().unwrap_or("row")).with_id(row.row)
+        })?;
+    }
+    Ok(rows.len())
 }
 
 /// The rows to import, all of them without problems. Fails with `import_row` at the first that has one, or with

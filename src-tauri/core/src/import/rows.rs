@@ -90,10 +90,7 @@ pub fn read(
     let mut rows = Vec::new();
     for (row, texts) in sheet.rows.iter().zip(&texts) {
         let text = |field: &ImportField| texts.get(field).cloned().unwrap_or_default();
-        let mut cells: Vec<ImportCell> = fields.iter().map(|field| cell(*field, text(field), target, today)).collect();
-        if target == ImportTarget::Contacts {
-            refuse_nameless(&mut cells);
-        }
+        let cells: Vec<ImportCell> = fields.iter().map(|field| cell(*field, text(field), target, today)).collect();
         let left_out = request.without.contains(&row.number);
         let mut row = ImportRow { row: row.number, cells, double: None, left_out };
         let identity = identity(
@@ -128,11 +125,14 @@ fn texts(
         let gap = if text.is_empty() || cell.is_empty() { "" } else { " " };
         *text = format!("{text}{gap}{cell}");
     }
-    split_name(&mut texts, target);
+    split_name(&mut texts);
+    if target == ImportTarget::Contacts {
+        name_first(&mut texts);
+    }
     for usual in &request.usual {
         let text = texts.entry(usual.field).or_default();
         if text.is_empty() {
-            *text = usual.text.trim().to_owned();
+            usual.text.trim().clone_into(text);
         }
     }
     for corrected in request.corrected.iter().filter(|corrected| corrected.row == row.number) {
@@ -141,7 +141,7 @@ fn texts(
     texts
 }
 
-fn split_name(texts: &mut BTreeMap<ImportField, String>, target: ImportTarget) {
+fn split_name(texts: &mut BTreeMap<ImportField, String>) {
     use ImportField::{FirstName, FullName, Infix, LastName};
     let empty = |field: &ImportField| texts.get(field).is_none_or(String::is_empty);
     if !empty(&LastName) {
@@ -155,16 +155,25 @@ fn split_name(texts: &mut BTreeMap<ImportField, String>, target: ImportTarget) {
     }
     let Some(whole) = texts.get(&FullName).filter(|whole| !whole.is_empty()) else { return };
     let Name { first, infix, last } = names::split(whole);
-    // A team (wijkteam Noord) is a contact with one name, which stands first.
-    if target == ImportTarget::Contacts && first.is_empty() && empty(&FirstName) {
-        texts.insert(FirstName, last);
-        return;
-    }
     if empty(&FirstName) {
         texts.insert(FirstName, first);
     }
     texts.insert(Infix, infix);
     texts.insert(LastName, last);
+}
+
+/// A team (wijkteam Noord) is a contact with one name, which stands first; without any it goes by its organisation.
+fn name_first(texts: &mut BTreeMap<ImportField, String>) {
+    use ImportField::{FirstName, Infix, LastName, Organisation};
+    let text = |field: ImportField| texts.get(&field).map_or("", String::as_str);
+    if !text(FirstName).is_empty() {
+        return;
+    }
+    let name = people::full_name("", text(Infix), text(LastName));
+    let name = if name.is_empty() { text(Organisation).to_owned() } else { name };
+    texts.insert(FirstName, name);
+    texts.remove(&Infix);
+    texts.remove(&LastName);
 }
 
 fn cell(field: ImportField, text: String, target: ImportTarget, today: NaiveDate) -> ImportCell {
@@ -206,14 +215,4 @@ fn date(text: &str, today: NaiveDate) -> Result<NaiveDate, Error> {
     // Excel may add the time of midnight.
     let day = text.split_once(' ').filter(|(_, time)| time.contains(':')).map_or(text, |(day, _)| day);
     Entered::Text(day.to_owned()).date("", today).map_err(|_| Problem::NotADate(text.into()).into())
-}
-
-/// A contact has a name, or an organisation.
-fn refuse_nameless(cells: &mut [ImportCell]) {
-    use ImportField::{FirstName, LastName, Organisation};
-    let named =
-        cells.iter().any(|cell| matches!(cell.field, FirstName | LastName | Organisation) && !cell.text.is_empty());
-    if let Some(cell) = cells.first_mut().filter(|_| !named) {
-        cell.problem = Some(Problem::Required.to_string());
-    }
 }

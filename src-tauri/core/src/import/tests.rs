@@ -1,5 +1,7 @@
 //! Whole lists through the operations, and the parts that decide.
 
+use std::fmt::Write as _;
+
 use std::path::{Path, PathBuf};
 
 use base64::Engine;
@@ -137,7 +139,7 @@ fn forty_members_with_two_bad_rows_are_one_step() {
             9 => ("1-1-2026", "geen adres".to_owned()),
             _ => ("1-1-2026", format!("lid{number}@voorbeeld.example")),
         };
-        text += &format!("Lid{number} van Proefstad\tlid\t{date}\t{email}\n");
+        writeln!(text, "Lid{number} van Proefstad\tlid\t{date}\t{email}").unwrap();
     }
     let sheet = |more: Value| {
         let mut sheet = json!({ "source": pasted(&text) });

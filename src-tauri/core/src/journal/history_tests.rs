@@ -110,19 +110,22 @@ fn the_history_of_a_record_says_what_changed_in_dutch() {
     let mut council = Council::new();
     let person = council.member();
     council.change(&person, "joris@voorbeeld.example");
-    let membership = council
-        .act("people.add_membership", json!({ "person": person, "role": "penningmeester", "starts_on": "2026-04-01" }));
+    let role = council.act(
+        "people.add_role",
+        json!({ "person": person, "role": "penningmeester", "votes": true, "starts_on": "2026-04-01" }),
+    );
     let history = council.history(&person);
     assert_eq!(history["title"], "Joris van Kampsbeek");
     let steps = history["steps"].as_array().unwrap();
     assert_eq!(steps.len(), 3);
-    assert_eq!(steps[0]["rows"][0]["title"], "lidmaatschap penningmeester");
-    assert_eq!(steps[0]["rows"][0]["record"], membership);
+    assert_eq!(steps[0]["rows"][0]["title"], "rol penningmeester");
+    assert_eq!(steps[0]["rows"][0]["record"], role);
     assert_eq!(
         steps[0]["rows"][0]["fields"],
         json!([
             { "name": "persoon", "old": null, "new": "Joris van Kampsbeek" },
             { "name": "rol", "old": null, "new": "penningmeester" },
+            { "name": "stemt mee", "old": null, "new": "ja" },
             { "name": "vanaf", "old": null, "new": "1 april 2026" },
         ])
     );
@@ -183,18 +186,18 @@ fn what_an_older_schema_does_not_know_keeps_what_it_says() {
     let person = council.member();
     council.change(&person, "een@voorbeeld.example");
     let first = council.history(&person)["steps"][1]["entry"]["seq"].clone();
-    // As if the steps were made before the column `iban` was there.
+    // As if the steps were made before the column `note` was there.
     council
         .file
         .writing(|db| {
-            db.execute("UPDATE journal_entry SET columns = replace(columns, ',\"iban\"', ''), schema = 1", [])?;
-            db.execute("UPDATE person SET iban = 'NL85TEST0000000101'", [])?;
+            db.execute("UPDATE journal_entry SET columns = replace(columns, ',\"note\"', ''), schema = 1", [])?;
+            db.execute("UPDATE person SET note = 'belt liever'", [])?;
             Ok(())
         })
         .unwrap();
     council.act("history.restore", json!({ "record": person, "seq": first }));
     let member = council.ask("people.list", json!({}))[0].clone();
-    assert_eq!((member["email"].as_str(), member["iban"].as_str()), (Some(""), Some("NL85TEST0000000101")));
+    assert_eq!((member["email"].as_str(), member["note"].as_str()), (Some(""), Some("belt liever")));
     council
         .file
         .writing(|db| Ok(db.execute("UPDATE journal_entry SET columns = replace(columns, 'email', 'fax')", [])?))

@@ -1,6 +1,8 @@
 //! The Dutch names of tables and columns, and how the value of a column is read: for the history of a record.
 
-use super::shown::Shown::{self, Amount, Date, Distance, Moment, Number, Rate, Ref, Silent, Text, Time, Word, YesNo};
+use super::shown::Shown::{
+    self, Account, Amount, Date, Distance, Moment, Number, Rate, Ref, Silent, Text, Time, Word, YesNo,
+};
 
 /// A table as the history names it.
 #[derive(Debug)]
@@ -82,6 +84,7 @@ pub const TABLES: &[Table] = &[
             ("address", "adres", Text),
             ("footer", "regel onderaan", Text),
             ("college_address", "adres van het college", Text),
+            ("model", NO, Silent("what the settings were first filled with; they say it themselves")),
         ],
     },
     Table {
@@ -93,18 +96,29 @@ pub const TABLES: &[Table] = &[
             ("infix", "tussenvoegsel", Text),
             ("last_name", "achternaam", Text),
             ("email", "e-mailadres", Text),
-            ("iban", "rekeningnummer", Text),
+            ("iban", "rekeningnummer", Account),
+            ("phone", "telefoon", Text),
+            ("address", "adres", Text),
+            ("town", "woonplaats", Text),
+            ("travel_metres", "reisafstand", Distance),
+            ("note", "opmerking", Text),
         ],
     },
     Table {
         name: "membership",
         dutch: "lidmaatschap",
-        title: &["role"],
+        title: &["starts_on"],
         columns: &[
             ("person_id", "persoon", Ref("person")),
-            ("role", "rol", Text),
+            ("body_id", "orgaan", Ref("body")),
             ("starts_on", "vanaf", Date),
+            ("term_ends_on", "benoemd tot en met", Date),
             ("ends_on", "tot en met", Date),
+            ("term_number", "termijn", Number),
+            ("appointed_by", "benoemd door", Text),
+            ("appointed_on", "benoemd op", Date),
+            ("left_because", "reden van vertrek", Text),
+            ("beyond_because", "reden van de extra termijn", Text),
         ],
     },
     Table {
@@ -166,7 +180,7 @@ pub const TABLES: &[Table] = &[
         name: "budget",
         dutch: "begroting",
         title: &["year"],
-        columns: &[("year", "jaar", Number), ("granted_on", "toegekend op", Date)],
+        columns: &[("year", "jaar", Number), ("body_id", "orgaan", Ref("body")), ("granted_on", "toegekend op", Date)],
     },
     Table {
         name: "budget_line",
@@ -238,6 +252,7 @@ pub const TABLES: &[Table] = &[
             ("starts_at", "begint om", Time),
             ("ends_at", "eindigt om", Time),
             ("place", "plaats", Text),
+            ("body_id", "orgaan", Ref("body")),
         ],
     },
     Table {
@@ -253,6 +268,7 @@ pub const TABLES: &[Table] = &[
             ("place", "plaats", Text),
             ("moved_from", "verplaatst van", Date),
             ("moved_because", "waarom verplaatst", Text),
+            ("body_id", "orgaan", Ref("body")),
             ("cancelled_because", "waarom het niet doorgaat", Text),
             ("sequence", NO, Silent("counts the changes for calendars elsewhere")),
             ("changed_at", NO, Silent("says what the step says already")),
@@ -289,6 +305,18 @@ pub const TABLES: &[Table] = &[
             ("pdf_hash", NO, PAPER),
         ],
     },
+    Table {
+        name: "method_section",
+        dutch: "onderdeel van de werkwijze",
+        title: &["title"],
+        columns: &[
+            ("council_id", NO, PARENT),
+            ("position", NO, ORDER),
+            ("title", "titel", Text),
+            ("body", "tekst", Text),
+            ("in_report", "ook in het jaarverslag", YesNo),
+        ],
+    },
     Table { name: "setting", dutch: "instelling", title: &[], columns: &[("value", "waarde", Text)] },
     Table {
         name: "duty",
@@ -301,6 +329,7 @@ pub const TABLES: &[Table] = &[
             ("every_months", "om de zoveel maanden", Number),
             ("ends_on", "tot en met", Date),
             ("ahead_days", "dagen van tevoren", Number),
+            ("done_when", NO, Silent("by what the program sees that it is done")),
             ("room", NO, Silent("the room where it is done, by its English name")),
             ("source", "bron", Text),
         ],

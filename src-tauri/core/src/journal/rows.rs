@@ -91,7 +91,7 @@ fn values(item: &ChangesetItem, columns: &[String], side: Side) -> Columns {
 /// A row as it is now.
 pub fn present(db: &Connection, table: &str, record: &str) -> Result<Option<Columns>> {
     let mut statement = db.prepare_cached(&format!("SELECT * FROM {table} WHERE id = ?1"))?;
-    let names: Vec<String> = statement.column_names().into_iter().map(String::from).collect();
+    let names: Vec<String> = statement.column_names().map(String::from).collect();
     let row = statement.query_row([record], |row| {
         names.iter().enumerate().map(|(place, name)| Ok((name.clone(), row.get(place)?))).collect()
     });

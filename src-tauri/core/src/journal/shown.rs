@@ -9,6 +9,7 @@ use super::rows::{self, Columns};
 use crate::calendar::dutch;
 use crate::error::Result;
 use crate::money::{self, Cents};
+use crate::people;
 
 /// How the value of a column is read.
 #[derive(Debug, Clone, Copy)]
@@ -22,6 +23,8 @@ pub enum Shown {
     Time,
     Moment,
     YesNo,
+    /// An account number, masked as in lists.
+    Account,
     /// One of a few words, each with its Dutch.
     Word(&'static [(&'static str, &'static str)]),
     /// The id of a row in that table.
@@ -55,6 +58,7 @@ fn figure(shown: Shown, number: i64) -> String {
 fn words(shown: Shown, text: &str) -> String {
     match shown {
         Shown::Date => text.parse::<NaiveDate>().map_or_else(|_| text.to_owned(), dutch::long),
+        Shown::Account => people::masked(text),
         Shown::Time => text.get(..5).unwrap_or(text).to_owned(),
         Shown::Moment => text.parse().map_or_else(|_| text.to_owned(), moment),
         Shown::Word(known) => known

@@ -194,7 +194,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Member> {
 }
 
 /// "NL•• •••• •••• 0101": enough to know one account from another.
-fn masked(iban: &str) -> String {
+pub fn masked(iban: &str) -> String {
     match (iban.get(..2), iban.get(iban.len().saturating_sub(4)..)) {
         (Some(country), Some(end)) if iban.len() > 6 => format!("{country}•• •••• •••• {end}"),
         _ => String::new(),
