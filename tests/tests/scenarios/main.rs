@@ -15,6 +15,7 @@ mod groups;
 mod invariants;
 mod issued;
 mod method;
+mod models;
 mod people;
 mod planning;
 mod random;

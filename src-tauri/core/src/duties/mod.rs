@@ -3,6 +3,7 @@
 //! When a duty is due is computed; only what was ticked off is kept. What the file itself shows, such as an adopted
 //! report, needs no tick.
 
+mod attention;
 mod document;
 mod occurrences;
 
@@ -15,15 +16,15 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr};
 use ts_rs::TS;
 
+pub use attention::attention;
 pub use document::document;
 pub use occurrences::Recurrence;
 
-use crate::calendar::{dutch, year_bounds};
+use crate::calendar::year_bounds;
 use crate::error::{Problem, Result};
 use crate::id::{id, stored_by_name};
 use crate::journal::{Change, Place, Room};
 use crate::operation::{OfYear, Operation, View, act, ask};
-use crate::today::{Attention, Tone};
 use crate::typed::{Entered, required};
 
 id!(DutyId);
@@ -274,34 +275,6 @@ fn proven(view: &View<'_>, proof: Proof, due_on: NaiveDate) -> Result<Option<Nai
         }
     };
     Ok(view.row(sql, [year], |row| row.get(0))?.flatten())
-}
-
-/// What is late since a year, and what is due soon.
-pub fn attention(view: &View<'_>) -> Result<Vec<Attention>> {
-    let duties = all(view)?;
-    let ahead = duties.iter().map(|duty| duty.ahead_days).max().unwrap_or_default();
-    let today = view.today();
-    let occurrences = within(view, &duties, today - Days::new(365), today + Days::new(ahead.into()))?;
-    Ok(occurrences.into_iter().filter_map(|one| matter(one, today)).collect())
-}
-
-fn matter(one: Occurrence, today: NaiveDate) -> Option<Attention> {
-    let late = (today - one.due_on).num_days();
-    let (tone, when) = match one.standing {
-        DutyStanding::Late if late == 1 => (Tone::Late, "1 dag te laat".into()),
-        DutyStanding::Late => (Tone::Late, format!("{late} dagen te laat")),
-        DutyStanding::Due => (Tone::Soon, format!("voor {}", dutch::day_month(one.due_on))),
-        DutyStanding::Done | DutyStanding::Open => return None,
-    };
-    Some(Attention {
-        tone,
-        when,
-        title: one.title,
-        detail: "Uit de jaarklok".into(),
-        owner: None,
-        action: "Jaarklok openen".into(),
-        place: Place::room(Room::Today).year(one.due_on.year()).record(one.duty),
-    })
 }
 
 fn checked(change: &Change<'_>, fields: &DutyFields) -> Result<(String, NaiveDate, Option<NaiveDate>)> {

@@ -62,6 +62,11 @@ pub struct OfParticipant {
     pub id: ParticipationId,
 }
 
+/// Whether anyone takes part in any body.
+pub fn any(view: &View<'_>) -> Result<bool> {
+    Ok(view.row("SELECT 1 FROM participation LIMIT 1", [], |_| Ok(()))?.is_some())
+}
+
 pub fn operations() -> Vec<Operation> {
     vec![
         act("groups.add_participant", add),

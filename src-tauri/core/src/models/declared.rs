@@ -22,12 +22,17 @@ impl Proposal {
     pub fn duties(&self) -> impl Iterator<Item = &'static DutyProposal> {
         EVERYWHERE.iter().chain(self.own_duties)
     }
+
+    /// What it makes of a setting, when it says anything about it.
+    pub fn value_of(&self, name: SettingName) -> Option<i64> {
+        self.settings.iter().find(|(known, _)| *known == name).map(|(_, value)| *value)
+    }
 }
 
 pub struct DutyProposal {
     pub title: &'static str,
     pub explanation: &'static str,
-    /// Month and day.
+    /// Month and day. What comes back within a year is due on a day that every month has: it starts at any of its days.
     pub first: (u32, u32),
     pub every_months: u32,
     pub ahead_days: u32,
@@ -105,7 +110,7 @@ const AREA_PAIRS: Proposal = Proposal {
     settings: &[(UsesAreas, 1), (UsesSubcouncils, 0), (UsesNetwork, 0), (MostMembers, 11)],
     own_duties: &[
         WITH_ALDERMAN,
-        DutyProposal::new("Bestuurlijk overleg per gebied", (5, 31), 6, 30).because(
+        DutyProposal::new("Bestuurlijk overleg per gebied", (5, 30), 6, 30).because(
             "Twee keer per jaar met georganiseerde inwoners.",
             "Alphen aan den Rijn, wijk- en gebiedsgericht werken 2018–2022.",
         ),
@@ -150,10 +155,10 @@ const NETWORK: Proposal = Proposal {
     settings: &[(UsesAreas, 0), (UsesSubcouncils, 0), (UsesNetwork, 1), (MostMembers, 5)],
     own_duties: &[
         WITH_ALDERMAN,
-        DutyProposal::new("Overleg met de programmamanager", (1, 31), 2, 21)
+        DutyProposal::new("Overleg met de programmamanager", (1, 28), 2, 21)
             .because("Over de werkagenda.", "Groningen, basisdocument: om de twee maanden.")
             .done_in(Room::Meetings),
-        DutyProposal::new("Terugkoppeling aan het netwerk", (3, 31), 3, 21).because(
+        DutyProposal::new("Terugkoppeling aan het netwerk", (3, 28), 3, 21).because(
             "Stuurgroep en projectgroepen vertellen iedereen wat er is gedaan.",
             "Groningen, basisdocument; elk kwartaal is een voorstel van Raadwerk.",
         ),
@@ -169,10 +174,10 @@ const SUBCOUNCILS: Proposal = Proposal {
     text: "Deelraden met elk hun eigen leden, begroting en vergaderingen. Werkgroepen van twee tot vier leden doen het werk.",
     settings: &[(UsesAreas, 0), (UsesSubcouncils, 1), (UsesNetwork, 0), (MostMembers, 21)],
     own_duties: &[
-        DutyProposal::new("Algemene vergadering van de deelraden", (3, 31), 3, 30)
+        DutyProposal::new("Algemene vergadering van de deelraden", (3, 28), 3, 30)
             .because("Vier keer per jaar, met alle deelraden.", "Arnhem, werkwijze.")
             .done_in(Room::Meetings),
-        DutyProposal::new("Overleg van de voorzitters", (1, 31), 2, 21)
+        DutyProposal::new("Overleg van de voorzitters", (1, 28), 2, 21)
             .because("Om de twee maanden.", "Arnhem, werkwijze.")
             .done_in(Room::Meetings),
         DutyProposal::new("Overleg met de bestuursdienst", (2, 28), 2, 21)

@@ -1,5 +1,6 @@
 //! "Hoe werkt uw raad?": four ways of working to start from. Choosing one sets settings and adds duties, bodies and
-//! slots; all of it can be changed afterwards, and choosing again adds what is missing and takes nothing away.
+//! slots; all of it can be changed afterwards. Choosing again adds what is missing, takes nothing away, and leaves what the
+//! council changed itself.
 
 mod declared;
 
@@ -10,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumIter, EnumString, IntoEnumIterator, IntoStaticStr};
 use ts_rs::TS;
 
-use declared::Proposal;
+use declared::{DutyProposal, Proposal};
 
 use crate::council;
 use crate::duties::{self, DutyFields, Recurrence};
@@ -84,21 +85,20 @@ fn offered(view: &View<'_>) -> Result<Vec<Offered>> {
 /// What choosing would do, in words.
 fn changes(view: &View<'_>, proposal: &Proposal) -> Result<Vec<String>> {
     let mut changes = Vec::new();
-    for (name, value) in proposal.settings {
-        if settings::number(view, *name)? != *value {
-            changes.push(said(*name, *value));
-        }
+    for (name, value) in settings_to_set(view, proposal)? {
+        changes.push(said(name, value));
     }
     let missing = missing_duties(view, proposal)?;
     if !missing.is_empty() {
         let titles = missing.iter().map(|duty| duty.title).collect::<Vec<_>>().join(", ");
         changes.push(format!("In de jaarklok: {titles}"));
     }
-    let bodies = missing_of(view, "body", proposal.bodies.iter().map(|(_, name)| *name))?;
+    let bodies = missing_bodies(view, proposal)?;
     if !bodies.is_empty() {
-        changes.push(format!("Werkgroepen en deelraden: {}", bodies.join(", ")));
+        let names = bodies.iter().map(|(_, name)| *name).collect::<Vec<_>>().join(", ");
+        changes.push(format!("Werkgroepen en deelraden: {names}"));
     }
-    let slots = missing_of(view, "area_slot", proposal.slots.iter().copied())?;
+    let slots = missing_slots(view, proposal)?;
     if !slots.is_empty() {
         changes.push(format!("Per gebied een plek voor: {}", slots.join(", ")));
     }
@@ -115,22 +115,51 @@ fn said(name: SettingName, value: i64) -> String {
     }
 }
 
-fn missing_duties(view: &View<'_>, proposal: &Proposal) -> Result<Vec<&'static declared::DutyProposal>> {
-    let known: Vec<String> = duties::all(view)?.into_iter().map(|duty| duty.title).collect();
-    Ok(proposal.duties().filter(|duty| known.iter().all(|title| title != duty.title)).collect())
+/// The settings that get another value. What the council set itself stays: a value that is neither the default nor what
+/// the way of working before had set. What this way of working cannot do without is always set.
+fn settings_to_set(view: &View<'_>, proposal: &Proposal) -> Result<Vec<(SettingName, i64)>> {
+    let before = chosen(view)?.map(Model::proposal);
+    let mut to_set = Vec::new();
+    for (name, value) in proposal.settings {
+        let declared = name.declared();
+        let given = before.as_ref().and_then(|before| before.value_of(*name)).unwrap_or(declared.default);
+        let now = settings::number(view, *name)?;
+        let needed = declared.unit == settings::Unit::YesNo && *value != 0;
+        if now != *value && (now == given || needed) {
+            to_set.push((*name, *value));
+        }
+    }
+    Ok(to_set)
 }
 
-/// The names that a table does not have yet.
-fn missing_of(view: &View<'_>, table: &str, names: impl Iterator<Item = &'static str>) -> Result<Vec<&'static str>> {
-    let known: Vec<String> = view.rows(&format!("SELECT name FROM {table}"), [], |row| row.get(0))?;
-    Ok(names.filter(|name| known.iter().all(|other| other != name)).collect())
+/// The duties that are not there yet; one that was given another name is known by what it says.
+fn missing_duties(view: &View<'_>, proposal: &Proposal) -> Result<Vec<&'static DutyProposal>> {
+    let known = duties::all(view)?;
+    let is_known = |proposed: &DutyProposal| {
+        known.iter().any(|duty| {
+            duty.title == proposed.title || (duty.explanation == proposed.explanation && duty.source == proposed.source)
+        })
+    };
+    Ok(proposal.duties().filter(|duty| !is_known(duty)).collect())
+}
+
+/// The bodies of a kind that the council has none of: its own may have another name.
+fn missing_bodies(view: &View<'_>, proposal: &Proposal) -> Result<Vec<(&'static str, &'static str)>> {
+    let known: Vec<String> = view.rows("SELECT DISTINCT kind FROM body", [], |row| row.get(0))?;
+    Ok(proposal.bodies.iter().copied().filter(|(kind, _)| known.iter().all(|other| other != kind)).collect())
+}
+
+/// The slots, as long as the council has none of its own.
+fn missing_slots(view: &View<'_>, proposal: &Proposal) -> Result<&'static [&'static str]> {
+    let known = view.row("SELECT 1 FROM area_slot LIMIT 1", [], |_| Ok(()))?;
+    Ok(if known.is_some() { &[] } else { proposal.slots })
 }
 
 fn choose(change: &mut Change<'_>, request: ChooseModel) -> Result<()> {
     council::named(change)?;
     let proposal = request.model.proposal();
-    for (name, value) in proposal.settings {
-        settings::keep(change, *name, *value)?;
+    for (name, value) in settings_to_set(change, &proposal)? {
+        settings::keep(change, name, value)?;
     }
     for duty in missing_duties(change, &proposal)? {
         let fields = fields(duty, change.today())?;
@@ -144,7 +173,7 @@ fn choose(change: &mut Change<'_>, request: ChooseModel) -> Result<()> {
 }
 
 /// A proposal with its first day from today on, so that a new council does not start with things that are late.
-fn fields(duty: &declared::DutyProposal, today: NaiveDate) -> Result<DutyFields> {
+fn fields(duty: &DutyProposal, today: NaiveDate) -> Result<DutyFields> {
     let (month, day) = duty.first;
     let wrong = || Problem::NoSuchDay(format!("{day}-{month}"));
     let starts_on = NaiveDate::from_ymd_opt(today.year(), month, day).ok_or_else(wrong)?;
@@ -164,10 +193,9 @@ fn fields(duty: &declared::DutyProposal, today: NaiveDate) -> Result<DutyFields>
 }
 
 fn add_bodies(change: &mut Change<'_>, proposal: &Proposal) -> Result<()> {
-    let missing = missing_of(change, "body", proposal.bodies.iter().map(|(_, name)| *name))?;
+    let missing = missing_bodies(change, proposal)?;
     let first: i64 = change.db().query_row("SELECT count(*) FROM body", [], |row| row.get(0))?;
-    let added = proposal.bodies.iter().filter(|(_, name)| missing.contains(name));
-    for (position, (kind, name)) in (first..).zip(added) {
+    for (position, (kind, name)) in (first..).zip(missing) {
         let id: crate::groups::BodyId = change.new_id();
         change.execute(
             "INSERT INTO body (id, kind, name, position, subject, closing_agreement) VALUES (?1, ?2, ?3, ?4, '', '')",
@@ -178,9 +206,7 @@ fn add_bodies(change: &mut Change<'_>, proposal: &Proposal) -> Result<()> {
 }
 
 fn add_slots(change: &mut Change<'_>, proposal: &Proposal) -> Result<()> {
-    let missing = missing_of(change, "area_slot", proposal.slots.iter().copied())?;
-    let first: i64 = change.db().query_row("SELECT count(*) FROM area_slot", [], |row| row.get(0))?;
-    for (position, name) in (first..).zip(missing) {
+    for (position, name) in (0_i64..).zip(missing_slots(change, proposal)?) {
         let id: crate::areas::FocusId = change.new_id();
         change
             .execute("INSERT INTO area_slot (id, name, position) VALUES (?1, ?2, ?3)", params![id, name, position])?;

@@ -10,6 +10,7 @@ use crate::calendar::dutch;
 use crate::error::Result;
 use crate::journal::{Place, Room};
 use crate::meetings::Meeting;
+use crate::models::{self, Model};
 use crate::operation::{OfYear, Operation, View, ask};
 use crate::{areas, budget, claims, contacts, council, duties, groups, meetings, people, plan, report};
 
@@ -123,13 +124,23 @@ fn summary(view: &View<'_>, meetings: &[Meeting], matters: usize) -> String {
     meeting + &matters
 }
 
-/// The steps by which a council starts; empty once all are done.
+/// The steps by which a council starts, fit for how it works; empty once all are done.
 fn first_steps(view: &View<'_>, year: i32, meetings: &[Meeting]) -> Result<Vec<FirstStep>> {
     let step = |title: String, done: bool, room: Room| FirstStep { title, done, room };
+    // Not every council wants a plan beforehand: some start from their areas or their network.
+    let work = match models::chosen(view)? {
+        Some(Model::AreaPairs) => step("Zet de gebieden erin".into(), !areas::all(view)?.is_empty(), Room::Areas),
+        Some(Model::Network) => {
+            step("Zet de mensen van het netwerk erin".into(), groups::has_participants(view)?, Room::Groups)
+        }
+        Some(Model::PlanAndBudget | Model::Subcouncils) | None => {
+            step(format!("Maak het jaarplan {year}"), plan::exists(view, year)?, Room::Plan)
+        }
+    };
     let steps = vec![
         step("Vul in hoe uw raad heet".into(), council::read(view)?.is_some(), Room::Council),
         step("Zet de leden erin".into(), !people::all(view)?.is_empty(), Room::Members),
-        step(format!("Maak het jaarplan {year}"), plan::exists(view, year)?, Room::Plan),
+        work,
         step(format!("Maak de begroting {year}"), budget::exists(view, year)?, Room::Budget),
         step(format!("Maak het jaarrooster {year}"), !meetings.is_empty(), Room::Meetings),
     ];
