@@ -27,7 +27,15 @@ export type AddActivity = { id?: ActivityId, plan: PlanId, goal?: GoalId, title:
 
 export type AddAreaSlot = { id?: AreaSlotId, name: string, };
 
+export type AddBody = { id?: BodyId, kind: BodyKind, name: string, parent?: BodyId, subject?: string, starts_on?: Entered<string>, 
+/**
+ * Last day, when it is known.
+ */
+ends_on?: Entered<string>, closing_agreement?: string, counterpart?: ContactId, };
+
 export type AddBudgetLine = { id?: BudgetLineId, budget: BudgetId, code: string, name: string, requested: Entered<Cents>, granted?: Entered<Cents>, };
+
+export type AddCheck = { id?: IndependenceCheckId, person: PersonId, checked_on: Entered<string>, is_councillor: boolean, works_for_municipality: boolean, works_for_institution: boolean, lives_in_municipality: boolean, note?: string, };
 
 export type AddClaimLine = { id?: ClaimLineId, claim: ClaimId, date: Entered<string>, kind: LineKind, description?: string, budget_line?: BudgetLineId, 
 /**
@@ -53,13 +61,19 @@ organisation?: string, role?: string, email?: string, phone?: string, note?: str
  */
 every_months?: number, };
 
+export type AddDuty = { id?: DutyId, title: string, explanation?: string, starts_on: Entered<string>, every_months?: number, ends_on?: Entered<string>, ahead_days: number, room?: Room, done_when?: Proof, source?: string, };
+
 export type AddFocus = { id?: FocusId, kind: FocusKind, name: string, description?: string, starts_on?: Entered<string>, ends_on?: Entered<string>, };
 
 export type AddGoal = { id?: GoalId, plan: PlanId, title: string, explanation?: string, };
 
-export type AddMeeting = { id?: MeetingId, date: Entered<string>, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
+export type AddMeeting = { id?: MeetingId, date: Entered<string>, 
+/**
+ * The body that meets; absent for the council.
+ */
+body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
 
-export type AddMembership = { id?: MembershipId, person: PersonId, role: string, starts_on: Entered<string>, ends_on?: Entered<string>, };
+export type AddMethodSection = { id?: MethodSectionId, title: string, body?: string, };
 
 export type AddMoment = { id?: ContactMomentId, date: Entered<string>, kind: string, subject: string, findings?: string, 
 /**
@@ -67,21 +81,87 @@ export type AddMoment = { id?: ContactMomentId, date: Entered<string>, kind: str
  */
 organisation?: string, focus?: FocusId, spoken?: Array<ContactId>, visitors?: Array<PersonId>, };
 
+/**
+ * Someone who is no member of the council and joins a body.
+ */
+export type AddNewParticipant = { id?: ParticipationId, body: BodyId, first_name: string, infix?: string, last_name: string, email?: string, starts_on?: Entered<string>, };
+
 export type AddOrganisation = { id?: OrganisationId, name: string, kind?: string, note?: string, };
 
-export type AddPerson = { id?: PersonId, first_name: string, infix?: string, last_name: string, email?: string, iban?: string, role: string, starts_on: Entered<string>, ends_on?: Entered<string>, };
+export type AddParticipant = { id?: ParticipationId, body: BodyId, person: PersonId, is_contact: boolean, 
+/**
+ * Absent for from the start of the body.
+ */
+starts_on?: Entered<string>, ends_on?: Entered<string>, };
+
+export type AddPerson = { id?: PersonId, first_name: string, infix?: string, last_name: string, email?: string, phone?: string, address?: string, town?: string, iban?: string, 
+/**
+ * "lid", or a role that comes with the membership; who supports the council is no member.
+ */
+role: string, starts_on: Entered<string>, ends_on?: Entered<string>, 
+/**
+ * Of the term; as in `people.appoint`.
+ */
+term_ends_on?: Entered<string>, term_number?: number, appointed_by?: string, appointed_on?: Entered<string>, beyond_because?: string, };
 
 export type AddReceipt = { id?: ReceiptId, line: ClaimLineId, source: PaperSource, };
 
+export type AddRole = { id?: RoleAssignmentId, person: PersonId, 
+/**
+ * The body; absent for the council itself.
+ */
+body?: BodyId, role: string, 
+/**
+ * Absent: as is usual for the role.
+ */
+votes?: boolean, starts_on: Entered<string>, ends_on?: Entered<string>, };
+
 export type AddSection = { id?: SectionId, plan: PlanId, title: string, body?: string, };
 
+export type AddTraining = { id?: TrainingId, date: Entered<string>, title: string, given_by?: string, cost?: Entered<Cents>, budget_line?: BudgetLineId, participants: Array<PersonId>, };
+
 export type AdoptReport = { year: number, on: Entered<string>, };
+
+/**
+ * A new term, the first or after a time away.
+ */
+export type Appoint = { id?: MembershipId, person: PersonId, 
+/**
+ * The subcouncil; absent for the council itself.
+ */
+body?: BodyId, starts_on: Entered<string>, 
+/**
+ * Last day, for a term that is over already.
+ */
+ends_on?: Entered<string>, 
+/**
+ * Last day as agreed. Absent: as long as a term takes, unless that would be over already; then nobody said.
+ */
+term_ends_on?: Entered<string>, 
+/**
+ * The term of someone who left, to serve out instead of a term of one's own.
+ */
+serves_out?: MembershipId, 
+/**
+ * Absent: one more than the term it follows, or the first.
+ */
+term_number?: number, appointed_by?: string, appointed_on?: Entered<string>, 
+/**
+ * Why there is a term beyond the highest number of them.
+ */
+beyond_because?: string, };
 
 export type AreaContactId = string;
 
 export type AreaSlot = { id: AreaSlotId, name: string, };
 
 export type AreaSlotId = string;
+
+export type AskLeftOpen = { person: PersonId, 
+/**
+ * The day after which someone else must do it.
+ */
+on: string, };
 
 export type Assign = { id?: FocusAssignmentId, focus: FocusId, person: PersonId, starts_on?: Entered<string>, ends_on?: Entered<string>, };
 
@@ -103,6 +183,10 @@ export type Attention = { tone: Tone,
  */
 when: string, title: string, detail: string, 
 /**
+ * Whose it is, by name, when it is someone's.
+ */
+owner: string | null, 
+/**
  * Words on its button.
  */
 action: string, place: Place, };
@@ -118,6 +202,64 @@ export type Audience = "public" | "internal";
 export type Backup = { path: string, made_at: string, };
 
 /**
+ * Something a network is divided by: "leeftijd".
+ */
+export type Balance = { id: BalanceId, name: string, groups: Array<BalanceGroup>, 
+/**
+ * Of how many who take part now the group is known.
+ */
+known: number, 
+/**
+ * Of how many it is not.
+ */
+unknown: number, 
+/**
+ * The groups that are not shown, together; absent when all are shown.
+ */
+hidden: number | null, };
+
+export type BalanceGroup = { id: BalanceGroupId, name: string, 
+/**
+ * Absent where the number could say something about one person.
+ */
+count: number | null, };
+
+export type BalanceGroupId = string;
+
+export type BalanceId = string;
+
+/**
+ * The balance of a network in numbers.
+ */
+export type BalanceOverview = { 
+/**
+ * How many take part now.
+ */
+participants: number, 
+/**
+ * The smallest group that is shown.
+ */
+least: number, balances: Array<Balance>, };
+
+/**
+ * A division to begin with.
+ */
+export type BalanceProposal = { name: string, groups: Array<string>, };
+
+/**
+ * What one step removed.
+ */
+export type BinItem = { seq: number, at: string, who: string, 
+/**
+ * "Joris van Kampsbeek", "activiteit Werkbezoek"
+ */
+title: string, 
+/**
+ * How many other things went with it.
+ */
+with: number, room: Room, };
+
+/**
  * All areas, or all themes, on one day.
  */
 export type Board = { on: string, 
@@ -127,9 +269,73 @@ export type Board = { on: string,
 least: number, slots: Array<AreaSlot>, foci: Array<Covered>, };
 
 /**
- * The budget of one year, with where each line stands.
+ * A body with those who take part in it.
+ */
+export type Body = { id: BodyId, kind: BodyKind, name: string, 
+/**
+ * The body it belongs to; absent when it belongs to the council.
+ */
+parent: BodyId | null, parent_name: string | null, 
+/**
+ * What it works on.
+ */
+subject: string, starts_on: string | null, 
+/**
+ * Last day; may lie ahead.
+ */
+ends_on: string | null, 
+/**
+ * What was agreed at the end: how the work is followed, who does what.
+ */
+closing_agreement: string, 
+/**
+ * Who speaks for the other side, at the gemeente.
+ */
+counterpart: ContactId | null, counterpart_name: string | null, 
+/**
+ * Whether its last day is past.
+ */
+ended: boolean, 
+/**
+ * By name, as the Dutch sort; those who stopped too.
+ */
+participants: Array<Participant>, warnings: Array<BodyWarning>, };
+
+export type BodyId = string;
+
+/**
+ * A kind of body, in the order in which they are shown.
+ */
+export type BodyKind = "subcouncil" | "executive" | "steering_group" | "working_group" | "project_group" | "network";
+
+/**
+ * A deelraad, as it is chosen in the rooms of budget and meetings.
+ */
+export type BodyName = { id: BodyId, name: string, };
+
+/**
+ * A body that someone takes part in, or did.
+ */
+export type BodyOfPerson = { body: BodyId, kind: BodyKind, name: string, is_contact: boolean, starts_on: string | null, ends_on: string | null, 
+/**
+ * Whether they take part today.
+ */
+now: boolean, };
+
+export type BodyWarning = { kind: WarningKind, 
+/**
+ * A Dutch sentence.
+ */
+words: string, };
+
+/**
+ * The budget of one year of the council itself or of a deelraad, with where each line stands.
  */
 export type Budget = { id: BudgetId, year: number, 
+/**
+ * The deelraad whose it is; absent for the council itself.
+ */
+body: BodyId | null, body_name: string | null, 
 /**
  * Day on which the college granted it.
  */
@@ -176,6 +382,23 @@ left: Cents, };
 
 export type BudgetLineId = string;
 
+/**
+ * Everything there is to spend in a year, and by whom.
+ */
+export type BudgetYear = { year: number, 
+/**
+ * The council's own first, then those of the deelraden.
+ */
+budgets: Array<Budget>, 
+/**
+ * Every deelraad of the year, also one without a budget; empty where there are none.
+ */
+bodies: Array<BodyName>, 
+/**
+ * Sums of all budgets.
+ */
+total: Standing, };
+
 export type CancelMeeting = { id: MeetingId, reason: string, };
 
 /**
@@ -189,7 +412,15 @@ export type ChangeAreaSlot = { id: AreaSlotId, name: string, };
 
 export type ChangeAssignment = { id: FocusAssignmentId, starts_on?: Entered<string>, ends_on?: Entered<string>, };
 
+export type ChangeBody = { id: BodyId, name: string, parent?: BodyId, subject?: string, starts_on?: Entered<string>, 
+/**
+ * Last day, when it is known.
+ */
+ends_on?: Entered<string>, closing_agreement?: string, counterpart?: ContactId, };
+
 export type ChangeBudgetLine = { id: BudgetLineId, code: string, name: string, requested: Entered<Cents>, granted?: Entered<Cents>, active: boolean, };
+
+export type ChangeCheck = { id: IndependenceCheckId, checked_on: Entered<string>, is_councillor: boolean, works_for_municipality: boolean, works_for_institution: boolean, lives_in_municipality: boolean, note: string, };
 
 export type ChangeClaimLine = { id: ClaimLineId, date: Entered<string>, kind: LineKind, description?: string, budget_line?: BudgetLineId, 
 /**
@@ -215,6 +446,8 @@ organisation?: string, role?: string, email?: string, phone?: string, note?: str
  */
 every_months?: number, };
 
+export type ChangeDuty = { id: DutyId, title: string, explanation?: string, starts_on: Entered<string>, every_months?: number, ends_on?: Entered<string>, ahead_days: number, room?: Room, done_when?: Proof, source?: string, };
+
 /**
  * Another spelling, description or days. For another name from a day on there is `areas.succeed`.
  */
@@ -222,9 +455,15 @@ export type ChangeFocus = { id: FocusId, name: string, description?: string, sta
 
 export type ChangeGoal = { id: GoalId, title: string, explanation: string, };
 
-export type ChangeMeeting = { id: MeetingId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
+export type ChangeMeeting = { id: MeetingId, 
+/**
+ * The body that meets; absent for the council.
+ */
+body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
 
-export type ChangeMembership = { id: MembershipId, role: string, starts_on: Entered<string>, ends_on?: Entered<string>, };
+export type ChangeMembership = { id: MembershipId, starts_on: Entered<string>, term_ends_on?: Entered<string>, ends_on?: Entered<string>, term_number: number, appointed_by: string, appointed_on?: Entered<string>, left_because: string, beyond_because: string, };
+
+export type ChangeMethodSection = { id: MethodSectionId, title: string, body: string, in_report: boolean, };
 
 export type ChangeMoment = { id: ContactMomentId, date: Entered<string>, kind: string, subject: string, findings?: string, 
 /**
@@ -234,11 +473,43 @@ organisation?: string, focus?: FocusId, spoken?: Array<ContactId>, visitors?: Ar
 
 export type ChangeOrganisation = { id: OrganisationId, name: string, kind: string, note: string, };
 
-export type ChangePerson = { id: PersonId, first_name: string, infix: string, last_name: string, email: string, iban: string, };
+export type ChangeParticipant = { id: ParticipationId, is_contact: boolean, starts_on?: Entered<string>, ends_on?: Entered<string>, };
+
+/**
+ * What is left out stays as it is.
+ */
+export type ChangePerson = { id: PersonId, first_name?: string, infix?: string, last_name?: string, email?: string, phone?: string, address?: string, town?: string, iban?: string, 
+/**
+ * From home to a meeting, one way, as typed in kilometres; empty when it is not known.
+ */
+travel?: string, note?: string, };
+
+export type ChangeRole = { id: RoleAssignmentId, role: string, votes: boolean, starts_on: Entered<string>, ends_on?: Entered<string>, };
 
 export type ChangeSection = { id: SectionId, title: string, body: string, };
 
 export type ChangeSlotContact = { id: AreaContactId, starts_on?: Entered<string>, ends_on?: Entered<string>, };
+
+export type ChangeTraining = { id: TrainingId, date: Entered<string>, title: string, given_by: string, cost?: Entered<Cents>, budget_line?: BudgetLineId, participants: Array<PersonId>, };
+
+/**
+ * A field with what it said and what it says, as people read it.
+ */
+export type ChangedField = { name: string, old: string | null, new: string | null, };
+
+export type ChangedRow = { record: string, 
+/**
+ * "lidmaatschap lid"
+ */
+title: string, 
+/**
+ * Whether this is the record that was asked for.
+ */
+own: boolean, deed: Deed, fields: Array<ChangedField>, 
+/**
+ * Whether it can be set back to how it was after this step: something came later.
+ */
+restorable: boolean, };
 
 /**
  * One chapter and where it comes from.
@@ -267,6 +538,8 @@ footer?: string,
  * The papers that belong to it, as numbered annexes (bijlagen) behind it. PDF only.
  */
 annexes: boolean, };
+
+export type ChooseModel = { model: Model, };
 
 /**
  * One of the dates chosen in the preview.
@@ -339,7 +612,7 @@ export type Clash = "public" | "remembrance" | "school_holiday";
 /**
  *Auto-generated discriminant enum variants
  */
-export type Code = "not_a_council_file" | "file_damaged" | "file_newer" | "file_missing" | "file_exists" | "file_in_use" | "place_read_only" | "disk_full" | "file_replaced" | "file_busy" | "storage" | "no_backup" | "operation_unknown" | "operation_reads" | "operation_changes" | "request_invalid" | "nothing_to_undo" | "nothing_to_redo" | "undo_impossible" | "not_found" | "already_exists" | "required" | "not_an_amount" | "not_a_rate" | "amount_negative" | "amount_zero" | "amount_too_large" | "not_a_date" | "no_such_day" | "not_a_time" | "not_a_distance" | "end_before_start" | "not_a_colour" | "setting_out_of_range" | "not_an_iban" | "not_an_email" | "year_out_of_range" | "rule_not_understood" | "council_unknown" | "person_in_use" | "rate_unknown" | "rate_exists" | "rate_last" | "focus_exists" | "focus_linked" | "focus_not_there" | "focus_in_use" | "focus_kinds_mixed" | "already_assigned" | "nothing_to_hand_over" | "slot_exists" | "slot_in_use" | "slot_of_theme" | "contact_in_use" | "contact_succeeded" | "organisation_in_use" | "plan_unknown" | "plan_exists" | "plan_locked" | "state_not_allowed" | "reason_required" | "quarter_unknown" | "date_outside_year" | "line_other_year" | "budget_unknown" | "budget_exists" | "budget_code_exists" | "budget_line_in_use" | "claim_locked" | "claim_empty" | "claim_other_year" | "claim_line_without_budget_line" | "claim_numbered" | "distance_required" | "paper_empty" | "paper_too_large" | "paper_kind_unknown" | "paper_unreadable" | "alternative_required" | "meeting_overlaps" | "meeting_cancelled" | "no_day_chosen" | "report_unknown" | "report_locked" | "document_unknown" | "document_failed" | "no_glyph" | "stopped" | "figure_unreadable" | "figure_without_alternative" | "format_unknown" | "issued_changed";
+export type Code = "not_a_council_file" | "file_damaged" | "file_newer" | "file_missing" | "file_exists" | "file_in_use" | "place_read_only" | "disk_full" | "file_replaced" | "file_busy" | "storage" | "no_backup" | "operation_unknown" | "operation_reads" | "operation_changes" | "request_invalid" | "nothing_to_undo" | "nothing_to_redo" | "undo_impossible" | "not_found" | "already_exists" | "restore_needs" | "restore_needs_more" | "restore_locked" | "restore_taken" | "restore_other_schema" | "restore_cleaned" | "cleaning_needed" | "nothing_to_clean" | "cleaning_unfinished" | "import_unreadable" | "import_empty" | "import_too_long" | "import_row" | "required" | "not_an_amount" | "not_a_rate" | "amount_negative" | "amount_zero" | "amount_too_large" | "not_a_date" | "no_such_day" | "not_a_time" | "not_a_distance" | "end_before_start" | "not_a_colour" | "setting_out_of_range" | "not_an_iban" | "not_an_email" | "year_out_of_range" | "rule_not_understood" | "council_unknown" | "person_in_use" | "membership_overlaps" | "membership_ended" | "term_beyond_most" | "rate_unknown" | "rate_exists" | "rate_last" | "body_in_use" | "body_within_itself" | "participates_already" | "balance_needs_groups" | "balance_twice" | "focus_exists" | "focus_linked" | "focus_not_there" | "focus_in_use" | "focus_kinds_mixed" | "already_assigned" | "nothing_to_hand_over" | "slot_exists" | "slot_in_use" | "slot_of_theme" | "contact_in_use" | "contact_succeeded" | "organisation_in_use" | "plan_unknown" | "plan_exists" | "plan_locked" | "state_not_allowed" | "reason_required" | "quarter_unknown" | "date_outside_year" | "line_other_year" | "budget_unknown" | "budget_exists" | "budget_code_exists" | "budget_line_in_use" | "claim_locked" | "claim_empty" | "claim_other_year" | "claim_line_without_budget_line" | "claim_numbered" | "distance_required" | "paper_empty" | "paper_too_large" | "paper_kind_unknown" | "paper_unreadable" | "alternative_required" | "meeting_overlaps" | "meeting_cancelled" | "no_day_chosen" | "report_unknown" | "report_locked" | "document_unknown" | "document_failed" | "no_glyph" | "stopped" | "figure_unreadable" | "figure_without_alternative" | "format_unknown" | "issued_changed";
 
 /**
  * A colour as the documents use it.
@@ -452,6 +725,12 @@ export type Contacts = { contacts: Array<Contact>, organisations: Array<Organisa
  */
 kinds: Array<string>, };
 
+export type CorrectedCell = { 
+/**
+ * Number of the row in the sheet.
+ */
+row: number, field: ImportField, text: string, };
+
 /**
  * The council as it is now.
  */
@@ -519,6 +798,11 @@ to: Array<FocusName>,
 now: Array<FocusName>, };
 
 /**
+ * What a step did with a row.
+ */
+export type Deed = "made" | "changed" | "removed";
+
+/**
  * A document that was made, to look at, save or open.
  */
 export type DocumentPages = { handle: string, title: string, pages: number, 
@@ -543,6 +827,79 @@ export type Done = { answer: unknown,
  * Name of the step, absent when nothing changed.
  */
 step: string | null, touched: Array<Room>, };
+
+/**
+ * What may go, or why not yet.
+ */
+export type Due = { part: Part, 
+/**
+ * "Truus Wielemaker", "Declaraties 2018"
+ */
+name: string, 
+/**
+ * What goes: "e-mailadres, rekeningnummer".
+ */
+what: string, 
+/**
+ * The last day it was needed for its purpose.
+ */
+since: string, 
+/**
+ * The first day it may go.
+ */
+may_go_on: string, 
+/**
+ * Why it cannot go yet, in sentences. It may go when there are none.
+ */
+needed: Array<string>, };
+
+/**
+ * Something the council has to do again and again.
+ */
+export type Duty = { id: DutyId, title: string, explanation: string, 
+/**
+ * The first day it is due.
+ */
+starts_on: string, 
+/**
+ * Then every so many months; absent when it is due once.
+ */
+every_months: number | null, ends_on: string | null, 
+/**
+ * So many days before, it comes up on Vandaag.
+ */
+ahead_days: number, 
+/**
+ * Where it is done.
+ */
+room: Room | null, done_when: Proof | null, 
+/**
+ * Where it comes from: an article, the council's own rules.
+ */
+source: string, 
+/**
+ * "elk jaar", "elke 2 maanden", "eenmalig"
+ */
+often: string, };
+
+export type DutyId = string;
+
+export type DutyStanding = "done" | "late" | "due" | "open";
+
+/**
+ * The duties, and what they ask in a year, by date.
+ */
+export type DutyYear = { duties: Array<Duty>, occurrences: Array<Occurrence>, };
+
+export type EndBody = { id: BodyId, 
+/**
+ * Last day.
+ */
+on: Entered<string>, 
+/**
+ * May follow later; until then the group comes up on Vandaag.
+ */
+closing_agreement?: string, };
 
 /**
  * An exact value, or the words someone typed for it.
@@ -570,6 +927,12 @@ undone: boolean, };
  * How an error goes over the wire.
  */
 export type ErrorAnswer = { code: Code, message: string, field?: string, id?: string, };
+
+export type FieldChoice = { field: ImportField, label: string, 
+/**
+ * Whether every row must have it.
+ */
+required: boolean, };
 
 export type FillSlot = { id?: AreaContactId, area: FocusId, slot: AreaSlotId, contact: ContactId, 
 /**
@@ -664,7 +1027,7 @@ explanation: string, activities: Array<Activity>, };
 
 export type GoalId = string;
 
-export type Grant = { year: number, 
+export type Grant = { year: number, body?: BodyId, 
 /**
  * Day of the college's decision.
  */
@@ -702,6 +1065,105 @@ export type HolderStanding = "now" | "coming" | "left";
 export type HolidayRegion = "north" | "middle" | "south";
 
 export type HouseColour = { colour: string, };
+
+export type ImportCell = { field: ImportField, 
+/**
+ * What stands in the sheet, or was typed over it.
+ */
+text: string, 
+/**
+ * What was understood: a date as 2025-12-31, the rest as it stands.
+ */
+value: string, 
+/**
+ * The value as people read it.
+ */
+shown: string, problem: string | null, };
+
+/**
+ * A column of the sheet.
+ */
+export type ImportColumn = { heading: string, 
+/**
+ * The first filled cell under it.
+ */
+sample: string, field: ImportField | null, };
+
+/**
+ * A field of a member or contact, by the name it has in the request that adds one.
+ */
+export type ImportField = "full_name" | "first_name" | "infix" | "last_name" | "organisation" | "role" | "email" | "phone" | "iban" | "address" | "town" | "starts_on" | "ends_on" | "note";
+
+/**
+ * What an import would do.
+ */
+export type ImportPreview = { columns: Array<ImportColumn>, 
+/**
+ * What a column can hold.
+ */
+fields: Array<FieldChoice>, rows: Array<ImportRow>, 
+/**
+ * How many rows would be imported as they are.
+ */
+ready: number, };
+
+/**
+ * A row of the sheet as it would be imported.
+ */
+export type ImportRow = { 
+/**
+ * Its number in the sheet, as Excel shows it.
+ */
+row: number, 
+/**
+ * The fields that any row fills or must fill, in the order of the target.
+ */
+cells: Array<ImportCell>, 
+/**
+ * Why this may be someone who is there already.
+ */
+double: string | null, left_out: boolean, };
+
+/**
+ * A spreadsheet and how to read it.
+ */
+export type ImportSheet = { 
+/**
+ * The file, or pasted cells as text in UTF-8.
+ */
+source: PaperSource, 
+/**
+ * What each column holds, in their order; by their headings when absent.
+ */
+columns?: Array<ImportField | null>, 
+/**
+ * What holds for every row where a field is empty.
+ */
+usual?: Array<UsualValue>, 
+/**
+ * Cells that were typed over.
+ */
+corrected?: Array<CorrectedCell>, 
+/**
+ * Numbers of the rows that are left out.
+ */
+without?: Array<number>, };
+
+/**
+ * What is imported.
+ */
+export type ImportTarget = "members" | "contacts";
+
+/**
+ * What was found on a day.
+ */
+export type IndependenceCheck = { id: IndependenceCheckId, checked_on: string, is_councillor: boolean, works_for_municipality: boolean, works_for_institution: boolean, lives_in_municipality: boolean, note: string, 
+/**
+ * Whether nothing stands in the way of membership.
+ */
+passed: boolean, };
+
+export type IndependenceCheckId = string;
 
 export type Ink = "colour" | "black";
 
@@ -741,7 +1203,30 @@ export type IssuedId = string;
 /**
  * A kind of document. On the wire and on the command line by its Dutch name.
  */
-export type Kind = "jaarplan" | "jaarverslag" | "jaarrooster" | "begroting" | "begrotingsaanvraag" | "gebiedenoverzicht" | "declaratie";
+export type Kind = "jaarplan" | "jaarverslag" | "jaarrooster" | "begroting" | "begrotingsaanvraag" | "gebiedenoverzicht" | "declaratie" | "werkwijze" | "jaarklok" | "rooster-van-aftreden" | "ledenlijst" | "werkgroepen";
+
+export type Leave = { membership: MembershipId, 
+/**
+ * Last day.
+ */
+on: Entered<string>, because: string, };
+
+/**
+ * What someone who leaves does for the council, and somebody else must take over.
+ */
+export type LeftOpen = { 
+/**
+ * Names of areas and themes.
+ */
+focuses: Array<string>, 
+/**
+ * Names of bodies.
+ */
+groups: Array<string>, 
+/**
+ * Titles of activities that are not done.
+ */
+activities: Array<string>, };
 
 export type LineKind = "mileage" | "public_transport" | "expense";
 
@@ -749,9 +1234,17 @@ export type MakeSchedule = { id?: ScheduleId, year: number, rule: Rule,
 /**
  * The dates to meet on; absent for every date of the rule, with the better date where one is proposed.
  */
-days?: Array<ChosenDay>, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
+days?: Array<ChosenDay>, 
+/**
+ * The body that meets; absent for the council.
+ */
+body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
 
 export type Meeting = { id: MeetingId, 
+/**
+ * The body that meets; absent for the council.
+ */
+body: BodyId | null, body_name: string | null, 
 /**
  * "plenair", "kernteam", "overleg wethouder", …
  */
@@ -782,16 +1275,24 @@ export type MeetingId = string;
 /**
  * A rule that meetings of a year were made from.
  */
-export type MeetingSchedule = { id: ScheduleId, kind: string, rule: Rule, 
+export type MeetingSchedule = { id: ScheduleId, 
+/**
+ * The body that meets; absent for the council.
+ */
+body: BodyId | null, body_name: string | null, kind: string, rule: Rule, 
 /**
  * "eerste dinsdag van de maand, niet in augustus"
  */
 description: string, starts_at: string, ends_at: string, place: string, };
 
 /**
- * Meetings, school holidays and rules of a year.
+ * Meetings, school holidays and rules of a year, of the council and of its bodies.
  */
-export type MeetingYear = { meetings: Array<Meeting>, schedules: Array<MeetingSchedule>, school_holidays: Array<SchoolHoliday>, };
+export type MeetingYear = { 
+/**
+ * Every deelraad of the year; empty where there are none.
+ */
+bodies: Array<BodyName>, meetings: Array<Meeting>, schedules: Array<MeetingSchedule>, school_holidays: Array<SchoolHoliday>, };
 
 /**
  * Someone and what they are to the council.
@@ -800,34 +1301,89 @@ export type Member = { id: PersonId,
 /**
  * "Joris van Kampsbeek"
  */
-name: string, first_name: string, 
+name: string, 
+/**
+ * The name, with what tells this person from another of the same name: "Jan Smit (sinds 2019)".
+ */
+label: string, first_name: string, 
 /**
  * Tussenvoegsel: "van", "'t".
  */
-infix: string, last_name: string, email: string, iban: string, 
+infix: string, last_name: string, email: string, phone: string, 
+/**
+ * Street and postcode, a line each.
+ */
+address: string, town: string, 
+/**
+ * From home to a meeting, one way.
+ */
+travel_metres: number | null, note: string, 
+/**
+ * "NL•• •••• •••• 0101"; the whole number is only answered by `people.account`.
+ */
+masked_iban: string, 
 /**
  * Oldest first.
  */
 memberships: Array<Membership>, 
 /**
- * Role in force today, when there is one.
+ * Oldest first.
  */
-role: string | null, };
+roles: Array<RoleHeld>, 
+/**
+ * Newest first.
+ */
+checks: Array<IndependenceCheck>, 
+/**
+ * What the council calls them today, when they are in it: "secretaris en penningmeester", "lid".
+ */
+role: string | null, 
+/**
+ * Whether they are a member today; an ambtelijk secretaris has a role only.
+ */
+is_member: boolean, };
 
 /**
- * A period in one role.
+ * One term of membership.
  */
 export type Membership = { id: MembershipId, 
 /**
- * "voorzitter", "penningmeester", "lid", or a name of the council's own.
+ * The subcouncil; absent for the council itself.
  */
-role: string, starts_on: string, 
+body: BodyId | null, body_name: string | null, starts_on: string, 
 /**
- * Last day; absent while it goes on.
+ * Last day as agreed at the appointment.
  */
-ends_on: string | null, };
+term_ends_on: string | null, 
+/**
+ * Last day as it turned out; absent while it goes on, also past the day that was agreed.
+ */
+ends_on: string | null, term_number: number, appointed_by: string, appointed_on: string | null, 
+/**
+ * Why someone left; empty when the term was served out or goes on.
+ */
+left_because: string, 
+/**
+ * Why there is a term beyond the highest number of them.
+ */
+beyond_because: string, };
 
 export type MembershipId = string;
+
+/**
+ * A section of the working method.
+ */
+export type MethodSection = { id: MethodSectionId, title: string, 
+/**
+ * Formatted text (CommonMark).
+ */
+body: string, 
+/**
+ * Whether the annual report has it too, in its chapter about the council.
+ */
+in_report: boolean, };
+
+export type MethodSectionId = string;
 
 /**
  * A rate and the day from which it holds, until the next one starts.
@@ -855,9 +1411,20 @@ number: number, name: string,
  */
 reason: string, };
 
+/**
+ * A way of working.
+ */
+export type Model = "area_pairs" | "plan_and_budget" | "network" | "subcouncils";
+
 export type MoveAreaSlot = { id: AreaSlotId, 
 /**
  * New place, 0 is first.
+ */
+to: number, };
+
+export type MoveBody = { id: BodyId, 
+/**
+ * New place among the bodies of its kind, 0 is first.
  */
 to: number, };
 
@@ -880,6 +1447,12 @@ export type MoveGoal = { id: GoalId,
 to: number, };
 
 export type MoveMeeting = { id: MeetingId, to: Entered<string>, reason: string, };
+
+export type MoveMethodSection = { id: MethodSectionId, 
+/**
+ * New place, 0 is first.
+ */
+to: number, };
 
 export type MoveSection = { id: SectionId, 
 /**
@@ -905,11 +1478,24 @@ contacts?: Array<AreaContactId>, };
  */
 export type Nothing = Record<symbol, never>;
 
+/**
+ * A duty on a day.
+ */
+export type Occurrence = { duty: DutyId, title: string, due_on: string, standing: DutyStanding, done_on: string | null, note: string, 
+/**
+ * Done because the file shows it, not because someone ticked it off.
+ */
+shown_by_file: boolean, room: Room | null, };
+
 export type OfActivity = { id: ActivityId, };
 
 export type OfAreaSlot = { id: AreaSlotId, };
 
 export type OfAssignment = { id: FocusAssignmentId, };
+
+export type OfBalance = { id: BalanceId, };
+
+export type OfBinItem = { seq: number, };
 
 export type OfBoard = { kind: FocusKind, 
 /**
@@ -917,13 +1503,24 @@ export type OfBoard = { kind: FocusKind,
  */
 on?: Entered<string>, };
 
+export type OfBody = { id: BodyId, };
+
+/**
+ * The budget of the council itself, or of a deelraad.
+ */
+export type OfBudget = { year: number, body?: BodyId, };
+
 export type OfBudgetLine = { id: BudgetLineId, };
+
+export type OfCheck = { id: IndependenceCheckId, };
 
 export type OfClaim = { id: ClaimId, };
 
 export type OfClaimLine = { id: ClaimLineId, };
 
 export type OfContact = { id: ContactId, };
+
+export type OfDuty = { id: DutyId, };
 
 export type OfFocus = { id: FocusId, };
 
@@ -933,19 +1530,32 @@ export type OfMeeting = { id: MeetingId, };
 
 export type OfMembership = { id: MembershipId, };
 
+export type OfMethodSection = { id: MethodSectionId, };
+
 export type OfMoment = { id: ContactMomentId, };
 
 export type OfOrganisation = { id: OrganisationId, };
 
+export type OfParticipant = { id: ParticipationId, };
+
 export type OfPerson = { id: PersonId, };
 
 export type OfReceipt = { id: ReceiptId, };
+
+/**
+ * A record by its id, whatever it is.
+ */
+export type OfRecord = { record: string, };
+
+export type OfRole = { id: RoleAssignmentId, };
 
 export type OfSchoolHoliday = { id: SchoolHolidayId, };
 
 export type OfSection = { id: SectionId, };
 
 export type OfSlotContact = { id: AreaContactId, };
+
+export type OfTraining = { id: TrainingId, };
 
 /**
  * A request about one year.
@@ -980,6 +1590,19 @@ footer: string,
  * How it is printed as long as nobody chose otherwise.
  */
 usual: Choices, };
+
+/**
+ * A way of working, and what choosing it would do now.
+ */
+export type Offered = { model: Model, title: string, text: string, 
+/**
+ * The one that was chosen last.
+ */
+chosen: boolean, 
+/**
+ * What would change, each a short sentence.
+ */
+changes: Array<string>, };
 
 export type OpenFile = { path: string, name: string, 
 /**
@@ -1047,6 +1670,38 @@ pages: number, };
  */
 export type PaperSource = { "path": string } | { "pasted": { name: string, base64: string, } };
 
+/**
+ * A kind of data of one person, or of one year.
+ */
+export type Part = { kind: RetentionKind, 
+/**
+ * Id of the person, contact or participation; for claims and issued documents the year.
+ */
+of: string, };
+
+/**
+ * Someone who takes part in a body, or did.
+ */
+export type Participant = { id: ParticipationId, person: PersonId, name: string, email: string, 
+/**
+ * First contact (1e contactpersoon).
+ */
+is_contact: boolean, 
+/**
+ * A role in this body that is in force today: "voorzitter".
+ */
+role: string | null, starts_on: string | null, ends_on: string | null, 
+/**
+ * Whether they take part today.
+ */
+now: boolean, 
+/**
+ * The last day of someone who was a member of the council and is no longer.
+ */
+left_council: string | null, };
+
+export type ParticipationId = string;
+
 export type Pay = { id: ClaimId, 
 /**
  * Day of payment; today when absent.
@@ -1063,6 +1718,21 @@ export type Place = { room: Room, year: number | null,
  * Id of the record.
  */
 record: string | null, };
+
+/**
+ * The groups one participant is in.
+ */
+export type PlaceOfParticipant = { balance: BalanceId, 
+/**
+ * Absent where it is not known.
+ */
+group: BalanceGroupId | null, };
+
+export type PlaceParticipant = { id: ParticipationId, 
+/**
+ * Every group the participant is in, one a division at most.
+ */
+groups: Array<BalanceGroupId>, };
 
 /**
  * The plan of one year.
@@ -1086,7 +1756,14 @@ export type PlanState = "concept" | "adopted" | "presented";
  */
 export type PlanYear = { year: number, state: PlanState, };
 
+export type PreviewImport = { target: ImportTarget, sheet: ImportSheet, };
+
 export type PreviewSchedule = { year: number, rule: Rule, };
+
+/**
+ * What in the file shows that a duty is done.
+ */
+export type Proof = "report_adopted" | "plan_presented";
 
 /**
  * A date that the rule gives, and what to do about it when it falls badly.
@@ -1120,6 +1797,19 @@ export type ReadPaper = { hash: string, };
 
 export type ReadRule = { text: string, };
 
+/**
+ * The next term of someone whose term ends.
+ */
+export type Reappoint = { id?: MembershipId, 
+/**
+ * The term it follows.
+ */
+membership: MembershipId, 
+/**
+ * Absent: the day after the term it follows.
+ */
+starts_on?: Entered<string>, term_ends_on?: Entered<string>, appointed_by?: string, appointed_on?: Entered<string>, beyond_because?: string, };
+
 export type Receipt = { id: ReceiptId, 
 /**
  * Name of the file it came from.
@@ -1133,6 +1823,24 @@ hash: string, added_on: string, };
 export type ReceiptId = string;
 
 export type RecentFile = { path: string, name: string, council: string, exists: boolean, };
+
+/**
+ * The history of a record, with its name as it is now, or was at the last.
+ */
+export type RecordHistory = { title: string, 
+/**
+ * Newest first.
+ */
+steps: Array<RecordStep>, };
+
+/**
+ * What one step did with the record and with what belongs to it.
+ */
+export type RecordStep = { entry: Entry, 
+/**
+ * The record itself first. Empty where the step was cleaned.
+ */
+rows: Array<ChangedRow>, };
 
 export type RemoveRate = { id: RateId, };
 
@@ -1155,10 +1863,82 @@ outlook: string, chapters: Array<Chapter>, };
 
 export type ReportState = "concept" | "adopted";
 
+export type RestoreRecord = { record: string, 
+/**
+ * The step after which it was as it should be again.
+ */
+seq: number, };
+
+/**
+ * A kind of personal data, its purpose and how long it is kept.
+ */
+export type Retention = { kind: RetentionKind, label: string, purpose: string, months: number, default_months: number, 
+/**
+ * Where the default comes from.
+ */
+source: string, };
+
+/**
+ * Every kind of personal data in the file.
+ */
+export type RetentionKind = "member_contact" | "member_name" | "participant" | "contact" | "claims" | "issued" | "removed";
+
+export type RoleAssignmentId = string;
+
+/**
+ * A role someone has or had.
+ */
+export type RoleHeld = { id: RoleAssignmentId, 
+/**
+ * The body; absent for the council itself.
+ */
+body: BodyId | null, body_name: string | null, 
+/**
+ * "voorzitter", "penningmeester", or a name of the council's own.
+ */
+role: string, 
+/**
+ * Whether who has it may vote.
+ */
+votes: boolean, starts_on: string, 
+/**
+ * Last day; absent while it goes on.
+ */
+ends_on: string | null, };
+
 /**
  * The rooms of the window; where a change can be seen.
  */
 export type Room = "today" | "plan" | "budget" | "claims" | "meetings" | "areas" | "groups" | "members" | "contacts" | "report" | "council";
+
+/**
+ * The rotation schedule as it stands on a day.
+ */
+export type Rotation = { on: string, 
+/**
+ * People with a seat on that day.
+ */
+members: number, 
+/**
+ * With fewer the council cannot do its work.
+ */
+least: number, 
+/**
+ * So many it wants to be.
+ */
+wanted: number, most_terms: number, 
+/**
+ * By the day on which the term ends.
+ */
+seats: Array<Seat>, years: Array<YearOfLeaving>, 
+/**
+ * "voorzitter", when somebody was and nobody is.
+ */
+vacant_roles: Array<string>, 
+/**
+ * Dutch sentences.
+ */
+warnings: Array<string>, };
 
 /**
  * On which day of each month a council meets.
@@ -1189,6 +1969,41 @@ export type SchoolHoliday = { id: SchoolHolidayId, name: string, starts_on: stri
 
 export type SchoolHolidayId = string;
 
+/**
+ * Someone with a seat, now or soon.
+ */
+export type Seat = { 
+/**
+ * The last term that is known.
+ */
+membership: MembershipId, person: PersonId, name: string, role: string, 
+/**
+ * The subcouncil; absent for the council itself.
+ */
+body_name: string | null, 
+/**
+ * The terms of this stay, oldest first.
+ */
+terms: Array<SeatTerm>, term_number: number, appointed_on: string | null, 
+/**
+ * Last day of the last term; absent when nothing was agreed.
+ */
+ends_on: string | null, 
+/**
+ * It is certain that they leave on that day.
+ */
+leaves: boolean, can_be_reappointed: boolean, 
+/**
+ * The last day is past, and nobody recorded what came of it.
+ */
+is_overdue: boolean, 
+/**
+ * Why there is a term beyond the highest number of them.
+ */
+beyond_because: string, };
+
+export type SeatTerm = { number: number, starts_on: string, ends_on: string | null, };
+
 export type Section = { id: SectionId, title: string, 
 /**
  * Formatted text (CommonMark).
@@ -1210,6 +2025,22 @@ who: string | null,
  */
 undo: string | null, redo: string | null, recent: Array<RecentFile>, version: string, };
 
+export type SetBalance = { 
+/**
+ * The one to change; absent for a new one.
+ */
+id?: BalanceId, body: BodyId, name: string, 
+/**
+ * All its groups, in order. One that is left out is removed.
+ */
+groups: Array<SetBalanceGroup>, };
+
+export type SetBalanceGroup = { 
+/**
+ * Absent for a new group.
+ */
+id?: BalanceGroupId, name: string, };
+
 export type SetCouncil = { name: string, short_name: string, municipality: string, holiday_region: HolidayRegion, legal_basis: string, finance_model: FinanceModel, house_colour?: string, address?: string, footer?: string, college_address?: string, };
 
 export type SetEvaluation = { year: number, text: string, };
@@ -1221,6 +2052,12 @@ export type SetRate = {
  * The rate to change; absent for a new one.
  */
 id?: RateId, starts_on: Entered<string>, rate: Entered<Rate>, source: string, };
+
+export type SetRetention = { kind: RetentionKind, months: number, 
+/**
+ * What it is kept for; as it was when absent.
+ */
+purpose?: string, };
 
 export type SetSchoolHoliday = { 
 /**
@@ -1313,7 +2150,7 @@ committed: Cents,
  */
 left: Cents, };
 
-export type StartBudget = { id?: BudgetId, year: number, from: StartFrom, };
+export type StartBudget = { id?: BudgetId, year: number, body?: BodyId, from: StartFrom, };
 
 export type StartClaim = { id?: ClaimId, year: number, person: PersonId, };
 
@@ -1335,7 +2172,7 @@ export type StepPlan = { year: number, on: Entered<string>, };
  */
 export type Subject = { year?: number, 
 /**
- * Id of the record, for a document about one record.
+ * Id of the record, for a document about one record; of a deelraad, for its own budget or schedule of the year.
  */
 id?: string, };
 
@@ -1370,9 +2207,32 @@ on: Entered<string>, };
 export type TakeAdvised = { region: HolidayRegion, };
 
 /**
+ * What was taken out.
+ */
+export type Taken = { 
+/**
+ * "Opgeschoond: gegevens van 3 mensen"
+ */
+title: string, 
+/**
+ * How many documents that went out were removed, because the data stood in them.
+ */
+documents: number, };
+
+export type TickOff = { duty: DutyId, due_on: string, 
+/**
+ * Today when absent.
+ */
+done_on?: Entered<string>, note?: string, };
+
+/**
  * How pressing a matter is.
  */
 export type Tone = "late" | "soon" | "waiting";
+
+export type Training = { id: TrainingId, date: string, title: string, given_by: string, cost: Cents | null, budget_line: BudgetLineId | null, participants: Array<PersonId>, };
+
+export type TrainingId = string;
 
 export type Typed = { text: string, };
 
@@ -1409,9 +2269,15 @@ export type Undone = { title: string, place: Place, touched: Array<Room>, };
  */
 export type Unit = "years" | "months" | "terms" | "people" | "yes_no";
 
+export type Untick = { duty: DutyId, due_on: string, };
+
+export type UsualValue = { field: ImportField, text: string, };
+
 export type Visitor = { person: PersonId, name: string, };
 
 export type Waiting = { room: Room, count: number, };
+
+export type WarningKind = "too_few" | "too_many" | "no_contact" | "more_contacts" | "no_closing_agreement";
 
 /**
  * Which of the weekdays of a month.
@@ -1431,6 +2297,27 @@ export type WriteReport = { year: number,
  */
 foreword?: string, outlook?: string, };
 
+/**
+ * Who leaves in a year, and how many are left when it is over.
+ */
+export type YearOfLeaving = { year: number, 
+/**
+ * Those who can be reappointed.
+ */
+may_stay: Array<string>, 
+/**
+ * Those who cannot, and those who said they leave.
+ */
+must_leave: Array<string>, 
+/**
+ * Members after the year when nobody is appointed or reappointed.
+ */
+left_if_none: number, 
+/**
+ * Members after the year when all who can be are reappointed.
+ */
+left_if_all: number, };
+
 /** Operations that read. */
 export interface Asks {
   "areas.board": { request: OfBoard; answer: Board };
@@ -1438,22 +2325,40 @@ export interface Asks {
   "areas.of_person": { request: OfPerson; answer: Array<FocusOfPerson> };
   "areas.read": { request: OfFocus; answer: FocusCard };
   "areas.slots": { request: Nothing; answer: Array<AreaSlot> };
-  "budget.read": { request: OfYear; answer: Budget | null };
+  "bin.list": { request: Nothing; answer: Array<BinItem> };
+  "budget.read": { request: OfBudget; answer: Budget | null };
+  "budget.whole": { request: OfYear; answer: BudgetYear };
   "claims.list": { request: OfYear; answer: Array<ClaimSummary> };
   "claims.read": { request: OfClaim; answer: Claim };
+  "cleaning.due": { request: Nothing; answer: Array<Due> };
+  "cleaning.retention": { request: Nothing; answer: Array<Retention> };
   "contacts.list": { request: Nothing; answer: Contacts };
   "contacts.moments": { request: OfYear; answer: Array<ContactMoment> };
   "contacts.read": { request: OfContact; answer: ContactCard };
   "council.colour_on_paper": { request: HouseColour; answer: ColourOnPaper };
+  "council.method": { request: Nothing; answer: Array<MethodSection> };
   "council.rates": { request: Nothing; answer: Array<MileageRate> };
   "council.read": { request: Nothing; answer: Council | null };
   "documents.issued": { request: Nothing; answer: Array<Issued> };
+  "duties.of_year": { request: OfYear; answer: DutyYear };
+  "groups.balance": { request: OfBody; answer: BalanceOverview };
+  "groups.balance_proposals": { request: Nothing; answer: Array<BalanceProposal> };
+  "groups.list": { request: Nothing; answer: Array<Body> };
+  "groups.of_person": { request: OfPerson; answer: Array<BodyOfPerson> };
+  "groups.places": { request: OfParticipant; answer: Array<PlaceOfParticipant> };
+  "history.of_record": { request: OfRecord; answer: RecordHistory };
+  "import.preview": { request: PreviewImport; answer: ImportPreview };
   "meetings.preview": { request: PreviewSchedule; answer: Array<Proposal> };
   "meetings.read": { request: OfYear; answer: MeetingYear };
   "meetings.read_rule": { request: ReadRule; answer: UnderstoodRule };
+  "models.list": { request: Nothing; answer: Array<Offered> };
   "papers.picture": { request: ReadPaper; answer: PaperPicture };
   "papers.read": { request: ReadPaper; answer: PaperContents };
+  "people.account": { request: OfPerson; answer: string };
+  "people.left_open": { request: AskLeftOpen; answer: LeftOpen };
   "people.list": { request: Nothing; answer: Array<Member> };
+  "people.rotation": { request: OfYear; answer: Rotation };
+  "people.trainings": { request: Nothing; answer: Array<Training> };
   "plan.read": { request: OfYear; answer: Plan | null };
   "plan.years": { request: Nothing; answer: Array<PlanYear> };
   "report.read": { request: OfYear; answer: Report };
@@ -1484,6 +2389,7 @@ export interface Acts {
   "areas.remove_slot_contact": { request: OfSlotContact; answer: null };
   "areas.succeed": { request: SucceedFoci; answer: Array<FocusId> };
   "areas.take_usual_slots": { request: Nothing; answer: null };
+  "bin.restore": { request: OfBinItem; answer: null };
   "budget.add_line": { request: AddBudgetLine; answer: BudgetLineId };
   "budget.change_line": { request: ChangeBudgetLine; answer: null };
   "budget.grant": { request: Grant; answer: null };
@@ -1502,6 +2408,7 @@ export interface Acts {
   "claims.send_back": { request: WithReason; answer: null };
   "claims.start": { request: StartClaim; answer: ClaimId };
   "claims.submit": { request: OfClaim; answer: string };
+  "cleaning.set_retention": { request: SetRetention; answer: null };
   "contacts.add": { request: AddContact; answer: ContactId };
   "contacts.add_moment": { request: AddMoment; answer: ContactMomentId };
   "contacts.add_organisation": { request: AddOrganisation; answer: OrganisationId };
@@ -1512,12 +2419,37 @@ export interface Acts {
   "contacts.remove_moment": { request: OfMoment; answer: null };
   "contacts.remove_organisation": { request: OfOrganisation; answer: null };
   "contacts.succeed": { request: SucceedContact; answer: ContactId };
+  "council.add_method_section": { request: AddMethodSection; answer: MethodSectionId };
+  "council.change_method_section": { request: ChangeMethodSection; answer: null };
+  "council.move_method_section": { request: MoveMethodSection; answer: null };
   "council.remove_logo": { request: Nothing; answer: null };
+  "council.remove_method_section": { request: OfMethodSection; answer: null };
   "council.remove_rate": { request: RemoveRate; answer: null };
   "council.set": { request: SetCouncil; answer: null };
   "council.set_logo": { request: SetLogo; answer: null };
   "council.set_rate": { request: SetRate; answer: RateId };
   "documents.issue": { request: IssueDocument; answer: IssuedId };
+  "duties.add": { request: AddDuty; answer: DutyId };
+  "duties.change": { request: ChangeDuty; answer: null };
+  "duties.remove": { request: OfDuty; answer: null };
+  "duties.tick_off": { request: TickOff; answer: null };
+  "duties.untick": { request: Untick; answer: null };
+  "groups.add": { request: AddBody; answer: BodyId };
+  "groups.add_new_participant": { request: AddNewParticipant; answer: ParticipationId };
+  "groups.add_participant": { request: AddParticipant; answer: ParticipationId };
+  "groups.change": { request: ChangeBody; answer: null };
+  "groups.change_participant": { request: ChangeParticipant; answer: null };
+  "groups.end": { request: EndBody; answer: null };
+  "groups.move": { request: MoveBody; answer: null };
+  "groups.place": { request: PlaceParticipant; answer: null };
+  "groups.remove": { request: OfBody; answer: null };
+  "groups.remove_balance": { request: OfBalance; answer: null };
+  "groups.remove_participant": { request: OfParticipant; answer: null };
+  "groups.reopen": { request: OfBody; answer: null };
+  "groups.set_balance": { request: SetBalance; answer: BalanceId };
+  "history.restore": { request: RestoreRecord; answer: null };
+  "import.contacts": { request: ImportSheet; answer: number };
+  "import.members": { request: ImportSheet; answer: number };
   "meetings.add": { request: AddMeeting; answer: MeetingId };
   "meetings.cancel": { request: CancelMeeting; answer: null };
   "meetings.change": { request: ChangeMeeting; answer: null };
@@ -1528,12 +2460,24 @@ export interface Acts {
   "meetings.schedule": { request: MakeSchedule; answer: Array<MeetingId> };
   "meetings.set_school_holiday": { request: SetSchoolHoliday; answer: SchoolHolidayId };
   "meetings.take_advised_school_holidays": { request: TakeAdvised; answer: number };
+  "models.choose": { request: ChooseModel; answer: null };
   "people.add": { request: AddPerson; answer: PersonId };
-  "people.add_membership": { request: AddMembership; answer: MembershipId };
+  "people.add_check": { request: AddCheck; answer: IndependenceCheckId };
+  "people.add_role": { request: AddRole; answer: RoleAssignmentId };
+  "people.add_training": { request: AddTraining; answer: TrainingId };
+  "people.appoint": { request: Appoint; answer: MembershipId };
   "people.change": { request: ChangePerson; answer: null };
+  "people.change_check": { request: ChangeCheck; answer: null };
   "people.change_membership": { request: ChangeMembership; answer: null };
+  "people.change_role": { request: ChangeRole; answer: null };
+  "people.change_training": { request: ChangeTraining; answer: null };
+  "people.leave": { request: Leave; answer: LeftOpen };
+  "people.reappoint": { request: Reappoint; answer: MembershipId };
   "people.remove": { request: OfPerson; answer: null };
+  "people.remove_check": { request: OfCheck; answer: null };
   "people.remove_membership": { request: OfMembership; answer: null };
+  "people.remove_role": { request: OfRole; answer: null };
+  "people.remove_training": { request: OfTraining; answer: null };
   "plan.add_activity": { request: AddActivity; answer: ActivityId };
   "plan.add_goal": { request: AddGoal; answer: GoalId };
   "plan.add_section": { request: AddSection; answer: SectionId };
