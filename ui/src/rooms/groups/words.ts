@@ -44,6 +44,7 @@ export const words = {
     endsHint: 'Leeg zolang het doorloopt.',
     period: 'Tijd',
     counterpart: 'Contact bij de gemeente',
+    noCounterpart: 'Nog niemand',
     agreement: 'Afspraak bij het afsluiten',
     agreementHint: 'Hoe volgt de raad wat ermee gebeurt, en wie doet dat?',
   },

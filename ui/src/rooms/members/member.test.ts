@@ -59,7 +59,7 @@ test('someone is in the council now, will be, or was', () => {
   expect(standing(member([term('2027-01-01')]), TODAY)).toBe('soon');
   expect(standing({ ...member([]), roles: [role('ambtelijk secretaris', '2027-01-01')] }, TODAY)).toBe('soon');
   expect(standing(member([term('2020-01-01', '2021-01-01')]), TODAY)).toBe('past');
-  expect(standing(member([]), TODAY)).toBe('past');
+  expect(standing(member([]), TODAY)).toBe('outside');
 });
 
 test('the list shows the term in force, or else the last', () => {

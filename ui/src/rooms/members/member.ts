@@ -4,12 +4,14 @@ import type { IndependenceCheck, Member, Membership, RoleHeld } from '../../lib/
 import type { Column } from '../../parts/table';
 import { words } from './words';
 
-export type Standing = 'now' | 'soon' | 'past';
+export type Standing = 'now' | 'soon' | 'past' | 'outside';
 
-/** In the council as a member, or in a role without being one. */
+/** In the council as a member, or in a role without being one; outside it is who takes part in a group only. */
 export function standing(member: Member, today: string): Standing {
   if (member.role !== null) return 'now';
-  return [...member.memberships, ...member.roles].some(({ starts_on }) => starts_on > today) ? 'soon' : 'past';
+  const stays = [...member.memberships, ...member.roles];
+  if (stays.length === 0) return 'outside';
+  return stays.some(({ starts_on }) => starts_on > today) ? 'soon' : 'past';
 }
 
 export function isNow({ starts_on, ends_on }: { starts_on: string; ends_on: string | null }, today: string): boolean {

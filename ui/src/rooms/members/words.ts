@@ -15,7 +15,7 @@ export const words = {
   noneReadOnly: 'In dit bestand staan nog geen leden.',
   noneShown: 'Hier staat nu niemand.',
   columns: { name: 'Naam', role: 'Rol', term: 'Termijn', from: 'Sinds', to: 'Eindigt', email: 'E-mail' },
-  filters: { now: 'Nu in de raad', soon: 'Komt erbij', past: 'Oud-leden', all: 'Alle' },
+  filters: { now: 'Nu in de raad', soon: 'Komt erbij', past: 'Oud-leden', outside: 'Alleen in een groep', all: 'Alle' },
   views: { label: 'Onderdeel van Leden', people: 'Leden', rotation: 'Rooster van aftreden', training: 'Scholing' },
   print: 'Afdrukken',
   paper: 'Wat wilt u afdrukken?',
