@@ -7,13 +7,13 @@ use thirtyfour::Key;
 use crate::driver::{Start, Window};
 
 /// Walks to a field and types in it, in place of what stands there.
-async fn fill(window: &Window, label: &str, words: &str) {
+pub async fn fill(window: &Window, label: &str, words: &str) {
     window.tab_to(label).await;
     window.press_with(Key::Control, 'a').await;
     window.type_words(words).await;
 }
 
-async fn activate(window: &Window, name: &str) {
+pub async fn activate(window: &Window, name: &str) {
     window.tab_to(name).await;
     window.press(Key::Enter).await;
 }
@@ -43,7 +43,7 @@ async fn from_a_new_file_to_a_printed_report_without_a_mouse() {
         window.press(Key::Space).await;
     }
     activate(&window, "Raad vastleggen").await;
-    window.read("Kilometertarieven").await;
+    window.read("Hoe werkt uw raad?").await;
 
     room(&window, '6', "Leden").await;
     window.press_with(Key::Control, 'n').await;

@@ -7,6 +7,7 @@ mod axe;
 mod by_keyboard;
 mod by_mouse;
 mod driver;
+mod first_run;
 mod pages;
 mod printing;
 mod safety;

@@ -20,7 +20,8 @@ export function commandOf(event: KeyboardEvent): Command | null {
   if (event.getModifierState('AltGraph')) return null;
   const ctrl = event.ctrlKey || event.metaKey;
   if (event.key === 'F1') return 'help';
-  if (event.altKey && !ctrl && /^Digit[1-9]$/.test(event.code)) return `room:${Number(event.code.slice(5))}`;
+  // The tenth room lies on Alt+0, as on the row of keys.
+  if (event.altKey && !ctrl && /^Digit\d$/.test(event.code)) return `room:${Number(event.code.slice(5)) || 10}`;
   if (!ctrl || event.altKey) return null;
   switch (event.key.toLowerCase()) {
     case 'z':
@@ -62,7 +63,7 @@ export const SHORTCUTS: readonly { keys: string; does: string }[] = [
   { keys: 'Ctrl +', does: 'Letters groter' },
   { keys: 'Ctrl −', does: 'Letters kleiner' },
   { keys: 'Ctrl 0', does: 'Gewone letters' },
-  { keys: 'Alt 1 … Alt 8', does: 'Naar een onderdeel' },
+  { keys: 'Alt 1 … Alt 9, Alt 0', does: 'Naar een onderdeel' },
   { keys: 'Alt ←', does: 'Terug naar waar u was' },
   { keys: '↑ ↓', does: 'Door een lijst lopen' },
   { keys: 'Enter', does: 'De gekozen regel openen' },

@@ -115,6 +115,7 @@ export const words = {
   form: {
     required: (label: string) => `Vul in: ${label.toLocaleLowerCase('nl').replace(/[?…]$/, '')}.`,
     choose: 'Kies…',
+    number: 'Typ een heel getal, zoals 4.',
     reason: 'Reden',
   },
 

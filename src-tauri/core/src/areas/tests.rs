@@ -223,10 +223,8 @@ fn who_left_the_council_no_longer_covers_until_someone_takes_over() {
     council.assign(&noord, "Yara", Some("2022-01-01"), None);
     let people = council.ask("people.list", json!({}));
     let yara = people.as_array().unwrap().iter().find(|person| person["id"] == council.people["Yara"]).unwrap().clone();
-    let end = json!({
-        "id": yara["memberships"][0]["id"], "role": "lid", "starts_on": "2020-01-01", "ends_on": "2026-09-01",
-    });
-    council.act("people.change_membership", end);
+    let leaves = json!({ "membership": yara["memberships"][0]["id"], "on": "2026-09-01", "because": "Verhuisd" });
+    council.act("people.leave", leaves);
     assert_eq!(council.on("2026-09-01"), [area("Noord", &["Okke", "Yara"])]);
     assert_eq!(council.on("2026-09-02"), [area("Noord", &["Okke"])]);
     assert_eq!(council.gaps("2026-08-01"), ["Vanaf 2 september 2026 alleen Okke Lid"]);

@@ -1,6 +1,6 @@
 /* The words of Raad. */
-import { date } from '../../lib/format';
-import type { FinanceModel, HolidayRegion } from '../../lib/generated';
+import { count, date } from '../../lib/format';
+import type { FinanceModel, HolidayRegion, SettingName, Unit } from '../../lib/generated';
 
 export const REGIONS: Record<HolidayRegion, string> = { north: 'Noord', middle: 'Midden', south: 'Zuid' };
 
@@ -15,15 +15,97 @@ export const FINANCE: Record<FinanceModel, { label: string; hint: string }> = {
   },
 };
 
+/** Where a setting stands. */
+export const GROUP: Record<SettingName, keyof typeof words.settings.groups> = {
+  term_years: 'terms',
+  most_terms: 'terms',
+  term_warning_months: 'terms',
+  least_members: 'terms',
+  most_members: 'terms',
+  uses_areas: 'areas',
+  members_per_area: 'areas',
+  uses_subcouncils: 'groups',
+  least_group_members: 'groups',
+  most_group_members: 'groups',
+  uses_network: 'groups',
+  least_shown: 'groups',
+};
+
+/** 1 jaar, 4 jaar, ja */
+export const UNITS: Record<Unit, (value: number) => string> = {
+  years: (value) => `${value} jaar`,
+  months: (value) => count(value, 'maand', 'maanden'),
+  terms: (value) => count(value, 'termijn', 'termijnen'),
+  people: (value) => count(value, 'persoon', 'personen'),
+  yes_no: (value) => (value === 0 ? 'nee' : 'ja'),
+};
+
 export const words = {
   title: 'Raad',
-  lead: 'Deze gegevens staan op alles wat u afdrukt.',
-  newTitle: 'Uw raad',
-  newLead: 'Vul in hoe uw raad heet. De rest kunt u later altijd aanpassen.',
+  leads: {
+    about: 'Deze gegevens staan op alles wat u afdrukt.',
+    method: 'Wie u bent en hoe u werkt, in uw eigen woorden.',
+    settings: 'Waar Raadwerk mee rekent, en wanneer het waarschuwt.',
+    rates: 'Wat een kilometer kost, en vanaf welke dag.',
+  },
+  pages: { label: 'Raad', about: 'Gegevens', method: 'Werkwijze', settings: 'Instellingen', rates: 'Tarieven' },
   noneReadOnly: 'In dit bestand is nog geen raad vastgelegd.',
   make: 'Raad vastleggen',
-  made: (name: string) => `${name} is vastgelegd.`,
-  toToday: 'Naar Vandaag',
+
+  start: {
+    label: 'Stappen om te beginnen',
+    step: (step: number, steps: number) => `Stap ${step} van ${steps}`,
+    steps: {
+      start: { name: 'Uw raad', title: 'Uw raad', lead: 'Vul in hoe uw raad heet. De rest kunt u later altijd aanpassen.' },
+      'start-model': {
+        name: 'Werkwijze',
+        title: 'Hoe werkt uw raad?',
+        lead: 'Kies wat het meest op uw raad lijkt. Raadwerk zet dan alvast dingen klaar. Alles is later te veranderen.',
+      },
+      'start-members': {
+        name: 'Leden',
+        title: 'Wie zitten er in de raad?',
+        lead: 'Typ een naam en druk op Enter. Dan kunt u meteen door met de volgende.',
+      },
+      'start-ready': { name: 'Klaar', title: 'Uw raad staat klaar', lead: 'Dit kunt u nu gaan doen. U vindt het steeds terug op Vandaag.' },
+    },
+    back: 'Terug',
+    next: 'Verder',
+    skip: 'Overslaan',
+    toToday: 'Naar Vandaag',
+    allDone: 'De eerste stappen zijn gezet. Op Vandaag ziet u wat aandacht vraagt.',
+  },
+
+  model: {
+    title: 'Hoe werkt uw raad?',
+    none: 'U heeft nog niet gekozen. Met een keuze zet Raadwerk de jaarklok en de instellingen alvast klaar.',
+    sets: 'Dit zet Raadwerk klaar',
+    nothing: 'Alles hiervan staat al klaar.',
+    now: 'nu gekozen',
+    missing: 'Kies wat het meest op uw raad lijkt.',
+    pick: 'Kiezen…',
+    other: 'Anders kiezen…',
+    confirm: 'Zo werkt onze raad',
+    keeps: 'Wat u al had ingevuld in de jaarklok, de werkgroepen en de gebieden, blijft staan.',
+  },
+
+  settings: {
+    groups: { terms: 'Termijnen en leden', areas: 'Gebieden', groups: 'Werkgroepen en netwerk' },
+    standard: (value: string) => `Standaard: ${value}`,
+    source: (source: string) => `Bron: ${source}`,
+    reset: 'Standaard terugzetten',
+    resetOf: (label: string) => `Standaard terugzetten: ${label}`,
+  },
+
+  people: {
+    added: 'In de raad',
+    entry: 'Nieuw lid',
+    since: 'Sinds',
+    sinceHint: 'Bijvoorbeeld 1-1-2024',
+    add: 'Toevoegen',
+    remove: (name: string) => `${name} verwijderen`,
+    line: (role: string, from: string) => `${role} sinds ${date(from)}`,
+  },
 
   about: 'Gegevens',
   fields: {
@@ -67,6 +149,7 @@ export const words = {
 
   method: {
     title: 'Werkwijze',
+    list: 'Onderdelen van de werkwijze',
     none: 'Schrijf in uw eigen woorden wie u bent en hoe u werkt: missie, visie, afspraken. U kunt het los afdrukken.',
     add: 'Onderdeel toevoegen…',
     print: 'Afdrukken',
