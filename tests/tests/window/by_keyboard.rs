@@ -45,7 +45,7 @@ async fn from_a_new_file_to_a_printed_report_without_a_mouse() {
     activate(&window, "Raad vastleggen").await;
     window.read("Hoe werkt uw raad?").await;
 
-    room(&window, '6', "Leden").await;
+    room(&window, '8', "Leden").await;
     window.press_with(Key::Control, 'n').await;
     fill(&window, "Voornaam", "Yara").await;
     fill(&window, "Achternaam", "Çelikoğlu").await;
@@ -90,7 +90,7 @@ async fn from_a_new_file_to_a_printed_report_without_a_mouse() {
     activate(&window, "11 vergaderingen maken").await;
     window.read("di 12 mei").await;
 
-    room(&window, '7', "Jaarverslag 2026").await;
+    room(&window, '0', "Jaarverslag 2026").await;
     let pdf = window.path("jaarverslag.pdf");
     window.will_choose(&pdf);
     window.press_with(Key::Control, 'p').await;

@@ -168,7 +168,7 @@ fn choose(change: &mut Change<'_>, request: ChooseModel) -> Result<()> {
     add_bodies(change, &proposal)?;
     add_slots(change, &proposal)?;
     change.execute("UPDATE council SET model = ?1", [request.model])?;
-    change.named(format!("Zo werkt de raad: {}", proposal.title), Place::room(Room::Council));
+    change.named(format!("Zo werkt de raad: {}", proposal.title), settings::page());
     Ok(())
 }
 

@@ -117,8 +117,13 @@ fn set(change: &mut Change<'_>, request: SetSetting) -> Result<()> {
         return Err(Problem::SettingOutOfRange { least: declared.least, most: declared.most }.at("value"));
     }
     keep(change, request.name, request.value)?;
-    change.named(format!("Instelling veranderd: {}", declared.label), Place::room(Room::Council));
+    change.named(format!("Instelling veranderd: {}", declared.label), page());
     Ok(())
+}
+
+/// The page of the room Raad with the settings.
+pub fn page() -> Place {
+    Place::room(Room::Council).record("settings")
 }
 
 /// Keeps the council's choice; the default itself is not kept, so that it follows a better one later.
