@@ -28,6 +28,14 @@ pub fn ids(path: &Path, table: &str) -> Vec<String> {
     ids.collect::<rusqlite::Result<_>>().expect("ids that are text")
 }
 
+/// The steps in the journal that touched a record.
+pub fn steps_of(path: &Path, record: &str) -> Vec<i64> {
+    let db = reading(path);
+    let mut statement = db.prepare("SELECT seq FROM journal_record WHERE record = ?1").expect("the journal");
+    let steps = statement.query_map([record], |row| row.get(0)).expect("steps");
+    steps.collect::<rusqlite::Result<_>>().expect("numbers of steps")
+}
+
 fn rows(db: &Connection, table: &str) -> Vec<String> {
     let mut statement = db.prepare(&format!("SELECT * FROM {table} ORDER BY id")).expect("a table with ids");
     let columns: Vec<String> = statement.column_names().map(String::from).collect();

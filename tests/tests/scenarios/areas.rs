@@ -47,10 +47,8 @@ fn five_areas_in_pairs_and_one_leaves() {
 
     let list = council.ask("people.list", json!({}));
     let bas = list.as_array().unwrap().iter().find(|person| person["id"] == people[1]).unwrap();
-    let end = json!({
-        "id": bas["memberships"][0]["id"], "role": "lid", "starts_on": "2020-01-01", "ends_on": "2026-11-01",
-    });
-    council.act("people.change_membership", end);
+    let leaves = json!({ "membership": bas["memberships"][0]["id"], "on": "2026-11-01", "because": "Verhuisd" });
+    council.act("people.leave", leaves);
     let centrum = &board(&council, "2026-11-03")[0];
     assert_eq!(centrum["gaps"][0]["text"], "Alleen Anna Lid");
     let overview = council.ask("today.overview", json!({ "year": 2026 }));

@@ -113,7 +113,12 @@ fn documents_are_named_and_made() {
             "begroting",
             "begrotingsaanvraag",
             "gebiedenoverzicht",
-            "declaratie"
+            "declaratie",
+            "werkwijze",
+            "jaarklok",
+            "rooster-van-aftreden",
+            "ledenlijst",
+            "werkgroepen"
         ]
     );
     for listed in list.as_array().unwrap() {

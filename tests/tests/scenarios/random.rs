@@ -42,13 +42,15 @@ impl Dice {
 /// A request for the operation, about what is in the council's file.
 pub fn request(operation: &Operation, council: &Council, dice: &mut Dice) -> Value {
     let schema: Value = (operation.request)().into();
-    Drawing { definitions: schema["$defs"].clone(), council, dice }.object(&schema)
+    Drawing { definitions: schema["$defs"].clone(), council, dice, record: String::new() }.object(&schema)
 }
 
 struct Drawing<'a> {
     definitions: Value,
     council: &'a Council,
     dice: &'a mut Dice,
+    /// The record drawn last, for what is asked about one of its steps.
+    record: String,
 }
 
 impl Drawing<'_> {
@@ -126,7 +128,9 @@ impl Drawing<'_> {
     fn paper(&mut self) -> Value {
         // Each with bytes of its own after the end of the picture.
         let picture = |number: u8| [PICTURE, &[number]].concat();
-        match self.dice.below(8) {
+        match self.dice.below(11) {
+            8 => pasted("leden.csv", b"Voornaam;Achternaam;Rol;Lid sinds\nAnna;de Vries;lid;1-1-2026\n"),
+            9 | 10 => pasted("relaties.csv", b"Voornaam;Achternaam;Organisatie\nBo;Jansen;Wijkteam Noord\n"),
             0 => json!({ "path": "/er/is/geen/bon.pdf" }),
             1 => pasted("leeg.png", &[]),
             2 => pasted("virus.pdf", b"MZ\x90\x00 geen PDF"),
@@ -147,16 +151,30 @@ impl Drawing<'_> {
             "term_number" => json!(self.dice.below(4)),
             "every_months" => json!(self.dice.below(9)),
             "distance" => json!(self.dice.below(90_000)),
-            "seq" => json!(1 + self.dice.below(120)),
+            "seq" => self.step(),
+            "ahead_days" => json!(self.dice.below(400)),
             "months" => json!(self.dice.below(700)),
             _ => json!(i64::try_from(self.dice.below(500_000)).expect("small") - 5_000),
         }
     }
 
+    /// A step of the record that was drawn, as a rule.
+    fn step(&mut self) -> Value {
+        let steps = dump::steps_of(&self.council.path, &self.record);
+        if steps.is_empty() || self.dice.chance(10) {
+            return json!(1 + self.dice.below(120));
+        }
+        json!(self.dice.pick(&steps))
+    }
+
     fn text(&mut self, field: &str, format: &str) -> Value {
         let typed: &[&str] = match (format, field) {
             ("date", _) => return self.date(),
-            (_, "record") => return self.id_of_anything(),
+            (_, "record") => {
+                let id = self.id_of_anything();
+                id.as_str().unwrap_or_default().clone_into(&mut self.record);
+                return id;
+            }
             ("partial-date-time", _) => return json!(format!("{}T20:15:00", self.date().as_str().unwrap_or_default())),
             ("partial-time", "starts_at") => &["09:00:00", "16:30:00", "19:00:00"],
             ("partial-time", _) => &["17:00:00", "21:00:00", "08:00:00"],

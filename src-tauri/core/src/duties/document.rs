@@ -84,7 +84,7 @@ fn why(duties: &[Duty]) -> Table {
     };
     Table {
         caption: "Hoe vaak en waarom".into(),
-        columns: ["Wat", "Hoe vaak", "Toelichting", "Waar het op rust"].map(Column::start).into(),
+        columns: ["Wat", "Hoe vaak", "Toelichting", "Bron"].map(Column::start).into(),
         rows: duties.iter().map(row).collect(),
         total: None,
     }

@@ -8,11 +8,15 @@ use crate::error::Result;
 
 pub fn tell(story: &mut Story<'_>, people: &People) -> Result<()> {
     story.on("2026-01-13", "Fenna Oosterlaan")?;
-    let executive = story.act(
-        "groups.add",
+    // It came with the way of working that was chosen.
+    let bodies = story.ask("groups.list", json!({}))?;
+    let executive = bodies.as_array().and_then(|bodies| bodies.iter().find(|body| body["kind"] == "executive"));
+    let executive = executive.map(|body| body["id"].clone()).unwrap_or_default();
+    story.act(
+        "groups.change",
         json!({
-            "kind": "executive", "name": "Kernteam", "starts_on": "2023-09-01",
-            "subject": "Agenda, planning en overleg met de gemeente",
+            "id": executive, "name": "Kernteam", "starts_on": "2023-09-01",
+            "subject": "Agenda, planning en overleg met de gemeente", "closing_agreement": "",
         }),
     )?;
     take_part(story, people, &executive, "Willemijn", &["Joris", "Fenna"])?;

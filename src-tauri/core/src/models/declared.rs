@@ -135,7 +135,7 @@ const PLAN_AND_BUDGET: Proposal = Proposal {
             .because("Met de begroting erbij.", "Purmerend, jaarplan 2024.")
             .done_in(Room::Plan)
             .done_when(Proof::PlanPresented),
-        DutyProposal::new("Overleg met leidinggevenden van de gemeente", (5, 31), 6, 45)
+        DutyProposal::new("Overleg met leidinggevenden van de gemeente", (5, 30), 6, 45)
             .because("Minstens twee keer per jaar.", "Purmerend, jaarplan 2024.")
             .done_in(Room::Meetings),
         DutyProposal::new("Werkbezoeken en scholing van het jaar kiezen", (2, 28), 12, 30)

@@ -17,7 +17,7 @@ use crate::council;
 use crate::duties::{self, DutyFields, Recurrence};
 use crate::error::{Problem, Result};
 use crate::id::stored_by_name;
-use crate::journal::{Change, Place, Room};
+use crate::journal::Change;
 use crate::operation::{Nothing, Operation, View, act, ask};
 use crate::settings::{self, SettingName};
 use crate::typed::Entered;

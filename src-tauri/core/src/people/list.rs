@@ -52,7 +52,7 @@ fn members(present: &[&Member], vacant: &[&str], focuses: &HashMap<PersonId, Vec
     // A column in which nothing stands only takes room from the others.
     let any_focus = present.iter().any(|member| focuses.contains_key(&member.id));
     let mut columns = vec![Column::start("Naam"), Column::start("Rol")];
-    columns.extend(any_focus.then(|| Column::start("Gebied of thema")));
+    columns.extend(any_focus.then(|| Column::start("Gebied/thema")));
     columns.push(Column::start("Termijn"));
     let row = |name: &str, role: String, focus: String, term: String| {
         let mut cells = vec![Cell::header(name), Cell::text(role)];

@@ -98,8 +98,8 @@ fn table(stays: &[Stay], caption: String) -> Table {
     // A column in which nothing stands only takes room from the others.
     let any_focus = stays.iter().any(|stay| !stay.focus.is_empty());
     let mut columns = vec![Column::start("Naam"), Column::start("Rol")];
-    columns.extend(any_focus.then(|| Column::start("Gebied of thema")));
-    columns.extend(["Termijn", "Van", "Tot en met"].map(Column::start));
+    columns.extend(any_focus.then(|| Column::start("Gebied/thema")));
+    columns.extend(["Termijn", "Van", "T/m"].map(Column::start));
     let day = |date: NaiveDate| Cell::text(dutch::short(date).replace(' ', "\u{a0}"));
     let row = |stay: &Stay| {
         let mut cells = vec![Cell::header(&stay.name), Cell::text(&stay.role)];
