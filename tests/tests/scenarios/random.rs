@@ -145,11 +145,10 @@ impl Drawing<'_> {
             "year" => json!(2025 + self.dice.below(3)),
             "quarter" => json!(self.dice.below(6)),
             "skip_months" => json!(1 + self.dice.below(12)),
-            "to" => json!(self.dice.below(9)),
+            "to" | "every_months" => json!(self.dice.below(9)),
             // Of a setting: some are yes or no, most are small numbers.
             "value" => json!(self.dice.below(12)),
             "term_number" => json!(self.dice.below(4)),
-            "every_months" => json!(self.dice.below(9)),
             "distance" => json!(self.dice.below(90_000)),
             "seq" => self.step(),
             "ahead_days" => json!(self.dice.below(400)),

@@ -6,6 +6,7 @@
 mod axe;
 mod by_keyboard;
 mod by_mouse;
+mod council;
 mod driver;
 mod first_run;
 mod pages;
