@@ -28,6 +28,7 @@ use crate::operation::{OfYear, Operation, View, act, ask};
 use crate::typed::{Entered, required};
 
 id!(DutyId);
+id!(TickId);
 
 /// What in the file shows that a duty is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS, IntoStaticStr, EnumString)]
@@ -374,7 +375,7 @@ fn tick_off(change: &mut Change<'_>, request: TickOff) -> Result<()> {
         params![request.duty, request.due_on],
         |row| row.get(0),
     )?;
-    let id = known.unwrap_or_else(|| change.new_id::<DutyId>().to_string());
+    let id = known.unwrap_or_else(|| change.new_id::<TickId>().to_string());
     change.execute(
         "INSERT INTO duty_done (id, duty_id, due_on, done_on, note) VALUES (?1, ?2, ?3, ?4, ?5)
          ON CONFLICT (id) DO UPDATE SET done_on = ?4, note = ?5",

@@ -207,7 +207,7 @@ fn add_bodies(change: &mut Change<'_>, proposal: &Proposal) -> Result<()> {
 
 fn add_slots(change: &mut Change<'_>, proposal: &Proposal) -> Result<()> {
     for (position, name) in (0_i64..).zip(missing_slots(change, proposal)?) {
-        let id: crate::areas::FocusId = change.new_id();
+        let id: crate::areas::AreaSlotId = change.new_id();
         change
             .execute("INSERT INTO area_slot (id, name, position) VALUES (?1, ?2, ?3)", params![id, name, position])?;
     }
