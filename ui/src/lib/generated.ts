@@ -1273,6 +1273,11 @@ changed_at: string, };
 export type MeetingId = string;
 
 /**
+ * A page of the meetings room.
+ */
+export type MeetingPage = "schedule" | "agenda" | "evening" | "minutes" | "actions" | "decisions" | "backlog" | "kinds";
+
+/**
  * A rule that meetings of a year were made from.
  */
 export type MeetingSchedule = { id: ScheduleId, 
@@ -1542,9 +1547,6 @@ export type OfPerson = { id: PersonId, };
 
 export type OfReceipt = { id: ReceiptId, };
 
-/**
- * A record by its id, whatever it is.
- */
 export type OfRecord = { record: string, };
 
 export type OfRole = { id: RoleAssignmentId, };
@@ -2289,6 +2291,11 @@ export type Week = "first" | "second" | "third" | "fourth" | "last";
  */
 export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
 
+/**
+ * The page that shows a record, and the meeting it belongs to.
+ */
+export type Whereabouts = { page: MeetingPage, meeting: MeetingId | null, };
+
 export type WithReason = { id: ClaimId, reason: string, };
 
 export type WriteReport = { year: number, 
@@ -2348,9 +2355,11 @@ export interface Asks {
   "groups.places": { request: OfParticipant; answer: Array<PlaceOfParticipant> };
   "history.of_record": { request: OfRecord; answer: RecordHistory };
   "import.preview": { request: PreviewImport; answer: ImportPreview };
+  "meetings.one": { request: OfMeeting; answer: Meeting };
   "meetings.preview": { request: PreviewSchedule; answer: Array<Proposal> };
   "meetings.read": { request: OfYear; answer: MeetingYear };
   "meetings.read_rule": { request: ReadRule; answer: UnderstoodRule };
+  "meetings.whereabouts": { request: OfRecord; answer: Whereabouts | null };
   "models.list": { request: Nothing; answer: Array<Offered> };
   "papers.picture": { request: ReadPaper; answer: PaperPicture };
   "papers.read": { request: ReadPaper; answer: PaperContents };
@@ -2368,6 +2377,7 @@ export interface Asks {
   "typed.date": { request: TypedDate; answer: UnderstoodDate };
   "typed.distance": { request: Typed; answer: UnderstoodDistance };
   "typed.time": { request: Typed; answer: UnderstoodTime };
+  // Two types are called OfRecord; give one another name.
 }
 
 /** Operations that change. */

@@ -5,6 +5,7 @@ mod attention;
 mod document;
 mod schedule;
 mod school;
+mod whereabouts;
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
 use rusqlite::{Row, params};
@@ -142,6 +143,7 @@ pub struct OfMeeting {
 pub fn operations() -> Vec<Operation> {
     let mut operations = vec![
         ask("meetings.read", |view, request: OfYear| year(view, request.year)),
+        ask("meetings.one", |view, request: OfMeeting| one(view, request.id)),
         act("meetings.add", add),
         act("meetings.change", change_meeting),
         act("meetings.move", move_meeting),
@@ -151,6 +153,7 @@ pub fn operations() -> Vec<Operation> {
     ];
     operations.extend(schedule::operations());
     operations.extend(school::operations());
+    operations.extend(whereabouts::operations());
     operations
 }
 
@@ -201,7 +204,8 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Meeting> {
     })
 }
 
-fn one(view: &View<'_>, id: MeetingId) -> Result<Meeting> {
+/// The meeting. Fails with `not_found`.
+pub fn one(view: &View<'_>, id: MeetingId) -> Result<Meeting> {
     view.row(
         "SELECT meeting.*, body.name AS body_name FROM meeting LEFT JOIN body ON body.id = body_id WHERE meeting.id = ?1",
         [id],

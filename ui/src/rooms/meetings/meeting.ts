@@ -1,8 +1,24 @@
 /* What a meeting is on a given day, and how it is written. */
+import type { Snippet } from 'svelte';
 import { capital, date } from '../../lib/format';
 import type { Meeting } from '../../lib/generated';
 import type { Column } from '../../parts/table';
 import { words } from './words';
+
+/** What a page of the room is given. */
+export interface PageProps {
+  year: number;
+  /** The record the address points to, such as an action that undo leads back to. */
+  record: string | null;
+  /** The way to the other pages; it stands under the head of each. */
+  nav: Snippet;
+}
+
+/** What a sheet of one meeting is given. */
+export interface SheetProps {
+  meeting: Meeting;
+  record: string | null;
+}
 
 /** 19:00 of 19:00:00 */
 export function clock(time: string): string {

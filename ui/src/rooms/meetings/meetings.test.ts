@@ -4,7 +4,7 @@ import type { Meeting, Proposal, Rule } from '../../lib/generated';
 import { session } from '../../lib/session.svelte';
 import { setBackend } from '../../lib/transport';
 import { day, likeBefore, nextOf, standing, summary, times } from './meeting';
-import Meetings from './Meetings.svelte';
+import Schedule from './Schedule.svelte';
 import { chosenDays, choiceOf, ruleText, toggleMonth } from './schedule';
 
 const TODAY = '2026-11-03';
@@ -117,7 +117,7 @@ beforeEach(async () => {
 });
 
 test('the list says what became of each meeting', async () => {
-  render(Meetings, { year: 2026, id: null });
+  render(Schedule, { year: 2026, id: null });
   const table = await screen.findByRole('grid', { name: 'Vergaderingen' });
   expect(within(table).getByText('geen zaal')).toBeTruthy();
   expect(within(table).getByText('van di 1 dec: pakjesavond')).toBeTruthy();
@@ -125,7 +125,7 @@ test('the list says what became of each meeting', async () => {
 });
 
 test('a year’s schedule is made from a rule in words, with the proposed days', async () => {
-  render(Meetings, { year: 2027, id: null });
+  render(Schedule, { year: 2027, id: null });
   await fireEvent.click(await screen.findByRole('button', { name: 'Jaarrooster maken…' }));
   const rule = screen.getByRole('textbox', { name: 'Wanneer vergadert u?' });
   await fireEvent.input(rule, { target: { value: 'elke dag' } });

@@ -55,6 +55,22 @@ function dayIn(iso: string, year: number): string {
 export const words = {
   title: (year: number) => `Vergaderingen ${year}`,
   list: 'Vergaderingen',
+  pages: {
+    label: 'Onderdelen van Vergaderingen',
+    schedule: 'Jaarrooster',
+    actions: 'Acties',
+    decisions: 'Besluiten',
+    backlog: 'Voorraad',
+    kinds: 'Soorten',
+  },
+  sheets: {
+    label: (day: string) => `De vergadering van ${day}`,
+    title: (kind: string, day: string) => `${kind} ${date(day, 'full')}`,
+    agenda: 'Agenda',
+    evening: 'In vergadering',
+    minutes: 'Verslag',
+    back: 'Naar het jaarrooster',
+  },
   bodies: { label: 'Vergaderingen van', all: 'Iedereen', field: 'Wie vergadert', council: 'De hele raad' },
   summary: (planned: number, held: number, next: string | null) =>
     [count(planned, 'vergadering', 'vergaderingen'), `${held} geweest`, next && `de volgende is op ${date(next, 'today')}`]
