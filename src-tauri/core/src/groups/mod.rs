@@ -22,16 +22,17 @@ use ts_rs::TS;
 
 pub use attention::attention;
 pub use balance::{BalanceGroupId, BalanceId};
+pub use bodies::pass_on as pass_on_counterpart;
 pub use document::document;
 pub use participants::{ParticipationId, any as has_participants};
 pub use warnings::{BodyWarning, WarningKind};
 
-use crate::calendar::year_bounds;
+use crate::calendar::{Period, year_bounds};
 use crate::contacts::ContactId;
 use crate::error::{Problem, Result};
 use crate::id::{id, stored_by_name};
 use crate::operation::{Nothing, Operation, View, ask};
-use crate::people::{self, PersonId};
+use crate::people::{self, Member, PersonId};
 
 id!(BodyId);
 
@@ -133,7 +134,7 @@ pub struct Participant {
 
 impl Participant {
     fn is_in_on(&self, date: NaiveDate) -> bool {
-        covers(self.starts_on, self.ends_on, date)
+        Period::new(self.starts_on, self.ends_on).covers(date)
     }
 }
 
@@ -145,8 +146,7 @@ impl Body {
 
     /// Whether any day of the year falls in it.
     fn touches(&self, year: i32) -> bool {
-        let (first, last) = year_bounds(year);
-        self.starts_on.is_none_or(|start| start <= last) && self.ends_on.is_none_or(|end| end >= first)
+        Period::new(self.starts_on, self.ends_on).touches(year)
     }
 }
 
@@ -186,12 +186,13 @@ pub fn operations() -> Vec<Operation> {
     operations
 }
 
-fn covers(starts_on: Option<NaiveDate>, ends_on: Option<NaiveDate>, date: NaiveDate) -> bool {
-    starts_on.is_none_or(|start| start <= date) && ends_on.is_none_or(|end| date <= end)
-}
-
 /// Every body with its participants, by kind and then in the order of the council.
 pub fn all(view: &View<'_>) -> Result<Vec<Body>> {
+    with(view, &people::all(view)?)
+}
+
+/// Every body with those of these people who take part in it.
+fn with(view: &View<'_>, people: &[Member]) -> Result<Vec<Body>> {
     let mut bodies = view.rows(
         "SELECT body.*, parent.name AS parent_name, contact.first_name, contact.infix, contact.last_name,
                 organisation.name AS organisation
@@ -204,7 +205,7 @@ pub fn all(view: &View<'_>) -> Result<Vec<Body>> {
     )?;
     bodies.sort_by_key(|body| body.kind);
     let places: HashMap<BodyId, usize> = bodies.iter().enumerate().map(|(place, body)| (body.id, place)).collect();
-    for (body, participant) in participants::all(view)? {
+    for (body, participant) in participants::of(view, people)? {
         if let Some(body) = places.get(&body).and_then(|place| bodies.get_mut(*place)) {
             body.participants.push(participant);
         }
@@ -289,7 +290,7 @@ fn of_person(view: &View<'_>, person: PersonId) -> Result<Vec<BodyOfPerson>> {
                 kind: row.get(1)?,
                 name: row.get(2)?,
                 is_contact: row.get(3)?,
-                now: covers(starts_on, ends_on, view.today()),
+                now: Period::new(starts_on, ends_on).covers(view.today()),
                 starts_on,
                 ends_on,
             })

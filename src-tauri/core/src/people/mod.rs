@@ -76,30 +76,6 @@ pub struct Member {
     pub is_member: bool,
 }
 
-/// First and last day of something; without a last day it goes on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Period {
-    pub starts_on: NaiveDate,
-    pub ends_on: Option<NaiveDate>,
-}
-
-impl Period {
-    pub fn covers(&self, date: NaiveDate) -> bool {
-        self.starts_on <= date && self.ends_on.is_none_or(|end| date <= end)
-    }
-
-    /// Whether any day of the year falls in it.
-    pub fn touches(&self, year: i32) -> bool {
-        let (first, last) = year_bounds(year);
-        self.starts_on <= last && self.ends_on.is_none_or(|end| end >= first)
-    }
-
-    /// Whether the two have a day in common.
-    fn meets(self, other: Self) -> bool {
-        self.ends_on.is_none_or(|end| other.starts_on <= end) && other.ends_on.is_none_or(|end| self.starts_on <= end)
-    }
-}
-
 #[derive(Debug, Deserialize, JsonSchema, TS)]
 pub struct OfPerson {
     pub id: PersonId,
@@ -128,7 +104,7 @@ pub fn operations() -> Vec<Operation> {
         act("people.add_training", training::add),
         act("people.change_training", training::change),
         act("people.remove_training", training::remove),
-        ask("people.rotation", |view, request: OfYear| rotation(view, day_in(view, request.year)?)),
+        ask("people.rotation", |view, request: OfYear| rotation(view, &all(view)?, day_in(view, request.year)?)),
     ]
 }
 

@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::memberships::period;
-use super::{Member, Period, PersonId, name_of};
+use super::{Member, PersonId, name_of};
+use crate::calendar::Period;
 use crate::error::{Problem, Result};
 use crate::groups::BodyId;
 use crate::id::id;
@@ -48,7 +49,7 @@ pub struct RoleHeld {
 
 impl RoleHeld {
     pub fn period(&self) -> Period {
-        Period { starts_on: self.starts_on, ends_on: self.ends_on }
+        Period::new(Some(self.starts_on), self.ends_on)
     }
 
     pub fn is(&self, role: &str) -> bool {
@@ -154,7 +155,7 @@ pub struct OfRole {
 
 pub(super) fn insert(change: &mut Change<'_>, request: &AddRole) -> Result<RoleAssignmentId> {
     let role = required(&request.role, "role")?;
-    let Period { starts_on, ends_on } = period(change, &request.starts_on, request.ends_on.as_ref())?;
+    let (starts_on, ends_on) = period(change, &request.starts_on, request.ends_on.as_ref())?;
     let id = change.id_for(request.id, "role_assignment")?;
     let votes = request.votes.unwrap_or(!is_support(&role));
     change.execute(
@@ -175,7 +176,7 @@ pub(super) fn add(change: &mut Change<'_>, request: AddRole) -> Result<RoleAssig
 pub(super) fn change(change: &mut Change<'_>, request: ChangeRole) -> Result<()> {
     let person = person_of(change, request.id)?;
     let role = required(&request.role, "role")?;
-    let Period { starts_on, ends_on } = period(change, &request.starts_on, request.ends_on.as_ref())?;
+    let (starts_on, ends_on) = period(change, &request.starts_on, request.ends_on.as_ref())?;
     change.execute(
         "UPDATE role_assignment SET role = ?2, votes = ?3, starts_on = ?4, ends_on = ?5 WHERE id = ?1",
         params![request.id, role, request.votes, starts_on, ends_on],

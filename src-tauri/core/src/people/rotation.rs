@@ -11,7 +11,7 @@ use ts_rs::TS;
 use super::memberships::{MembershipId, Spell};
 use super::roles::{MEMBER, rank, vacant};
 use super::terms::Terms;
-use super::{Member, PersonId, all};
+use super::{Member, PersonId};
 use crate::calendar::{dutch, year_bounds};
 use crate::error::Result;
 use crate::operation::View;
@@ -97,9 +97,8 @@ struct Course {
     at_most: Option<NaiveDate>,
 }
 
-/// The schedule on a day, of the council and its subcouncils.
-pub fn rotation(view: &View<'_>, on: NaiveDate) -> Result<Rotation> {
-    let people = all(view)?;
+/// The schedule of these people on a day, in the council and its subcouncils.
+pub fn rotation(view: &View<'_>, people: &[Member], on: NaiveDate) -> Result<Rotation> {
     let terms = Terms::read(view)?;
     let number = |name| Ok::<_, crate::error::Error>(usize::try_from(settings::number(view, name)?).unwrap_or(0));
     let mut seats: Vec<Seat> = people.iter().flat_map(|member| seats_of(member, on, terms)).collect();
@@ -112,7 +111,7 @@ pub fn rotation(view: &View<'_>, on: NaiveDate) -> Result<Rotation> {
         most_terms: terms.most,
         years: years(&seats, on, terms),
         seats,
-        vacant_roles: vacant(&people, on).into_iter().map(Into::into).collect(),
+        vacant_roles: vacant(people, on).into_iter().map(Into::into).collect(),
         warnings: Vec::new(),
     };
     let months = u32::try_from(settings::number(view, SettingName::TermWarningMonths)?).unwrap_or(0);
