@@ -19,8 +19,8 @@ use crate::error::{Problem, Result};
 use crate::journal::{self, Change};
 use crate::world::Moment;
 use crate::{
-    areas, budget, claims, cleaning, contacts, council, duties, groups, import, meetings, models, people, plan, print,
-    report, settings, today, typed,
+    actions, agenda, areas, attendance, budget, claims, cleaning, contacts, council, decisions, duties, groups, import,
+    invoices, meetings, minutes, models, payments, people, plan, print, report, settings, today, typed, year_close,
 };
 
 /// Reading access to a file at one moment.
@@ -191,6 +191,14 @@ static TABLE: LazyLock<BTreeMap<&'static str, Operation>> = LazyLock::new(|| {
         budget::operations(),
         claims::operations(),
         meetings::operations(),
+        agenda::operations(),
+        attendance::operations(),
+        decisions::operations(),
+        actions::operations(),
+        minutes::operations(),
+        invoices::operations(),
+        payments::operations(),
+        year_close::operations(),
         report::operations(),
         print::operations(),
         journal::operations(),

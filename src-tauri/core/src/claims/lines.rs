@@ -209,8 +209,9 @@ fn add(change: &mut Change<'_>, request: AddClaimLine) -> Result<ClaimLineId> {
     let order = Ordered { table: "claim_line", parent: "claim_id", parent_id: &claim_id };
     let position = order.end(change)?;
     change.execute(
-        "INSERT INTO claim_line (id, claim_id, position, date, kind, description, budget_line_id, metres, rate, amount)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        "INSERT INTO claim_line (id, claim_id, position, date, kind, description, budget_line_id, metres, rate, amount,
+         from_place, to_place, is_return, approved_because, missing_because)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, '', '', 0, '', '')",
         params![
             id,
             claim.id,

@@ -46,6 +46,7 @@ pub const PERSON: &[Personal] = &[
             ("town", Contact),
             ("travel_metres", Contact),
             ("note", Contact),
+            ("weekly_minutes", Contact),
         ],
     },
     Personal {
@@ -99,6 +100,21 @@ pub const PERSON: &[Personal] = &[
         table: "training_participant",
         about: "person_id = ?1",
         columns: &[("id", Keep), ("training_id", Keep), ("person_id", Keep)],
+    },
+    Personal {
+        table: "attendance",
+        about: "person_id = ?1",
+        columns: &[
+            ("id", Keep),
+            ("meeting_id", Keep),
+            ("person_id", Keep),
+            ("guest", Keep),
+            ("on_behalf_of", Keep),
+            ("status", Keep),
+            ("from_item_id", Keep),
+            ("until_item_id", Keep),
+            ("proxy_id", Keep),
+        ],
     },
     Personal {
         table: "contact_visitor",

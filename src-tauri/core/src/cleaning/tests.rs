@@ -21,6 +21,9 @@ use crate::world::{Moment, World};
 const ELSEWHERE: &[(&str, &str)] = &[
     ("claim", "kept seven years, and then cleaned by year"),
     ("activity", "says who does it; the name goes with the person"),
+    ("meeting", "says who led it and who wrote the minutes; the name goes with the person"),
+    ("agenda_item", "says who brings it in; the name goes with the person"),
+    ("action", "says who does it; the name goes with the person"),
     ("body", "says who speaks for the other side; the name goes with the contact"),
     ("contact", "says who came before; the name goes with the contact"),
 ];

@@ -6,7 +6,7 @@ use chrono::DateTime;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use super::names::{TABLES, table};
+use super::names::{table, tables};
 use super::rows::columns;
 use super::shown::Shown;
 use crate::error::{Code, Error};
@@ -93,7 +93,7 @@ fn every_tracked_column_has_a_dutch_name_or_a_reason_for_none() {
         }
         assert!(table.title.iter().all(|column| named.contains(*column)), "the title of {name}");
     }
-    assert_eq!(TABLES.len(), TRACKED.len(), "no table is named that is not there");
+    assert_eq!(tables().count(), TRACKED.len(), "no table is named that is not there");
 }
 
 /// Each value that the schema allows has its Dutch word.
