@@ -80,24 +80,25 @@ fn term_on(member: &Member, on: NaiveDate) -> String {
 }
 
 fn reachable(present: &[&Member]) -> Table {
+    // A column in which nothing stands only takes room from the others.
+    let any_hours = present.iter().any(|member| member.weekly_minutes.is_some());
+    let mut columns = ["Naam", "Telefoon", "E-mail", "Adres"].map(Column::start).to_vec();
+    columns.extend(any_hours.then(|| Column::start("Per week")));
     let row = |member: &&Member| {
         let home = [member.address.replace('\n', ", "), member.town.clone()];
         let home = home.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-        vec![
+        let mut cells = vec![
             Cell::header(&member.label),
             Cell::Text(Text::plain(member.phone.replace(' ', "\u{a0}"))),
             Cell::text(&member.email),
             Cell::text(home),
-        ]
+        ];
+        cells.extend(any_hours.then(|| Cell::text(member.weekly_minutes.map(dutch::hours).unwrap_or_default())));
+        cells
     };
     Table {
         caption: "Hoe de leden te bereiken zijn".into(),
-        columns: vec![
-            Column::start("Naam"),
-            Column::start("Telefoon"),
-            Column::start("E-mail"),
-            Column::start("Adres"),
-        ],
+        columns,
         rows: present.iter().map(row).collect(),
         total: None,
     }

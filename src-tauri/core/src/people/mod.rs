@@ -61,6 +61,8 @@ pub struct Member {
     /// From home to a meeting, one way.
     #[ts(type = "number | null")]
     pub travel_metres: Option<i64>,
+    /// What they mean to spend on the council in a week; absent where nothing was said.
+    pub weekly_minutes: Option<u32>,
     pub note: String,
     /// "NL•• •••• •••• 0101"; the whole number is only answered by `people.account`.
     pub masked_iban: String,
@@ -117,7 +119,9 @@ pub fn day_in(view: &View<'_>, year: i32) -> Result<NaiveDate> {
 /// Everyone, sorted as the Dutch do: by last name without the infix, then first name.
 pub fn all(view: &View<'_>) -> Result<Vec<Member>> {
     let mut people = view.rows(
-        "SELECT id, first_name, infix, last_name, email, phone, address, town, travel_metres, note, iban FROM person",
+        "SELECT id, first_name, infix, last_name, email, phone, address, town, travel_metres, weekly_minutes,
+                note, iban
+         FROM person",
         [],
         from_row,
     )?;
@@ -159,8 +163,9 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Member> {
         address: row.get(6)?,
         town: row.get(7)?,
         travel_metres: row.get(8)?,
-        note: row.get(9)?,
-        masked_iban: masked(&row.get::<_, String>(10)?),
+        weekly_minutes: row.get(9)?,
+        note: row.get(10)?,
+        masked_iban: masked(&row.get::<_, String>(11)?),
         memberships: Vec::new(),
         roles: Vec::new(),
         checks: Vec::new(),
