@@ -96,6 +96,10 @@ starts_on?: Entered<string>, ends_on?: Entered<string>, };
 
 export type AddPerson = { id?: PersonId, first_name: string, infix?: string, last_name: string, email?: string, phone?: string, address?: string, town?: string, iban?: string, 
 /**
+ * The subcouncil; absent for the council itself.
+ */
+body?: BodyId, 
+/**
  * "lid", or a role that comes with the membership; who supports the council is no member.
  */
 role: string, starts_on: Entered<string>, ends_on?: Entered<string>, 
@@ -297,6 +301,10 @@ counterpart: ContactId | null, counterpart_name: string | null,
  */
 ended: boolean, 
 /**
+ * Who has a seat in it (a deelraad), and who had; by name, as the Dutch sort.
+ */
+seats: Array<BodySeat>, 
+/**
  * By name, as the Dutch sort; those who stopped too.
  */
 participants: Array<Participant>, warnings: Array<BodyWarning>, };
@@ -319,6 +327,19 @@ export type BodyName = { id: BodyId, name: string, };
 export type BodyOfPerson = { body: BodyId, kind: BodyKind, name: string, is_contact: boolean, starts_on: string | null, ends_on: string | null, 
 /**
  * Whether they take part today.
+ */
+now: boolean, };
+
+/**
+ * Someone who is in a body by appointment for a term, or was.
+ */
+export type BodySeat = { person: PersonId, name: string, 
+/**
+ * A role in this body that is in force today: "voorzitter".
+ */
+role: string | null, starts_on: string, ends_on: string | null, 
+/**
+ * Whether they have it today.
  */
 now: boolean, };
 

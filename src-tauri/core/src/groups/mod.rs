@@ -32,7 +32,7 @@ use crate::contacts::ContactId;
 use crate::error::{Problem, Result};
 use crate::id::{id, stored_by_name};
 use crate::operation::{Nothing, Operation, View, ask};
-use crate::people::{self, Member, PersonId};
+use crate::people::{self, Member, PersonId, Spell};
 
 id!(BodyId);
 
@@ -108,6 +108,8 @@ pub struct Body {
     pub counterpart_name: Option<String>,
     /// Whether its last day is past.
     pub ended: bool,
+    /// Who has a seat in it (a deelraad), and who had; by name, as the Dutch sort.
+    pub seats: Vec<BodySeat>,
     /// By name, as the Dutch sort; those who stopped too.
     pub participants: Vec<Participant>,
     pub warnings: Vec<BodyWarning>,
@@ -132,9 +134,40 @@ pub struct Participant {
     pub left_council: Option<NaiveDate>,
 }
 
+/// Someone who is in a body by appointment for a term, or was.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct BodySeat {
+    pub person: PersonId,
+    pub name: String,
+    /// A role in this body that is in force today: "voorzitter".
+    pub role: Option<String>,
+    pub starts_on: NaiveDate,
+    pub ends_on: Option<NaiveDate>,
+    /// Whether they have it today.
+    pub now: bool,
+}
+
 impl Participant {
     fn is_in_on(&self, date: NaiveDate) -> bool {
         Period::new(self.starts_on, self.ends_on).covers(date)
+    }
+}
+
+impl BodySeat {
+    fn of(member: &Member, spell: &Spell<'_>, today: NaiveDate) -> Self {
+        let days = spell.period();
+        Self {
+            person: member.id,
+            name: member.label.clone(),
+            role: member.called_in(spell.first().body, today),
+            starts_on: spell.first().starts_on,
+            ends_on: days.last,
+            now: days.covers(today),
+        }
+    }
+
+    fn is_in_on(&self, date: NaiveDate) -> bool {
+        Period::new(Some(self.starts_on), self.ends_on).covers(date)
     }
 }
 
@@ -210,6 +243,13 @@ fn with(view: &View<'_>, people: &[Member]) -> Result<Vec<Body>> {
             body.participants.push(participant);
         }
     }
+    for member in people {
+        for spell in member.spells() {
+            if let Some(body) = spell.first().body.and_then(|body| bodies.get_mut(*places.get(&body)?)) {
+                body.seats.push(BodySeat::of(member, &spell, view.today()));
+            }
+        }
+    }
     let size = warnings::Size::read(view)?;
     for body in &mut bodies {
         // Whoever took part on the last day of an ended body is still shown as one of it.
@@ -238,6 +278,7 @@ fn from_row(row: &Row<'_>, today: NaiveDate) -> rusqlite::Result<Body> {
         counterpart_name: if counterpart.is_some() { Some(counterpart_name(row)?) } else { None },
         counterpart,
         ended: ends_on.is_some_and(|end| end < today),
+        seats: Vec::new(),
         participants: Vec::new(),
         warnings: Vec::new(),
     })

@@ -12,6 +12,7 @@ use super::roles::{self, AddRole, MEMBER};
 use super::{OfPerson, PersonId, full_name, name_of};
 use crate::calendar::dutch;
 use crate::error::{Error, Problem, Result};
+use crate::groups::BodyId;
 use crate::journal::{Change, Place, Room};
 use crate::money::parse_distance;
 use crate::typed::{Entered, required};
@@ -28,6 +29,8 @@ pub struct AddPerson {
     pub address: Option<String>,
     pub town: Option<String>,
     pub iban: Option<String>,
+    /// The subcouncil; absent for the council itself.
+    pub body: Option<BodyId>,
     /// "lid", or a role that comes with the membership; who supports the council is no member.
     pub role: String,
     pub starts_on: Entered<NaiveDate>,
@@ -88,7 +91,7 @@ pub(super) fn add(change: &mut Change<'_>, request: AddPerson) -> Result<PersonI
         let held = AddRole {
             id: None,
             person: id,
-            body: None,
+            body: request.body,
             role: role.clone(),
             votes: None,
             starts_on: request.starts_on.clone(),
@@ -100,7 +103,7 @@ pub(super) fn add(change: &mut Change<'_>, request: AddPerson) -> Result<PersonI
         let term = Appoint {
             id: None,
             person: id,
-            body: None,
+            body: request.body,
             starts_on: request.starts_on,
             ends_on: request.ends_on,
             term_ends_on: request.term_ends_on,

@@ -47,6 +47,7 @@ export const words = {
     to: 'Tot en met',
     toHint: 'Leeg zolang het doorloopt.',
     body: 'Raad of deelraad',
+    group: 'Raad of groep',
     council: 'De raad',
   },
 
