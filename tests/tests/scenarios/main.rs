@@ -19,6 +19,8 @@ mod models;
 mod people;
 mod planning;
 mod random;
+mod seed_alphen;
+mod seed_purmerend;
 mod seeds;
 mod structure;
 mod sums;
