@@ -20,6 +20,8 @@ mod people;
 mod planning;
 mod random;
 mod seed_alphen;
+mod seed_arnhem;
+mod seed_groningen;
 mod seed_purmerend;
 mod seeds;
 mod structure;
