@@ -165,6 +165,8 @@ pub enum Problem {
     NotATime(String),
     #[error("‘{0}’ is geen afstand. Typ bijvoorbeeld 37,4.")]
     NotADistance(String),
+    #[error("‘{0}’ is geen aantal uren in een week. Typ bijvoorbeeld 4 of 4,5.")]
+    NotHoursAWeek(String),
     #[error("Het eind ligt voor het begin. Kijk de twee nog eens na.")]
     EndBeforeStart,
     #[error("Dit is geen kleur. Kies er een met de kleurkiezer, of typ bijvoorbeeld #0f4c5c.")]

@@ -96,6 +96,10 @@ starts_on?: Entered<string>, ends_on?: Entered<string>, };
 
 export type AddPerson = { id?: PersonId, first_name: string, infix?: string, last_name: string, email?: string, phone?: string, address?: string, town?: string, iban?: string, 
 /**
+ * The subcouncil; absent for the council itself.
+ */
+body?: BodyId, 
+/**
  * "lid", or a role that comes with the membership; who supports the council is no member.
  */
 role: string, starts_on: Entered<string>, ends_on?: Entered<string>, 
@@ -297,6 +301,10 @@ counterpart: ContactId | null, counterpart_name: string | null,
  */
 ended: boolean, 
 /**
+ * Who has a seat in it (a deelraad), and who had; by name, as the Dutch sort.
+ */
+seats: Array<BodySeat>, 
+/**
  * By name, as the Dutch sort; those who stopped too.
  */
 participants: Array<Participant>, warnings: Array<BodyWarning>, };
@@ -319,6 +327,19 @@ export type BodyName = { id: BodyId, name: string, };
 export type BodyOfPerson = { body: BodyId, kind: BodyKind, name: string, is_contact: boolean, starts_on: string | null, ends_on: string | null, 
 /**
  * Whether they take part today.
+ */
+now: boolean, };
+
+/**
+ * Someone who is in a body by appointment for a term, or was.
+ */
+export type BodySeat = { person: PersonId, name: string, 
+/**
+ * A role in this body that is in force today: "voorzitter".
+ */
+role: string | null, starts_on: string, ends_on: string | null, 
+/**
+ * Whether they have it today.
  */
 now: boolean, };
 
@@ -482,7 +503,11 @@ export type ChangePerson = { id: PersonId, first_name?: string, infix?: string, 
 /**
  * From home to a meeting, one way, as typed in kilometres; empty when it is not known.
  */
-travel?: string, note?: string, };
+travel?: string, 
+/**
+ * What they mean to spend on the council, as typed in hours; empty when nothing was said.
+ */
+weekly_hours?: string, note?: string, };
 
 export type ChangeRole = { id: RoleAssignmentId, role: string, votes: boolean, starts_on: Entered<string>, ends_on?: Entered<string>, };
 
@@ -612,7 +637,7 @@ export type Clash = "public" | "remembrance" | "school_holiday";
 /**
  *Auto-generated discriminant enum variants
  */
-export type Code = "not_a_council_file" | "file_damaged" | "file_newer" | "file_missing" | "file_exists" | "file_in_use" | "place_read_only" | "disk_full" | "file_replaced" | "file_busy" | "storage" | "no_backup" | "operation_unknown" | "operation_reads" | "operation_changes" | "request_invalid" | "nothing_to_undo" | "nothing_to_redo" | "undo_impossible" | "not_found" | "already_exists" | "restore_needs" | "restore_needs_more" | "restore_locked" | "restore_taken" | "restore_other_schema" | "restore_cleaned" | "cleaning_needed" | "nothing_to_clean" | "cleaning_unfinished" | "import_unreadable" | "import_empty" | "import_too_long" | "import_row" | "required" | "not_an_amount" | "not_a_rate" | "amount_negative" | "amount_zero" | "amount_too_large" | "not_a_date" | "no_such_day" | "not_a_time" | "not_a_distance" | "end_before_start" | "not_a_colour" | "setting_out_of_range" | "not_an_iban" | "not_an_email" | "year_out_of_range" | "rule_not_understood" | "council_unknown" | "person_in_use" | "membership_overlaps" | "membership_ended" | "term_beyond_most" | "rate_unknown" | "rate_exists" | "rate_last" | "body_in_use" | "body_within_itself" | "participates_already" | "balance_needs_groups" | "balance_twice" | "focus_exists" | "focus_linked" | "focus_not_there" | "focus_in_use" | "focus_kinds_mixed" | "already_assigned" | "nothing_to_hand_over" | "slot_exists" | "slot_in_use" | "slot_of_theme" | "contact_in_use" | "contact_succeeded" | "organisation_in_use" | "plan_unknown" | "plan_exists" | "plan_locked" | "state_not_allowed" | "reason_required" | "quarter_unknown" | "date_outside_year" | "line_other_year" | "budget_unknown" | "budget_exists" | "budget_code_exists" | "budget_line_in_use" | "claim_locked" | "claim_empty" | "claim_other_year" | "claim_line_without_budget_line" | "claim_numbered" | "distance_required" | "paper_empty" | "paper_too_large" | "paper_kind_unknown" | "paper_unreadable" | "alternative_required" | "meeting_overlaps" | "meeting_cancelled" | "no_day_chosen" | "report_unknown" | "report_locked" | "document_unknown" | "document_failed" | "no_glyph" | "stopped" | "figure_unreadable" | "figure_without_alternative" | "format_unknown" | "issued_changed";
+export type Code = "not_a_council_file" | "file_damaged" | "file_newer" | "file_missing" | "file_exists" | "file_in_use" | "place_read_only" | "disk_full" | "file_replaced" | "file_busy" | "storage" | "no_backup" | "operation_unknown" | "operation_reads" | "operation_changes" | "request_invalid" | "nothing_to_undo" | "nothing_to_redo" | "undo_impossible" | "not_found" | "already_exists" | "restore_needs" | "restore_needs_more" | "restore_locked" | "restore_taken" | "restore_other_schema" | "restore_cleaned" | "cleaning_needed" | "nothing_to_clean" | "cleaning_unfinished" | "import_unreadable" | "import_empty" | "import_too_long" | "import_row" | "required" | "not_an_amount" | "not_a_rate" | "amount_negative" | "amount_zero" | "amount_too_large" | "not_a_date" | "no_such_day" | "not_a_time" | "not_a_distance" | "not_hours_a_week" | "end_before_start" | "not_a_colour" | "setting_out_of_range" | "not_an_iban" | "not_an_email" | "year_out_of_range" | "rule_not_understood" | "council_unknown" | "person_in_use" | "membership_overlaps" | "membership_ended" | "term_beyond_most" | "rate_unknown" | "rate_exists" | "rate_last" | "body_in_use" | "body_within_itself" | "participates_already" | "balance_needs_groups" | "balance_twice" | "focus_exists" | "focus_linked" | "focus_not_there" | "focus_in_use" | "focus_kinds_mixed" | "already_assigned" | "nothing_to_hand_over" | "slot_exists" | "slot_in_use" | "slot_of_theme" | "contact_in_use" | "contact_succeeded" | "organisation_in_use" | "plan_unknown" | "plan_exists" | "plan_locked" | "state_not_allowed" | "reason_required" | "quarter_unknown" | "date_outside_year" | "line_other_year" | "budget_unknown" | "budget_exists" | "budget_code_exists" | "budget_line_in_use" | "claim_locked" | "claim_empty" | "claim_other_year" | "claim_line_without_budget_line" | "claim_numbered" | "distance_required" | "paper_empty" | "paper_too_large" | "paper_kind_unknown" | "paper_unreadable" | "alternative_required" | "meeting_overlaps" | "meeting_cancelled" | "no_day_chosen" | "report_unknown" | "report_locked" | "document_unknown" | "document_failed" | "no_glyph" | "stopped" | "figure_unreadable" | "figure_without_alternative" | "format_unknown" | "issued_changed";
 
 /**
  * A colour as the documents use it.
@@ -1322,7 +1347,11 @@ address: string, town: string,
 /**
  * From home to a meeting, one way.
  */
-travel_metres: number | null, note: string, 
+travel_metres: number | null, 
+/**
+ * What they mean to spend on the council in a week; absent where nothing was said.
+ */
+weekly_minutes: number | null, note: string, 
 /**
  * "NL•• •••• •••• 0101"; the whole number is only answered by `people.account`.
  */
