@@ -63,9 +63,50 @@ every_months?: number, };
 
 export type AddDuty = { id?: DutyId, title: string, explanation?: string, starts_on: Entered<string>, every_months?: number, ends_on?: Entered<string>, ahead_days: number, room?: Room, done_when?: Proof, source?: string, };
 
+export type AddFixed = { id?: FixedItemId, kind: MeetingKindId, subject: string, wanted: Wanted, minutes?: Entered<number>, is_closed?: boolean, fills?: Fills, };
+
 export type AddFocus = { id?: FocusId, kind: FocusKind, name: string, description?: string, starts_on?: Entered<string>, ends_on?: Entered<string>, };
 
 export type AddGoal = { id?: GoalId, plan: PlanId, title: string, explanation?: string, };
+
+export type AddItem = { id?: AgendaItemId, 
+/**
+ * Absent for an item that waits.
+ */
+meeting?: MeetingId, 
+/**
+ * Whose it is while it waits; absent for the council.
+ */
+body?: BodyId, subject: string, 
+/**
+ * Formatted text (CommonMark).
+ */
+explanation?: string, 
+/**
+ * Who brings it in: one of the council, …
+ */
+presenter_id?: PersonId, 
+/**
+ * … or someone else by name.
+ */
+presenter?: string, wanted: Wanted, 
+/**
+ * What is wanted, where it is none of these.
+ */
+wanted_other?: string, minutes?: Entered<number>, is_closed?: boolean, };
+
+/**
+ * An item in one line: "Wmo-verordening, 20 min, besluitvorming".
+ */
+export type AddLine = { id?: AgendaItemId, 
+/**
+ * Absent for an item that waits.
+ */
+meeting?: MeetingId, 
+/**
+ * Whose it is while it waits; absent for the council.
+ */
+body?: BodyId, text: string, };
 
 export type AddMeeting = { id?: MeetingId, date: Entered<string>, 
 /**
@@ -88,6 +129,8 @@ export type AddNewParticipant = { id?: ParticipationId, body: BodyId, first_name
 
 export type AddOrganisation = { id?: OrganisationId, name: string, kind?: string, note?: string, };
 
+export type AddPaper = { id?: AgendaPaperId, item: AgendaItemId, source: PaperSource, };
+
 export type AddParticipant = { id?: ParticipationId, body: BodyId, person: PersonId, is_contact: boolean, 
 /**
  * Absent for from the start of the body.
@@ -95,10 +138,6 @@ export type AddParticipant = { id?: ParticipationId, body: BodyId, person: Perso
 starts_on?: Entered<string>, ends_on?: Entered<string>, };
 
 export type AddPerson = { id?: PersonId, first_name: string, infix?: string, last_name: string, email?: string, phone?: string, address?: string, town?: string, iban?: string, 
-/**
- * The subcouncil; absent for the council itself.
- */
-body?: BodyId, 
 /**
  * "lid", or a role that comes with the membership; who supports the council is no member.
  */
@@ -124,7 +163,127 @@ export type AddSection = { id?: SectionId, plan: PlanId, title: string, body?: s
 
 export type AddTraining = { id?: TrainingId, date: Entered<string>, title: string, given_by?: string, cost?: Entered<Cents>, budget_line?: BudgetLineId, participants: Array<PersonId>, };
 
+export type Addressee = { name: string, email: string, };
+
 export type AdoptReport = { year: number, on: Entered<string>, };
+
+export type AgendaItem = { id: AgendaItemId, 
+/**
+ * Its place on the agenda, from 1.
+ */
+number: number, 
+/**
+ * Whose it is; absent for the council.
+ */
+body: BodyId | null, body_name: string | null, subject: string, 
+/**
+ * Formatted text (CommonMark).
+ */
+explanation: string, presenter_id: PersonId | null, 
+/**
+ * Someone else than a member who brings it in, as typed.
+ */
+presenter: string, 
+/**
+ * Whoever of the two brings it in.
+ */
+presenter_name: string, wanted: Wanted, 
+/**
+ * What is wanted, where it is none of the usual.
+ */
+wanted_other: string, 
+/**
+ * "ter besluitvorming", or the council's own words.
+ */
+wanted_words: string, minutes: number | null, 
+/**
+ * When it begins; absent without minutes.
+ */
+starts_at: string | null, 
+/**
+ * It ends after the meeting does.
+ */
+is_over: boolean, is_closed: boolean, fills: Fills | null, 
+/**
+ * What it filled itself with.
+ */
+filled: Filled | null, 
+/**
+ * The day it came onto this agenda; absent for what stands on it as a matter of course.
+ */
+added_on: string | null, 
+/**
+ * It came after the deadline of the agenda.
+ */
+is_late: boolean, papers: Array<AgendaPaper>, };
+
+export type AgendaItemId = string;
+
+/**
+ * What someone pastes into a mail program.
+ */
+export type AgendaMail = { subject: string, body: string, 
+/**
+ * Names and addresses, to see who is written to.
+ */
+to: Array<Addressee>, 
+/**
+ * The same in one line: `a@example.org; b@example.org`.
+ */
+addresses: string, 
+/**
+ * Names of those whose address is not known.
+ */
+without: Array<string>, };
+
+export type AgendaPaper = { id: AgendaPaperId, 
+/**
+ * Name of the file it came from, or a better one.
+ */
+name: string, 
+/**
+ * To ask for with `papers.read`.
+ */
+hash: string, added_on: string, 
+/**
+ * Only for the council itself.
+ */
+is_closed: boolean, 
+/**
+ * It came after the deadline of the agenda.
+ */
+is_late: boolean, };
+
+export type AgendaPaperId = string;
+
+/**
+ * Everything the sheet of an agenda shows.
+ */
+export type AgendaSheet = { items: Array<AgendaItem>, clock: Clock, 
+/**
+ * Subjects and papers are in on this day.
+ */
+deadline: string, is_past_deadline: boolean, 
+/**
+ * Its minutes are adopted: nothing can change any more.
+ */
+is_locked: boolean, invited: Invited | null, online_link: string, 
+/**
+ * How many fixed items the kind of this meeting has.
+ */
+fixed: number, 
+/**
+ * How many items of the same body wait for a meeting.
+ */
+waiting: number, 
+/**
+ * The next meeting of this kind and body.
+ */
+next: MeetingRef | null, 
+/**
+ * Meetings that are still to come, this one left out.
+ */
+upcoming: Array<MeetingRef>, };
 
 /**
  * A new term, the first or after a time away.
@@ -199,6 +358,15 @@ action: string, place: Place, };
  * For whom a document is.
  */
 export type Audience = "public" | "internal";
+
+/**
+ * What waits, and what was left on the agenda of a meeting that does not go on.
+ */
+export type Backlog = { items: Array<AgendaItem>, stranded: Array<Stranded>, 
+/**
+ * Meetings that are still to come.
+ */
+upcoming: Array<MeetingRef>, };
 
 /**
  * One backup of a file.
@@ -301,10 +469,6 @@ counterpart: ContactId | null, counterpart_name: string | null,
  */
 ended: boolean, 
 /**
- * Who has a seat in it (a deelraad), and who had; by name, as the Dutch sort.
- */
-seats: Array<BodySeat>, 
-/**
  * By name, as the Dutch sort; those who stopped too.
  */
 participants: Array<Participant>, warnings: Array<BodyWarning>, };
@@ -327,19 +491,6 @@ export type BodyName = { id: BodyId, name: string, };
 export type BodyOfPerson = { body: BodyId, kind: BodyKind, name: string, is_contact: boolean, starts_on: string | null, ends_on: string | null, 
 /**
  * Whether they take part today.
- */
-now: boolean, };
-
-/**
- * Someone who is in a body by appointment for a term, or was.
- */
-export type BodySeat = { person: PersonId, name: string, 
-/**
- * A role in this body that is in force today: "voorzitter".
- */
-role: string | null, starts_on: string, ends_on: string | null, 
-/**
- * Whether they have it today.
  */
 now: boolean, };
 
@@ -469,12 +620,32 @@ every_months?: number, };
 
 export type ChangeDuty = { id: DutyId, title: string, explanation?: string, starts_on: Entered<string>, every_months?: number, ends_on?: Entered<string>, ahead_days: number, room?: Room, done_when?: Proof, source?: string, };
 
+export type ChangeFixed = { id: FixedItemId, subject: string, wanted: Wanted, minutes?: Entered<number>, is_closed?: boolean, fills?: Fills, };
+
 /**
  * Another spelling, description or days. For another name from a day on there is `areas.succeed`.
  */
 export type ChangeFocus = { id: FocusId, name: string, description?: string, starts_on?: Entered<string>, ends_on?: Entered<string>, };
 
 export type ChangeGoal = { id: GoalId, title: string, explanation: string, };
+
+export type ChangeItem = { id: AgendaItemId, subject: string, 
+/**
+ * Formatted text (CommonMark).
+ */
+explanation?: string, 
+/**
+ * Who brings it in: one of the council, …
+ */
+presenter_id?: PersonId, 
+/**
+ * … or someone else by name.
+ */
+presenter?: string, wanted: Wanted, 
+/**
+ * What is wanted, where it is none of these.
+ */
+wanted_other?: string, minutes?: Entered<number>, is_closed?: boolean, };
 
 export type ChangeMeeting = { id: MeetingId, 
 /**
@@ -494,6 +665,8 @@ organisation?: string, focus?: FocusId, spoken?: Array<ContactId>, visitors?: Ar
 
 export type ChangeOrganisation = { id: OrganisationId, name: string, kind: string, note: string, };
 
+export type ChangePaper = { id: AgendaPaperId, name: string, is_closed: boolean, };
+
 export type ChangeParticipant = { id: ParticipationId, is_contact: boolean, starts_on?: Entered<string>, ends_on?: Entered<string>, };
 
 /**
@@ -503,11 +676,7 @@ export type ChangePerson = { id: PersonId, first_name?: string, infix?: string, 
 /**
  * From home to a meeting, one way, as typed in kilometres; empty when it is not known.
  */
-travel?: string, 
-/**
- * What they mean to spend on the council, as typed in hours; empty when nothing was said.
- */
-weekly_hours?: string, note?: string, };
+travel?: string, note?: string, };
 
 export type ChangeRole = { id: RoleAssignmentId, role: string, votes: boolean, starts_on: Entered<string>, ends_on?: Entered<string>, };
 
@@ -635,9 +804,38 @@ missing_receipts: number, };
 export type Clash = "public" | "remembrance" | "school_holiday";
 
 /**
+ * How the time of a meeting is used.
+ */
+export type Clock = { 
+/**
+ * Minutes that the items take together.
+ */
+planned: number, 
+/**
+ * Minutes of the meeting that are left; negative when there are too few.
+ */
+left: number, 
+/**
+ * Items of which nobody said how long they take.
+ */
+without: number, 
+/**
+ * When the last item is done.
+ */
+done_at: string, 
+/**
+ * "20 minuten te lang: …", when it does not fit.
+ */
+over: string | null, 
+/**
+ * "1 uur en 40 minuten gepland, 20 minuten over"
+ */
+summary: string, };
+
+/**
  *Auto-generated discriminant enum variants
  */
-export type Code = "not_a_council_file" | "file_damaged" | "file_newer" | "file_missing" | "file_exists" | "file_in_use" | "place_read_only" | "disk_full" | "file_replaced" | "file_busy" | "storage" | "no_backup" | "operation_unknown" | "operation_reads" | "operation_changes" | "request_invalid" | "nothing_to_undo" | "nothing_to_redo" | "undo_impossible" | "not_found" | "already_exists" | "restore_needs" | "restore_needs_more" | "restore_locked" | "restore_taken" | "restore_other_schema" | "restore_cleaned" | "cleaning_needed" | "nothing_to_clean" | "cleaning_unfinished" | "import_unreadable" | "import_empty" | "import_too_long" | "import_row" | "required" | "not_an_amount" | "not_a_rate" | "amount_negative" | "amount_zero" | "amount_too_large" | "not_a_date" | "no_such_day" | "not_a_time" | "not_a_distance" | "not_hours_a_week" | "end_before_start" | "not_a_colour" | "setting_out_of_range" | "not_an_iban" | "not_an_email" | "year_out_of_range" | "rule_not_understood" | "council_unknown" | "person_in_use" | "membership_overlaps" | "membership_ended" | "term_beyond_most" | "rate_unknown" | "rate_exists" | "rate_last" | "body_in_use" | "body_within_itself" | "participates_already" | "balance_needs_groups" | "balance_twice" | "focus_exists" | "focus_linked" | "focus_not_there" | "focus_in_use" | "focus_kinds_mixed" | "already_assigned" | "nothing_to_hand_over" | "slot_exists" | "slot_in_use" | "slot_of_theme" | "contact_in_use" | "contact_succeeded" | "organisation_in_use" | "plan_unknown" | "plan_exists" | "plan_locked" | "state_not_allowed" | "reason_required" | "quarter_unknown" | "date_outside_year" | "line_other_year" | "budget_unknown" | "budget_exists" | "budget_code_exists" | "budget_line_in_use" | "claim_locked" | "claim_empty" | "claim_other_year" | "claim_line_without_budget_line" | "claim_numbered" | "distance_required" | "paper_empty" | "paper_too_large" | "paper_kind_unknown" | "paper_unreadable" | "alternative_required" | "meeting_overlaps" | "meeting_cancelled" | "no_day_chosen" | "report_unknown" | "report_locked" | "document_unknown" | "document_failed" | "no_glyph" | "stopped" | "figure_unreadable" | "figure_without_alternative" | "format_unknown" | "issued_changed";
+export type Code = "not_a_council_file" | "file_damaged" | "file_newer" | "file_missing" | "file_exists" | "file_in_use" | "place_read_only" | "disk_full" | "file_replaced" | "file_busy" | "storage" | "no_backup" | "operation_unknown" | "operation_reads" | "operation_changes" | "request_invalid" | "nothing_to_undo" | "nothing_to_redo" | "undo_impossible" | "not_found" | "already_exists" | "restore_needs" | "restore_needs_more" | "restore_locked" | "restore_taken" | "restore_other_schema" | "restore_cleaned" | "cleaning_needed" | "nothing_to_clean" | "cleaning_unfinished" | "import_unreadable" | "import_empty" | "import_too_long" | "import_row" | "required" | "not_an_amount" | "not_a_rate" | "amount_negative" | "amount_zero" | "amount_too_large" | "not_a_date" | "no_such_day" | "not_a_time" | "not_a_duration" | "not_a_distance" | "end_before_start" | "not_a_colour" | "setting_out_of_range" | "not_an_iban" | "not_an_email" | "year_out_of_range" | "rule_not_understood" | "council_unknown" | "person_in_use" | "membership_overlaps" | "membership_ended" | "term_beyond_most" | "rate_unknown" | "rate_exists" | "rate_last" | "body_in_use" | "body_within_itself" | "participates_already" | "balance_needs_groups" | "balance_twice" | "focus_exists" | "focus_linked" | "focus_not_there" | "focus_in_use" | "focus_kinds_mixed" | "already_assigned" | "nothing_to_hand_over" | "slot_exists" | "slot_in_use" | "slot_of_theme" | "contact_in_use" | "contact_succeeded" | "organisation_in_use" | "plan_unknown" | "plan_exists" | "plan_locked" | "state_not_allowed" | "reason_required" | "quarter_unknown" | "date_outside_year" | "line_other_year" | "budget_unknown" | "budget_exists" | "budget_code_exists" | "budget_line_in_use" | "claim_locked" | "claim_empty" | "claim_other_year" | "claim_line_without_budget_line" | "claim_numbered" | "distance_required" | "paper_empty" | "paper_too_large" | "paper_kind_unknown" | "paper_unreadable" | "alternative_required" | "meeting_overlaps" | "meeting_cancelled" | "no_day_chosen" | "agenda_locked" | "item_treated" | "no_next_meeting" | "item_already_there" | "wanted_unusual" | "agenda_empty" | "report_unknown" | "report_locked" | "document_unknown" | "document_failed" | "no_glyph" | "stopped" | "figure_unreadable" | "figure_without_alternative" | "format_unknown" | "issued_changed";
 
 /**
  * A colour as the documents use it.
@@ -749,6 +947,8 @@ export type Contacts = { contacts: Array<Contact>, organisations: Array<Organisa
  * Kinds of moments in use.
  */
 kinds: Array<string>, };
+
+export type CopyItem = { id: AgendaItemId, meeting: MeetingId, };
 
 export type CorrectedCell = { 
 /**
@@ -966,11 +1166,39 @@ export type FillSlot = { id?: AreaContactId, area: FocusId, slot: AreaSlotId, co
 instead_of?: AreaContactId, starts_on?: Entered<string>, ends_on?: Entered<string>, };
 
 /**
+ * A list under an item.
+ */
+export type Filled = { 
+/**
+ * "Open acties op 1 december 2026"
+ */
+title: string, columns: Array<string>, rows: Array<FilledRow>, 
+/**
+ * What is said when there are none.
+ */
+none: string, };
+
+export type FilledRow = { cells: Array<string>, 
+/**
+ * Only for the council itself.
+ */
+is_closed: boolean, };
+
+/**
+ * What an item fills itself with.
+ */
+export type Fills = "minutes" | "actions" | "terms" | "signals" | "advice";
+
+/**
  * Who pays: the gemeente pays what is handed in (A), or the council has a budget of its own (B).
  */
 export type FinanceModel = "municipality_pays" | "own_budget";
 
 export type FirstStep = { title: string, done: boolean, room: Room, };
+
+export type FixedItem = { id: FixedItemId, subject: string, wanted: Wanted, minutes: number | null, is_closed: boolean, fills: Fills | null, };
+
+export type FixedItemId = string;
 
 /**
  * An area or a theme in the days that it exists.
@@ -1192,6 +1420,15 @@ export type IndependenceCheckId = string;
 
 export type Ink = "colour" | "black";
 
+/**
+ * That the invitation went out.
+ */
+export type Invited = { on: string, 
+/**
+ * What was sent is not what the agenda is now.
+ */
+has_changed: boolean, };
+
 export type IssueDocument = { document: Kind, subject: Subject, format: Format, choices?: Choices, 
 /**
  * When it was made. The same records and time give the same bytes, so what is kept is what went out.
@@ -1228,7 +1465,7 @@ export type IssuedId = string;
 /**
  * A kind of document. On the wire and on the command line by its Dutch name.
  */
-export type Kind = "jaarplan" | "jaarverslag" | "jaarrooster" | "begroting" | "begrotingsaanvraag" | "gebiedenoverzicht" | "declaratie" | "werkwijze" | "jaarklok" | "rooster-van-aftreden" | "ledenlijst" | "werkgroepen";
+export type Kind = "jaarplan" | "jaarverslag" | "jaarrooster" | "begroting" | "begrotingsaanvraag" | "gebiedenoverzicht" | "declaratie" | "werkwijze" | "jaarklok" | "rooster-van-aftreden" | "ledenlijst" | "werkgroepen" | "agenda";
 
 export type Leave = { membership: MembershipId, 
 /**
@@ -1253,6 +1490,15 @@ groups: Array<string>,
  */
 activities: Array<string>, };
 
+/**
+ * What was understood of a line. What was not understood stays in the subject, so nothing typed is lost.
+ */
+export type Line = { subject: string, wanted: Wanted | null, minutes: number | null, is_closed: boolean, 
+/**
+ * "besluitvorming, 20 minuten"; empty when there is only a subject.
+ */
+shown: string, };
+
 export type LineKind = "mileage" | "public_transport" | "expense";
 
 export type MakeSchedule = { id?: ScheduleId, year: number, rule: Rule, 
@@ -1264,6 +1510,12 @@ days?: Array<ChosenDay>,
  * The body that meets; absent for the council.
  */
 body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
+
+export type MarkInvited = { meeting: MeetingId, 
+/**
+ * Absent for today.
+ */
+on?: Entered<string>, };
 
 export type Meeting = { id: MeetingId, 
 /**
@@ -1297,10 +1549,21 @@ changed_at: string, };
 
 export type MeetingId = string;
 
+export type MeetingKindId = string;
+
 /**
  * A page of the meetings room.
  */
 export type MeetingPage = "schedule" | "agenda" | "evening" | "minutes" | "actions" | "decisions" | "backlog" | "kinds";
+
+/**
+ * A meeting to choose from.
+ */
+export type MeetingRef = { id: MeetingId, body: BodyId | null, date: string, 
+/**
+ * "Plenair, dinsdag 1 december 2026"
+ */
+label: string, };
 
 /**
  * A rule that meetings of a year were made from.
@@ -1347,11 +1610,7 @@ address: string, town: string,
 /**
  * From home to a meeting, one way.
  */
-travel_metres: number | null, 
-/**
- * What they mean to spend on the council in a week; absent where nothing was said.
- */
-weekly_minutes: number | null, note: string, 
+travel_metres: number | null, note: string, 
 /**
  * "NL•• •••• •••• 0101"; the whole number is only answered by `people.account`.
  */
@@ -1468,6 +1727,12 @@ export type MoveBudgetLine = { id: BudgetLineId,
  */
 to: number, };
 
+export type MoveFixed = { id: FixedItemId, 
+/**
+ * New place, 0 is first.
+ */
+to: number, };
+
 export type MoveFocus = { id: FocusId, 
 /**
  * New place among those that have not ended, 0 is first.
@@ -1475,6 +1740,12 @@ export type MoveFocus = { id: FocusId,
 to: number, };
 
 export type MoveGoal = { id: GoalId, 
+/**
+ * New place, 0 is first.
+ */
+to: number, };
+
+export type MoveItem = { id: AgendaItemId, 
 /**
  * New place, 0 is first.
  */
@@ -1523,6 +1794,8 @@ shown_by_file: boolean, room: Room | null, };
 
 export type OfActivity = { id: ActivityId, };
 
+export type OfAgenda = { meeting: MeetingId, };
+
 export type OfAreaSlot = { id: AreaSlotId, };
 
 export type OfAssignment = { id: FocusAssignmentId, };
@@ -1556,9 +1829,15 @@ export type OfContact = { id: ContactId, };
 
 export type OfDuty = { id: DutyId, };
 
+export type OfFixed = { id: FixedItemId, };
+
 export type OfFocus = { id: FocusId, };
 
 export type OfGoal = { id: GoalId, };
+
+export type OfItem = { id: AgendaItemId, };
+
+export type OfKind = { kind: MeetingKindId, };
 
 export type OfMeeting = { id: MeetingId, };
 
@@ -1569,6 +1848,8 @@ export type OfMethodSection = { id: MethodSectionId, };
 export type OfMoment = { id: ContactMomentId, };
 
 export type OfOrganisation = { id: OrganisationId, };
+
+export type OfPaper = { id: AgendaPaperId, };
 
 export type OfParticipant = { id: ParticipationId, };
 
@@ -1823,6 +2104,10 @@ proposed_why: string | null, };
 export type Rate = number;
 
 export type RateId = string;
+
+export type ReadLine = { text: string, };
+
+export type ReadMail = { meeting: MeetingId, audience: Audience, };
 
 export type ReadPaper = { hash: string, };
 
@@ -2120,7 +2405,7 @@ source: string, };
 /**
  * Every setting there is. What it means stands in `declared.rs`.
  */
-export type SettingName = "term_years" | "most_terms" | "term_warning_months" | "least_members" | "most_members" | "members_per_area" | "least_group_members" | "most_group_members" | "least_shown" | "uses_areas" | "uses_subcouncils" | "uses_network";
+export type SettingName = "term_years" | "most_terms" | "term_warning_months" | "least_members" | "most_members" | "members_per_area" | "least_group_members" | "most_group_members" | "least_shown" | "agenda_deadline_days" | "uses_areas" | "uses_subcouncils" | "uses_network";
 
 export type Size = "normal" | "large";
 
@@ -2198,6 +2483,16 @@ from_last_year: boolean, };
 
 export type StepPlan = { year: number, on: Entered<string>, };
 
+export type Stranded = { meeting: MeetingRef, 
+/**
+ * Subjects of what was left.
+ */
+subjects: Array<string>, 
+/**
+ * The next meeting of this kind and body.
+ */
+next: MeetingRef | null, };
+
 /**
  * What a document is about.
  */
@@ -2265,6 +2560,12 @@ export type Training = { id: TrainingId, date: string, title: string, given_by: 
 
 export type TrainingId = string;
 
+export type TransferItem = { id: AgendaItemId, 
+/**
+ * Absent for the backlog.
+ */
+meeting?: MeetingId, };
+
 export type Typed = { text: string, };
 
 export type TypedDate = { text: string, 
@@ -2278,6 +2579,8 @@ export type UnderstoodAmount = { cents: Cents, shown: string, };
 export type UnderstoodDate = { date: string, shown: string, };
 
 export type UnderstoodDistance = { metres: number, shown: string, };
+
+export type UnderstoodMinutes = { minutes: number, shown: string, };
 
 /**
  * What was understood of a rule in words.
@@ -2298,7 +2601,7 @@ export type Undone = { title: string, place: Place, touched: Array<Room>, };
 /**
  * How a setting is counted.
  */
-export type Unit = "years" | "months" | "terms" | "people" | "yes_no";
+export type Unit = "days" | "years" | "months" | "terms" | "people" | "yes_no";
 
 export type Untick = { duty: DutyId, due_on: string, };
 
@@ -2307,6 +2610,11 @@ export type UsualValue = { field: ImportField, text: string, };
 export type Visitor = { person: PersonId, name: string, };
 
 export type Waiting = { room: Room, count: number, };
+
+/**
+ * What the one who brings an item in asks of the meeting (gewenste actie).
+ */
+export type Wanted = "information" | "dialogue" | "decision" | "other";
 
 export type WarningKind = "too_few" | "too_many" | "no_contact" | "more_contacts" | "no_closing_agreement";
 
@@ -2356,6 +2664,11 @@ left_if_all: number, };
 
 /** Operations that read. */
 export interface Asks {
+  "agenda.backlog": { request: Nothing; answer: Backlog };
+  "agenda.fixed": { request: OfKind; answer: Array<FixedItem> };
+  "agenda.mail": { request: ReadMail; answer: AgendaMail };
+  "agenda.read": { request: OfAgenda; answer: AgendaSheet };
+  "agenda.read_line": { request: ReadLine; answer: Line };
   "areas.board": { request: OfBoard; answer: Board };
   "areas.list": { request: Nothing; answer: Array<Focus> };
   "areas.of_person": { request: OfPerson; answer: Array<FocusOfPerson> };
@@ -2405,12 +2718,31 @@ export interface Asks {
   "typed.amount": { request: Typed; answer: UnderstoodAmount };
   "typed.date": { request: TypedDate; answer: UnderstoodDate };
   "typed.distance": { request: Typed; answer: UnderstoodDistance };
+  "typed.minutes": { request: Typed; answer: UnderstoodMinutes };
   "typed.time": { request: Typed; answer: UnderstoodTime };
   // Two types are called OfRecord; give one another name.
 }
 
 /** Operations that change. */
 export interface Acts {
+  "agenda.add": { request: AddItem; answer: AgendaItemId };
+  "agenda.add_fixed": { request: AddFixed; answer: FixedItemId };
+  "agenda.add_line": { request: AddLine; answer: AgendaItemId };
+  "agenda.add_paper": { request: AddPaper; answer: AgendaPaperId };
+  "agenda.change": { request: ChangeItem; answer: null };
+  "agenda.change_fixed": { request: ChangeFixed; answer: null };
+  "agenda.change_paper": { request: ChangePaper; answer: null };
+  "agenda.copy": { request: CopyItem; answer: AgendaItemId };
+  "agenda.invited": { request: MarkInvited; answer: null };
+  "agenda.move": { request: MoveItem; answer: null };
+  "agenda.move_fixed": { request: MoveFixed; answer: null };
+  "agenda.remove": { request: OfItem; answer: null };
+  "agenda.remove_fixed": { request: OfFixed; answer: null };
+  "agenda.remove_paper": { request: OfPaper; answer: null };
+  "agenda.start": { request: OfAgenda; answer: null };
+  "agenda.take_standard": { request: OfKind; answer: number };
+  "agenda.transfer": { request: TransferItem; answer: null };
+  "agenda.transfer_rest": { request: OfAgenda; answer: MeetingId };
   "areas.add": { request: AddFocus; answer: FocusId };
   "areas.add_slot": { request: AddAreaSlot; answer: AreaSlotId };
   "areas.assign": { request: Assign; answer: FocusAssignmentId };

@@ -13,7 +13,7 @@ use crate::meetings::Meeting;
 use crate::models::{self, Model};
 use crate::operation::{OfYear, Operation, View, ask};
 use crate::people::Member;
-use crate::{areas, budget, claims, contacts, council, duties, groups, meetings, people, plan, report};
+use crate::{agenda, areas, budget, claims, contacts, council, duties, groups, meetings, people, plan, report};
 
 /// The start screen of one year.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema, TS)]
@@ -98,6 +98,7 @@ fn attention(view: &View<'_>, year: i32, people: &[Member]) -> Result<Vec<Attent
     matters.extend(duties::attention(view)?);
     matters.extend(claims::attention(view, year)?);
     matters.extend(meetings::attention(view, year)?);
+    matters.extend(agenda::attention(view)?);
     matters.extend(plan::attention(view, year)?);
     matters.extend(budget::attention(view, year)?);
     matters.extend(report::attention(view, year)?);
