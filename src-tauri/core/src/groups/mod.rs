@@ -23,7 +23,7 @@ use ts_rs::TS;
 pub use attention::attention;
 pub use balance::{BalanceGroupId, BalanceId};
 pub use document::document;
-pub use participants::{ParticipationId, any as has_participants};
+pub use participants::{ParticipationId, any as has_participants, in_body_on};
 pub use warnings::{BodyWarning, WarningKind};
 
 use crate::calendar::year_bounds;

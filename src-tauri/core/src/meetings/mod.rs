@@ -79,7 +79,7 @@ impl Meeting {
         }
     }
 
-    fn at(&self) -> Place {
+    pub fn at(&self) -> Place {
         place(self.date.year()).record(self.id)
     }
 }
