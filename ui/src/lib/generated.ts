@@ -61,11 +61,27 @@ organisation?: string, role?: string, email?: string, phone?: string, note?: str
  */
 every_months?: number, };
 
+export type AddDecision = { id?: DecisionId, meeting: MeetingId, 
+/**
+ * The item it was made in; absent when it was made in none.
+ */
+item?: AgendaItemId, text: string, manner: DecisionManner, 
+/**
+ * Of a vote; absent for none.
+ */
+votes_for?: number, votes_against?: number, abstentions?: number, 
+/**
+ * What those against want recorded (minderheidsstandpunt).
+ */
+minority_view?: string, };
+
 export type AddDuty = { id?: DutyId, title: string, explanation?: string, starts_on: Entered<string>, every_months?: number, ends_on?: Entered<string>, ahead_days: number, room?: Room, done_when?: Proof, source?: string, };
 
 export type AddFocus = { id?: FocusId, kind: FocusKind, name: string, description?: string, starts_on?: Entered<string>, ends_on?: Entered<string>, };
 
 export type AddGoal = { id?: GoalId, plan: PlanId, title: string, explanation?: string, };
+
+export type AddGuest = { id?: AttendanceId, meeting: MeetingId, name: string, on_behalf_of?: string, };
 
 export type AddMeeting = { id?: MeetingId, date: Entered<string>, 
 /**
@@ -122,6 +138,10 @@ export type AddTraining = { id?: TrainingId, date: Entered<string>, title: strin
 
 export type AdoptReport = { year: number, on: Entered<string>, };
 
+export type AgendaItemId = string;
+
+export type AgendaPaperId = string;
+
 /**
  * A new term, the first or after a time away.
  */
@@ -173,6 +193,64 @@ export type Assigned = { id: FocusAssignmentId, focus: FocusId, person: PersonId
  * Last day; absent while it goes on.
  */
 ends_on: string | null, };
+
+/**
+ * Who was at a meeting, as far as it is said.
+ */
+export type Attendance = { 
+/**
+ * Those who belong to the body on the day, by name; and anyone else of whom something was said.
+ */
+people: Array<Attendee>, guests: Array<Guest>, 
+/**
+ * How many of the public came; absent while nobody said.
+ */
+public_count: number | null, 
+/**
+ * What there is for a decision that belongs to no item.
+ */
+quorum: Quorum, };
+
+export type AttendanceId = string;
+
+export type AttendanceStatus = "present" | "excused" | "absent";
+
+/**
+ * One who belongs to the body, and whether they were there.
+ */
+export type Attendee = { 
+/**
+ * Absent while nobody said.
+ */
+status: AttendanceStatus | null, 
+/**
+ * There from this item on; absent for from the start.
+ */
+from: AgendaItemId | null, 
+/**
+ * There until the end of this item; absent for until the end.
+ */
+until: AgendaItemId | null, 
+/**
+ * Who votes in their place.
+ */
+proxy: PersonId | null, proxy_name: string | null, person: PersonId, 
+/**
+ * The name, with what tells this person from another of the same name.
+ */
+name: string, 
+/**
+ * "voorzitter", "ambtelijk secretaris"; absent for who is simply a member.
+ */
+role: string | null, 
+/**
+ * Whether they belong to the body on that day: as a member or by a role.
+ */
+belongs: boolean, 
+/**
+ * Whether they may vote: a member of the body, of whose roles in it none says otherwise.
+ */
+votes: boolean, };
 
 /**
  * One matter and where to deal with it.
@@ -446,7 +524,22 @@ organisation?: string, role?: string, email?: string, phone?: string, note?: str
  */
 every_months?: number, };
 
+export type ChangeDecision = { id: DecisionId, text: string, manner: DecisionManner, 
+/**
+ * Of a vote; absent for none.
+ */
+votes_for?: number, votes_against?: number, abstentions?: number, 
+/**
+ * What those against want recorded (minderheidsstandpunt).
+ */
+minority_view?: string, };
+
 export type ChangeDuty = { id: DutyId, title: string, explanation?: string, starts_on: Entered<string>, every_months?: number, ends_on?: Entered<string>, ahead_days: number, room?: Room, done_when?: Proof, source?: string, };
+
+/**
+ * What is recorded of the meeting itself; what is absent is not said.
+ */
+export type ChangeEvening = { id: MeetingId, opened_at?: Entered<string>, closed_at?: Entered<string>, chair?: PersonId, minutes_by?: PersonId, };
 
 /**
  * Another spelling, description or days. For another name from a day on there is `areas.succeed`.
@@ -454,6 +547,8 @@ export type ChangeDuty = { id: DutyId, title: string, explanation?: string, star
 export type ChangeFocus = { id: FocusId, name: string, description?: string, starts_on?: Entered<string>, ends_on?: Entered<string>, };
 
 export type ChangeGoal = { id: GoalId, title: string, explanation: string, };
+
+export type ChangeGuest = { id: AttendanceId, name: string, on_behalf_of: string, };
 
 export type ChangeMeeting = { id: MeetingId, 
 /**
@@ -612,7 +707,7 @@ export type Clash = "public" | "remembrance" | "school_holiday";
 /**
  *Auto-generated discriminant enum variants
  */
-export type Code = "not_a_council_file" | "file_damaged" | "file_newer" | "file_missing" | "file_exists" | "file_in_use" | "place_read_only" | "disk_full" | "file_replaced" | "file_busy" | "storage" | "no_backup" | "operation_unknown" | "operation_reads" | "operation_changes" | "request_invalid" | "nothing_to_undo" | "nothing_to_redo" | "undo_impossible" | "not_found" | "already_exists" | "restore_needs" | "restore_needs_more" | "restore_locked" | "restore_taken" | "restore_other_schema" | "restore_cleaned" | "cleaning_needed" | "nothing_to_clean" | "cleaning_unfinished" | "import_unreadable" | "import_empty" | "import_too_long" | "import_row" | "required" | "not_an_amount" | "not_a_rate" | "amount_negative" | "amount_zero" | "amount_too_large" | "not_a_date" | "no_such_day" | "not_a_time" | "not_a_distance" | "end_before_start" | "not_a_colour" | "setting_out_of_range" | "not_an_iban" | "not_an_email" | "year_out_of_range" | "rule_not_understood" | "council_unknown" | "person_in_use" | "membership_overlaps" | "membership_ended" | "term_beyond_most" | "rate_unknown" | "rate_exists" | "rate_last" | "body_in_use" | "body_within_itself" | "participates_already" | "balance_needs_groups" | "balance_twice" | "focus_exists" | "focus_linked" | "focus_not_there" | "focus_in_use" | "focus_kinds_mixed" | "already_assigned" | "nothing_to_hand_over" | "slot_exists" | "slot_in_use" | "slot_of_theme" | "contact_in_use" | "contact_succeeded" | "organisation_in_use" | "plan_unknown" | "plan_exists" | "plan_locked" | "state_not_allowed" | "reason_required" | "quarter_unknown" | "date_outside_year" | "line_other_year" | "budget_unknown" | "budget_exists" | "budget_code_exists" | "budget_line_in_use" | "claim_locked" | "claim_empty" | "claim_other_year" | "claim_line_without_budget_line" | "claim_numbered" | "distance_required" | "paper_empty" | "paper_too_large" | "paper_kind_unknown" | "paper_unreadable" | "alternative_required" | "meeting_overlaps" | "meeting_cancelled" | "no_day_chosen" | "report_unknown" | "report_locked" | "document_unknown" | "document_failed" | "no_glyph" | "stopped" | "figure_unreadable" | "figure_without_alternative" | "format_unknown" | "issued_changed";
+export type Code = "not_a_council_file" | "file_damaged" | "file_newer" | "file_missing" | "file_exists" | "file_in_use" | "place_read_only" | "disk_full" | "file_replaced" | "file_busy" | "storage" | "no_backup" | "operation_unknown" | "operation_reads" | "operation_changes" | "request_invalid" | "nothing_to_undo" | "nothing_to_redo" | "undo_impossible" | "not_found" | "already_exists" | "restore_needs" | "restore_needs_more" | "restore_locked" | "restore_taken" | "restore_other_schema" | "restore_cleaned" | "cleaning_needed" | "nothing_to_clean" | "cleaning_unfinished" | "import_unreadable" | "import_empty" | "import_too_long" | "import_row" | "required" | "not_an_amount" | "not_a_rate" | "amount_negative" | "amount_zero" | "amount_too_large" | "not_a_date" | "no_such_day" | "not_a_time" | "not_a_distance" | "end_before_start" | "not_a_colour" | "setting_out_of_range" | "not_an_iban" | "not_an_email" | "year_out_of_range" | "rule_not_understood" | "council_unknown" | "person_in_use" | "membership_overlaps" | "membership_ended" | "term_beyond_most" | "rate_unknown" | "rate_exists" | "rate_last" | "body_in_use" | "body_within_itself" | "participates_already" | "balance_needs_groups" | "balance_twice" | "focus_exists" | "focus_linked" | "focus_not_there" | "focus_in_use" | "focus_kinds_mixed" | "already_assigned" | "nothing_to_hand_over" | "slot_exists" | "slot_in_use" | "slot_of_theme" | "contact_in_use" | "contact_succeeded" | "organisation_in_use" | "plan_unknown" | "plan_exists" | "plan_locked" | "state_not_allowed" | "reason_required" | "quarter_unknown" | "date_outside_year" | "line_other_year" | "budget_unknown" | "budget_exists" | "budget_code_exists" | "budget_line_in_use" | "claim_locked" | "claim_empty" | "claim_other_year" | "claim_line_without_budget_line" | "claim_numbered" | "distance_required" | "paper_empty" | "paper_too_large" | "paper_kind_unknown" | "paper_unreadable" | "alternative_required" | "meeting_overlaps" | "meeting_cancelled" | "no_day_chosen" | "meeting_closed" | "meeting_recorded" | "item_of_other_meeting" | "not_at_meeting" | "part_of_absence" | "until_before_from" | "proxy_while_present" | "proxy_without_vote" | "proxy_not_there" | "too_many_proxies" | "holds_proxy" | "too_many_votes" | "no_quorum" | "decision_withdrawn" | "report_unknown" | "report_locked" | "document_unknown" | "document_failed" | "no_glyph" | "stopped" | "figure_unreadable" | "figure_without_alternative" | "format_unknown" | "issued_changed";
 
 /**
  * A colour as the documents use it.
@@ -797,6 +892,41 @@ to: Array<FocusName>,
  */
 now: Array<FocusName>, };
 
+export type Decision = { id: DecisionId, 
+/**
+ * "2026-014"
+ */
+label: string, year: number, number: number, meeting: MeetingId, date: string, 
+/**
+ * "plenair", of a body "plenair, Adviesraad Jeugd".
+ */
+meeting_kind: string, item: AgendaItemId | null, 
+/**
+ * Number of the item on the agenda, 1 for the first.
+ */
+item_number: number | null, subject: string | null, 
+/**
+ * Whether it was made in a closed item (besloten).
+ */
+is_closed: boolean, text: string, manner: DecisionManner, votes_for: number | null, votes_against: number | null, abstentions: number | null, outcome: DecisionOutcome, minority_view: string, 
+/**
+ * The quorum as it was judged when the decision was made.
+ */
+votes_present: number, votes_needed: number, votes_entitled: number, has_quorum: boolean, 
+/**
+ * Whether it would come out otherwise by what is recorded of attendance now.
+ */
+judged_otherwise: boolean, withdrawn_because: string | null, };
+
+export type DecisionId = string;
+
+export type DecisionManner = "consensus" | "vote";
+
+/**
+ * What came of a proposal.
+ */
+export type DecisionOutcome = "adopted" | "rejected" | "tied";
+
 /**
  * What a step did with a row.
  */
@@ -928,6 +1058,52 @@ undone: boolean, };
  */
 export type ErrorAnswer = { code: Code, message: string, field?: string, id?: string, };
 
+export type Evening = { meeting: Meeting, opened_at: string | null, closed_at: string | null, chair: PersonId | null, chair_name: string | null, 
+/**
+ * Who writes the minutes (notulist).
+ */
+minutes_by: PersonId | null, minutes_by_name: string | null, 
+/**
+ * In the order of the agenda.
+ */
+items: Array<EveningItem>, 
+/**
+ * The item that was taken up last.
+ */
+current: AgendaItemId | null, attendance: Attendance, decisions: Array<Decision>, 
+/**
+ * What is not filled in yet, in Dutch sentences.
+ */
+missing: Array<string>, 
+/**
+ * Whether the minutes are adopted, so that nothing changes any more.
+ */
+is_locked: boolean, };
+
+export type EveningItem = { id: AgendaItemId, 
+/**
+ * 1 for the first.
+ */
+number: number, subject: string, 
+/**
+ * Formatted text (CommonMark).
+ */
+explanation: string, presenter: string, 
+/**
+ * What is wanted: "ter informatie", "besluitvorming", or in words of their own.
+ */
+wanted: string, minutes: number | null, is_closed: boolean, 
+/**
+ * When it should begin, by the minutes of the items before it.
+ */
+planned_at: string, started_at: string | null, 
+/**
+ * Formatted text (CommonMark).
+ */
+notes: string, papers: Array<EveningPaper>, };
+
+export type EveningPaper = { id: AgendaPaperId, name: string, hash: string, };
+
 export type FieldChoice = { field: ImportField, label: string, 
 /**
  * Whether every row must have it.
@@ -1036,6 +1212,12 @@ on: Entered<string>,
  * Grant what was requested on every line that has no granted amount yet.
  */
 as_requested: boolean, };
+
+export type Guest = { id: AttendanceId, name: string, 
+/**
+ * For whom they came, such as the gemeente; may be empty.
+ */
+on_behalf_of: string, };
 
 export type HandOver = { from: PersonId, to: PersonId, 
 /**
@@ -1270,6 +1452,11 @@ sequence: number,
  */
 changed_at: string, };
 
+/**
+ * At a time as typed; absent for now.
+ */
+export type MeetingAt = { id: MeetingId, at?: Entered<string>, };
+
 export type MeetingId = string;
 
 /**
@@ -1347,6 +1534,15 @@ role: string | null,
  * Whether they are a member today; an ambtelijk secretaris has a role only.
  */
 is_member: boolean, };
+
+/**
+ * Of a member: at how many meetings.
+ */
+export type MemberAttendance = { person: PersonId, name: string, 
+/**
+ * Meetings held in their term of which it was said whether they were there.
+ */
+held: number, attended: number, };
 
 /**
  * One term of membership.
@@ -1478,6 +1674,12 @@ assignments?: Array<FocusAssignmentId>,
  */
 contacts?: Array<AreaContactId>, };
 
+export type NoteItem = { item: AgendaItemId, 
+/**
+ * Formatted text (CommonMark).
+ */
+text: string, };
+
 /**
  * A request without contents.
  */
@@ -1525,11 +1727,15 @@ export type OfClaimLine = { id: ClaimLineId, };
 
 export type OfContact = { id: ContactId, };
 
+export type OfDecision = { id: DecisionId, };
+
 export type OfDuty = { id: DutyId, };
 
 export type OfFocus = { id: FocusId, };
 
 export type OfGoal = { id: GoalId, };
+
+export type OfGuest = { id: AttendanceId, };
 
 export type OfMeeting = { id: MeetingId, };
 
@@ -1789,6 +1995,23 @@ proposed: string | null,
 proposed_why: string | null, };
 
 /**
+ * Votes that are there, and how many it takes.
+ */
+export type Quorum = { 
+/**
+ * Votes that can be cast: of those who are there, and those they were given by proxy.
+ */
+votes: number, 
+/**
+ * Of those, the ones that count for the quorum.
+ */
+present: number, needed: number, 
+/**
+ * Members in office who may vote; a vacant seat is none of them.
+ */
+entitled: number, };
+
+/**
  * A kilometre rate in thousandths of a euro per kilometre: € 0,25 is 250.
  */
 export type Rate = number;
@@ -2027,6 +2250,27 @@ who: string | null,
  */
 undo: string | null, redo: string | null, recent: Array<RecentFile>, version: string, };
 
+/**
+ * What is said of one person; it takes the place of what was said before.
+ */
+export type SetAttendance = { meeting: MeetingId, person: PersonId, 
+/**
+ * Absent for not yet said.
+ */
+status?: AttendanceStatus, 
+/**
+ * There from this item on.
+ */
+from?: AgendaItemId, 
+/**
+ * There until the end of this item.
+ */
+until?: AgendaItemId, 
+/**
+ * Who votes in their place.
+ */
+proxy?: PersonId, };
+
 export type SetBalance = { 
 /**
  * The one to change; absent for a new one.
@@ -2048,6 +2292,12 @@ export type SetCouncil = { name: string, short_name: string, municipality: strin
 export type SetEvaluation = { year: number, text: string, };
 
 export type SetLogo = { source: PaperSource, alternative: string, };
+
+export type SetPublic = { meeting: MeetingId, 
+/**
+ * Absent for not said.
+ */
+count?: number, };
 
 export type SetRate = { 
 /**
@@ -2082,7 +2332,11 @@ result: string, };
 /**
  * A setting as it is now.
  */
-export type Setting = { name: SettingName, value: number, default: number, least: number, most: number, unit: Unit, label: string, explanation: string, 
+export type Setting = { name: SettingName, value: number, default: number, least: number, most: number, unit: Unit, 
+/**
+ * What can be chosen, in words; empty for a number.
+ */
+choices: Array<string>, label: string, explanation: string, 
 /**
  * Where the default comes from.
  */
@@ -2091,7 +2345,7 @@ source: string, };
 /**
  * Every setting there is. What it means stands in `declared.rs`.
  */
-export type SettingName = "term_years" | "most_terms" | "term_warning_months" | "least_members" | "most_members" | "members_per_area" | "least_group_members" | "most_group_members" | "least_shown" | "uses_areas" | "uses_subcouncils" | "uses_network";
+export type SettingName = "term_years" | "most_terms" | "term_warning_months" | "least_members" | "most_members" | "members_per_area" | "least_group_members" | "most_group_members" | "least_shown" | "uses_areas" | "uses_subcouncils" | "uses_network" | "quorum_rule" | "quorum_number" | "proxies_count_for_quorum" | "most_proxies" | "refuse_without_quorum";
 
 export type Size = "normal" | "large";
 
@@ -2160,6 +2414,12 @@ export type StartClaim = { id?: ClaimId, year: number, person: PersonId, };
  * What a new budget begins with.
  */
 export type StartFrom = "nothing" | "template" | "last_year";
+
+export type StartItem = { item: AgendaItemId, 
+/**
+ * Absent for now.
+ */
+at?: Entered<string>, };
 
 export type StartPlan = { id?: PlanId, year: number, 
 /**
@@ -2269,7 +2529,7 @@ export type Undone = { title: string, place: Place, touched: Array<Room>, };
 /**
  * How a setting is counted.
  */
-export type Unit = "years" | "months" | "terms" | "people" | "yes_no";
+export type Unit = "years" | "months" | "terms" | "people" | "yes_no" | "choice";
 
 export type Untick = { duty: DutyId, due_on: string, };
 
@@ -2297,6 +2557,8 @@ export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday"
 export type Whereabouts = { page: MeetingPage, meeting: MeetingId | null, };
 
 export type WithReason = { id: ClaimId, reason: string, };
+
+export type WithdrawDecision = { id: DecisionId, reason: string, };
 
 export type WriteReport = { year: number, 
 /**
@@ -2332,6 +2594,8 @@ export interface Asks {
   "areas.of_person": { request: OfPerson; answer: Array<FocusOfPerson> };
   "areas.read": { request: OfFocus; answer: FocusCard };
   "areas.slots": { request: Nothing; answer: Array<AreaSlot> };
+  "attendance.of": { request: OfMeeting; answer: Attendance };
+  "attendance.per_member": { request: OfYear; answer: Array<MemberAttendance> };
   "bin.list": { request: Nothing; answer: Array<BinItem> };
   "budget.read": { request: OfBudget; answer: Budget | null };
   "budget.whole": { request: OfYear; answer: BudgetYear };
@@ -2346,8 +2610,11 @@ export interface Asks {
   "council.method": { request: Nothing; answer: Array<MethodSection> };
   "council.rates": { request: Nothing; answer: Array<MileageRate> };
   "council.read": { request: Nothing; answer: Council | null };
+  "decisions.list": { request: OfYear; answer: Array<Decision> };
+  "decisions.of_meeting": { request: OfMeeting; answer: Array<Decision> };
   "documents.issued": { request: Nothing; answer: Array<Issued> };
   "duties.of_year": { request: OfYear; answer: DutyYear };
+  "evening.read": { request: OfMeeting; answer: Evening };
   "groups.balance": { request: OfBody; answer: BalanceOverview };
   "groups.balance_proposals": { request: Nothing; answer: Array<BalanceProposal> };
   "groups.list": { request: Nothing; answer: Array<Body> };
@@ -2399,6 +2666,12 @@ export interface Acts {
   "areas.remove_slot_contact": { request: OfSlotContact; answer: null };
   "areas.succeed": { request: SucceedFoci; answer: Array<FocusId> };
   "areas.take_usual_slots": { request: Nothing; answer: null };
+  "attendance.add_guest": { request: AddGuest; answer: AttendanceId };
+  "attendance.all_present": { request: OfMeeting; answer: null };
+  "attendance.change_guest": { request: ChangeGuest; answer: null };
+  "attendance.remove_guest": { request: OfGuest; answer: null };
+  "attendance.set": { request: SetAttendance; answer: null };
+  "attendance.set_public": { request: SetPublic; answer: null };
   "bin.restore": { request: OfBinItem; answer: null };
   "budget.add_line": { request: AddBudgetLine; answer: BudgetLineId };
   "budget.change_line": { request: ChangeBudgetLine; answer: null };
@@ -2438,12 +2711,21 @@ export interface Acts {
   "council.set": { request: SetCouncil; answer: null };
   "council.set_logo": { request: SetLogo; answer: null };
   "council.set_rate": { request: SetRate; answer: RateId };
+  "decisions.add": { request: AddDecision; answer: DecisionId };
+  "decisions.change": { request: ChangeDecision; answer: null };
+  "decisions.judge": { request: OfDecision; answer: null };
+  "decisions.withdraw": { request: WithdrawDecision; answer: null };
   "documents.issue": { request: IssueDocument; answer: IssuedId };
   "duties.add": { request: AddDuty; answer: DutyId };
   "duties.change": { request: ChangeDuty; answer: null };
   "duties.remove": { request: OfDuty; answer: null };
   "duties.tick_off": { request: TickOff; answer: null };
   "duties.untick": { request: Untick; answer: null };
+  "evening.change": { request: ChangeEvening; answer: null };
+  "evening.close": { request: MeetingAt; answer: Array<string> };
+  "evening.note": { request: NoteItem; answer: null };
+  "evening.open": { request: MeetingAt; answer: null };
+  "evening.start": { request: StartItem; answer: null };
   "groups.add": { request: AddBody; answer: BodyId };
   "groups.add_new_participant": { request: AddNewParticipant; answer: ParticipationId };
   "groups.add_participant": { request: AddParticipant; answer: ParticipationId };

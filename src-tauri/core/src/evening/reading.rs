@@ -7,7 +7,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::agenda::{AgendaItemId, AgendaPaperId};
-use crate::attendance::{self, Attendance};
+use crate::attendance::{self, Attendance, Quorum, Rule, quorum_at};
 use crate::decisions::{self, Decision};
 use crate::error::{Problem, Result};
 use crate::meetings::{self, Meeting, MeetingId};
@@ -29,6 +29,8 @@ pub struct Evening {
     /// The item that was taken up last.
     pub current: Option<AgendaItemId>,
     pub attendance: Attendance,
+    /// What there is for a decision in the current item.
+    pub quorum: Quorum,
     pub decisions: Vec<Decision>,
     /// What is not filled in yet, in Dutch sentences.
     pub missing: Vec<String>,
@@ -70,8 +72,10 @@ pub fn read(view: &View<'_>, id: MeetingId) -> Result<Evening> {
     let name = |person: Option<PersonId>| person.map(|person| people::name_of(view, person)).transpose();
     let items = items(view, &meeting)?;
     let attendance = attendance::of(view, &meeting)?;
+    let current = current(&items, row.opened_at);
     Ok(Evening {
-        current: current(&items, row.opened_at),
+        current,
+        quorum: quorum_at(view, &meeting, current, &Rule::read(view)?)?,
         missing: missing(&attendance, &items, &row),
         chair_name: name(row.chair)?,
         minutes_by_name: name(row.minutes_by)?,

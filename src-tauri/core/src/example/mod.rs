@@ -4,6 +4,7 @@
 mod areas;
 mod claims;
 mod duties;
+mod evenings;
 mod groups;
 mod meetings;
 mod members;
@@ -47,6 +48,7 @@ pub fn create(path: &Path, who: &str, moment: Moment) -> Result<CouncilFile> {
         report::tell(&mut story)?;
         duties::tick_off(&mut story)?;
         areas::tell(&mut story, &people)?;
+        evenings::tell(&mut story, &people)?;
         mark(db)
     })?;
     drop(file);
