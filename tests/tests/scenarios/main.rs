@@ -9,6 +9,7 @@ mod cleaning;
 mod command_line;
 mod crash;
 mod documents;
+mod evening;
 mod file;
 mod full_disk;
 mod groups;

@@ -24,7 +24,7 @@ pub use attention::attention;
 pub use balance::{BalanceGroupId, BalanceId};
 pub use bodies::pass_on as pass_on_counterpart;
 pub use document::document;
-pub use participants::{ParticipationId, any as has_participants};
+pub use participants::{ParticipationId, any as has_participants, in_body_on};
 pub use warnings::{BodyWarning, WarningKind};
 
 use crate::calendar::{Period, year_bounds};

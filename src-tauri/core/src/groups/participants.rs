@@ -117,6 +117,16 @@ pub fn of(view: &View<'_>, people: &[Member]) -> Result<Vec<(BodyId, Participant
     Ok(sorted.into_iter().map(|(_, body, participant)| (body, participant)).collect())
 }
 
+/// Who takes part in a body on a day.
+pub fn in_body_on(view: &View<'_>, body: BodyId, day: NaiveDate) -> Result<Vec<PersonId>> {
+    view.rows(
+        "SELECT person_id FROM participation
+         WHERE body_id = ?1 AND coalesce(starts_on, ?2) <= ?2 AND coalesce(ends_on, ?2) >= ?2",
+        params![body, day],
+        |row| row.get(0),
+    )
+}
+
 /// Roles in a body that are in force today.
 fn roles(view: &View<'_>) -> Result<HashMap<(BodyId, PersonId), String>> {
     let roles = view.rows(
