@@ -104,6 +104,14 @@ pub struct Offer {
     pub usual: Choices,
 }
 
+/// Whether the internal version of a kind says more than the public one.
+fn has_audiences(kind: Kind) -> bool {
+    let of_year = matches!(kind, Kind::Report | Kind::Budget | Kind::Members | Kind::Groups | Kind::Areas);
+    let of_meeting =
+        matches!(kind, Kind::Minutes | Kind::Decisions | Kind::Actions | Kind::DecisionsAndActions | Kind::Decision);
+    of_year || of_meeting
+}
+
 /// What there is to choose; `document` is whole, for the chosen audience.
 pub(super) fn offer(view: &View<'_>, kind: Kind, subject: &Subject, document: &Document) -> Result<Offer> {
     let chapter = |block: &Block| match block {
@@ -111,7 +119,7 @@ pub(super) fn offer(view: &View<'_>, kind: Kind, subject: &Subject, document: &D
         _ => None,
     };
     Ok(Offer {
-        audiences: matches!(kind, Kind::Report | Kind::Budget | Kind::Members | Kind::Groups | Kind::Areas),
+        audiences: has_audiences(kind),
         cover: document.layout == Layout::Report,
         chapters: match document.layout {
             Layout::Report => document.blocks.iter().filter_map(chapter).collect(),

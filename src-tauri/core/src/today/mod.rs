@@ -12,7 +12,9 @@ use crate::journal::{Place, Room};
 use crate::meetings::Meeting;
 use crate::models::{self, Model};
 use crate::operation::{OfYear, Operation, View, ask};
-use crate::{areas, budget, claims, contacts, council, duties, groups, meetings, people, plan, report};
+use crate::{
+    actions, areas, budget, claims, contacts, council, duties, groups, meetings, minutes, people, plan, report,
+};
 
 /// The start screen of one year.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema, TS)]
@@ -96,6 +98,8 @@ fn attention(view: &View<'_>, year: i32) -> Result<Vec<Attention>> {
     matters.extend(duties::attention(view)?);
     matters.extend(claims::attention(view, year)?);
     matters.extend(meetings::attention(view, year)?);
+    matters.extend(actions::attention(view)?);
+    matters.extend(minutes::attention(view)?);
     matters.extend(plan::attention(view, year)?);
     matters.extend(budget::attention(view, year)?);
     matters.extend(report::attention(view, year)?);
