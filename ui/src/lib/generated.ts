@@ -1,5 +1,46 @@
 // Generated from the operations table by `cargo xtask bindings`. Do not edit.
 
+export type Action = { id: ActionId, number: number, 
+/**
+ * "A-128"
+ */
+label: string, text: string, 
+/**
+ * One of the council; absent for someone else, who is known by name only.
+ */
+owner: PersonId | null, owner_name: string, taken_on: string, due_on: string | null, meeting: MeetingId | null, 
+/**
+ * "plenair van 3 november 2026"
+ */
+meeting_title: string | null, item: AgendaItemId | null, 
+/**
+ * Number and subject of the item on its agenda: "3 Cliëntondersteuning".
+ */
+item_title: string | null, 
+/**
+ * The body it is of; absent for the council.
+ */
+body: BodyId | null, body_name: string | null, 
+/**
+ * Not for the public: by itself, or because its item is.
+ */
+is_closed: boolean, status: ActionStatus, done_on: string | null, dropped_because: string | null, 
+/**
+ * How it was done, or what came in between.
+ */
+note: string, 
+/**
+ * Each time it was postponed, the first one first.
+ */
+postponed: Array<Postponement>, };
+
+export type ActionId = string;
+
+/**
+ * Where an action stands.
+ */
+export type ActionStatus = "open" | "late" | "done" | "dropped";
+
 export type Activity = { id: ActivityId, goal: GoalId | null, title: string, kind: ActivityKind, owner: PersonId | null, 
 /**
  * 1 to 4; absent when there is a date or no time at all.
@@ -22,6 +63,16 @@ export type ActivityId = string;
 export type ActivityKind = "working_visit" | "constituency_survey" | "training" | "recruitment" | "publicity" | "network" | "teambuilding" | "other";
 
 export type ActivityStatus = "planned" | "running" | "done" | "dropped";
+
+export type AddAction = { id?: ActionId, text: string, owner?: PersonId, 
+/**
+ * Someone outside the council, by name.
+ */
+owner_name?: string, due?: Entered<string>, meeting?: MeetingId, item?: AgendaItemId, 
+/**
+ * Absent for the body of the meeting, or the council.
+ */
+body?: BodyId, closed?: boolean, };
 
 export type AddActivity = { id?: ActivityId, plan: PlanId, goal?: GoalId, title: string, kind: ActivityKind, owner?: PersonId, quarter?: number, date?: Entered<string>, cost?: Entered<Cents>, budget_line?: BudgetLineId, };
 
@@ -120,7 +171,28 @@ export type AddSection = { id?: SectionId, plan: PlanId, title: string, body?: s
 
 export type AddTraining = { id?: TrainingId, date: Entered<string>, title: string, given_by?: string, cost?: Entered<Cents>, budget_line?: BudgetLineId, participants: Array<PersonId>, };
 
+export type AdoptMinutes = { meeting: MeetingId, 
+/**
+ * The later meeting that adopts them.
+ */
+adopted_in: MeetingId, 
+/**
+ * The day of that meeting when absent.
+ */
+on?: Entered<string>, 
+/**
+ * Absent or empty: unchanged.
+ */
+changes?: string, };
+
 export type AdoptReport = { year: number, on: Entered<string>, };
+
+/**
+ * A later meeting that can adopt the minutes.
+ */
+export type Adopter = { id: MeetingId, title: string, date: string, };
+
+export type AgendaItemId = string;
 
 /**
  * A new term, the first or after a time away.
@@ -406,6 +478,11 @@ export type CancelMeeting = { id: MeetingId, reason: string, };
  */
 export type Cents = number;
 
+/**
+ * All that can be written differently. A later day asks for a reason: `actions.postpone`.
+ */
+export type ChangeAction = { id: ActionId, text: string, owner?: PersonId, owner_name?: string, due?: Entered<string>, body?: BodyId, closed?: boolean, note?: string, };
+
 export type ChangeActivity = { id: ActivityId, goal?: GoalId, title: string, kind: ActivityKind, owner?: PersonId, quarter?: number, date?: Entered<string>, cost?: Entered<Cents>, budget_line?: BudgetLineId, };
 
 export type ChangeAreaSlot = { id: AreaSlotId, name: string, };
@@ -612,7 +689,7 @@ export type Clash = "public" | "remembrance" | "school_holiday";
 /**
  *Auto-generated discriminant enum variants
  */
-export type Code = "not_a_council_file" | "file_damaged" | "file_newer" | "file_missing" | "file_exists" | "file_in_use" | "place_read_only" | "disk_full" | "file_replaced" | "file_busy" | "storage" | "no_backup" | "operation_unknown" | "operation_reads" | "operation_changes" | "request_invalid" | "nothing_to_undo" | "nothing_to_redo" | "undo_impossible" | "not_found" | "already_exists" | "restore_needs" | "restore_needs_more" | "restore_locked" | "restore_taken" | "restore_other_schema" | "restore_cleaned" | "cleaning_needed" | "nothing_to_clean" | "cleaning_unfinished" | "import_unreadable" | "import_empty" | "import_too_long" | "import_row" | "required" | "not_an_amount" | "not_a_rate" | "amount_negative" | "amount_zero" | "amount_too_large" | "not_a_date" | "no_such_day" | "not_a_time" | "not_a_distance" | "end_before_start" | "not_a_colour" | "setting_out_of_range" | "not_an_iban" | "not_an_email" | "year_out_of_range" | "rule_not_understood" | "council_unknown" | "person_in_use" | "membership_overlaps" | "membership_ended" | "term_beyond_most" | "rate_unknown" | "rate_exists" | "rate_last" | "body_in_use" | "body_within_itself" | "participates_already" | "balance_needs_groups" | "balance_twice" | "focus_exists" | "focus_linked" | "focus_not_there" | "focus_in_use" | "focus_kinds_mixed" | "already_assigned" | "nothing_to_hand_over" | "slot_exists" | "slot_in_use" | "slot_of_theme" | "contact_in_use" | "contact_succeeded" | "organisation_in_use" | "plan_unknown" | "plan_exists" | "plan_locked" | "state_not_allowed" | "reason_required" | "quarter_unknown" | "date_outside_year" | "line_other_year" | "budget_unknown" | "budget_exists" | "budget_code_exists" | "budget_line_in_use" | "claim_locked" | "claim_empty" | "claim_other_year" | "claim_line_without_budget_line" | "claim_numbered" | "distance_required" | "paper_empty" | "paper_too_large" | "paper_kind_unknown" | "paper_unreadable" | "alternative_required" | "meeting_overlaps" | "meeting_cancelled" | "no_day_chosen" | "report_unknown" | "report_locked" | "document_unknown" | "document_failed" | "no_glyph" | "stopped" | "figure_unreadable" | "figure_without_alternative" | "format_unknown" | "issued_changed";
+export type Code = "not_a_council_file" | "file_damaged" | "file_newer" | "file_missing" | "file_exists" | "file_in_use" | "place_read_only" | "disk_full" | "file_replaced" | "file_busy" | "storage" | "no_backup" | "operation_unknown" | "operation_reads" | "operation_changes" | "request_invalid" | "nothing_to_undo" | "nothing_to_redo" | "undo_impossible" | "not_found" | "already_exists" | "restore_needs" | "restore_needs_more" | "restore_locked" | "restore_taken" | "restore_other_schema" | "restore_cleaned" | "cleaning_needed" | "nothing_to_clean" | "cleaning_unfinished" | "import_unreadable" | "import_empty" | "import_too_long" | "import_row" | "required" | "not_an_amount" | "not_a_rate" | "amount_negative" | "amount_zero" | "amount_too_large" | "not_a_date" | "no_such_day" | "not_a_time" | "not_a_distance" | "end_before_start" | "not_a_colour" | "setting_out_of_range" | "not_an_iban" | "not_an_email" | "year_out_of_range" | "rule_not_understood" | "council_unknown" | "person_in_use" | "membership_overlaps" | "membership_ended" | "term_beyond_most" | "rate_unknown" | "rate_exists" | "rate_last" | "body_in_use" | "body_within_itself" | "participates_already" | "balance_needs_groups" | "balance_twice" | "focus_exists" | "focus_linked" | "focus_not_there" | "focus_in_use" | "focus_kinds_mixed" | "already_assigned" | "nothing_to_hand_over" | "slot_exists" | "slot_in_use" | "slot_of_theme" | "contact_in_use" | "contact_succeeded" | "organisation_in_use" | "plan_unknown" | "plan_exists" | "plan_locked" | "state_not_allowed" | "reason_required" | "quarter_unknown" | "date_outside_year" | "line_other_year" | "budget_unknown" | "budget_exists" | "budget_code_exists" | "budget_line_in_use" | "claim_locked" | "claim_empty" | "claim_other_year" | "claim_line_without_budget_line" | "claim_numbered" | "distance_required" | "paper_empty" | "paper_too_large" | "paper_kind_unknown" | "paper_unreadable" | "alternative_required" | "meeting_overlaps" | "meeting_cancelled" | "no_day_chosen" | "action_owner_required" | "action_later_needs_reason" | "action_not_later" | "action_ended" | "minutes_locked" | "minutes_adopted_elsewhere" | "report_unknown" | "report_locked" | "document_unknown" | "document_failed" | "no_glyph" | "stopped" | "figure_unreadable" | "figure_without_alternative" | "format_unknown" | "issued_changed";
 
 /**
  * A colour as the documents use it.
@@ -797,6 +874,8 @@ to: Array<FocusName>,
  */
 now: Array<FocusName>, };
 
+export type DecisionId = string;
+
 /**
  * What a step did with a row.
  */
@@ -827,6 +906,8 @@ export type Done = { answer: unknown,
  * Name of the step, absent when nothing changed.
  */
 step: string | null, touched: Array<Room>, };
+
+export type DropAction = { id: ActionId, reason: string, };
 
 /**
  * What may go, or why not yet.
@@ -945,6 +1026,12 @@ instead_of?: AreaContactId, starts_on?: Entered<string>, ends_on?: Entered<strin
  */
 export type FinanceModel = "municipality_pays" | "own_budget";
 
+export type FinishAction = { id: ActionId, 
+/**
+ * Today when absent.
+ */
+on?: Entered<string>, note?: string, };
+
 export type FirstStep = { title: string, done: boolean, room: Room, };
 
 /**
@@ -1046,6 +1133,12 @@ on: Entered<string>,
  * Which areas and themes; all of them when absent.
  */
 foci?: Array<FocusId>, };
+
+export type HeadLine = { 
+/**
+ * "Afwezig met kennisgeving (m.k.)"
+ */
+name: string, text: string, };
 
 export type Holder = { standing: HolderStanding, 
 /**
@@ -1203,7 +1296,7 @@ export type IssuedId = string;
 /**
  * A kind of document. On the wire and on the command line by its Dutch name.
  */
-export type Kind = "jaarplan" | "jaarverslag" | "jaarrooster" | "begroting" | "begrotingsaanvraag" | "gebiedenoverzicht" | "declaratie" | "werkwijze" | "jaarklok" | "rooster-van-aftreden" | "ledenlijst" | "werkgroepen";
+export type Kind = "jaarplan" | "jaarverslag" | "jaarrooster" | "begroting" | "begrotingsaanvraag" | "gebiedenoverzicht" | "declaratie" | "werkwijze" | "jaarklok" | "rooster-van-aftreden" | "ledenlijst" | "werkgroepen" | "verslag" | "besluitenlijst" | "actielijst" | "besluiten-en-actielijst" | "besluit";
 
 export type Leave = { membership: MembershipId, 
 /**
@@ -1229,6 +1322,8 @@ groups: Array<string>,
 activities: Array<string>, };
 
 export type LineKind = "mileage" | "public_transport" | "expense";
+
+export type MailText = { subject: string, text: string, };
 
 export type MakeSchedule = { id?: ScheduleId, year: number, rule: Rule, 
 /**
@@ -1403,6 +1498,52 @@ rate: Rate,
  */
 shown: string, source: string, };
 
+export type MinutedDecision = { id: DecisionId, 
+/**
+ * "2026-014"
+ */
+label: string, text: string, 
+/**
+ * "Na stemming: 7 voor, 2 tegen." and what else there is to know of it, a sentence each.
+ */
+remarks: Array<string>, is_closed: boolean, };
+
+export type MinutedItem = { id: AgendaItemId, 
+/**
+ * On the agenda, from 1.
+ */
+number: number, subject: string, is_closed: boolean, notes: string, decisions: Array<MinutedDecision>, actions: Array<Action>, };
+
+export type MinutesId = string;
+
+export type MinutesSheet = { 
+/**
+ * Absent until someone adopted them.
+ */
+id: MinutesId | null, meeting: MeetingId, state: MinutesState, 
+/**
+ * Title of the meeting that adopted them.
+ */
+adopted_in: string | null, adopted_on: string | null, 
+/**
+ * With which changes.
+ */
+changes: string, 
+/**
+ * Who was there, where, when: as the head of the minutes has it.
+ */
+head: Array<HeadLine>, items: Array<MinutedItem>, 
+/**
+ * Made without an item.
+ */
+decisions: Array<MinutedDecision>, actions: Array<Action>, 
+/**
+ * The meetings that can adopt them, the likeliest first.
+ */
+adopters: Array<Adopter>, };
+
+export type MinutesState = "concept" | "adopted";
+
 /**
  * An annex that is not in the document: its page says that it is missing, and why.
  */
@@ -1491,6 +1632,8 @@ export type Occurrence = { duty: DutyId, title: string, due_on: string, standing
  * Done because the file shows it, not because someone ticked it off.
  */
 shown_by_file: boolean, room: Room | null, };
+
+export type OfAction = { id: ActionId, };
 
 export type OfActivity = { id: ActivityId, };
 
@@ -1758,6 +1901,14 @@ export type PlanState = "concept" | "adopted" | "presented";
  */
 export type PlanYear = { year: number, state: PlanState, };
 
+export type PostponeAction = { id: ActionId, to: Entered<string>, reason: string, };
+
+export type Postponement = { on: string, 
+/**
+ * Absent where it had no day yet.
+ */
+from: string | null, to: string, reason: string, };
+
 export type PreviewImport = { target: ImportTarget, sheet: ImportSheet, };
 
 export type PreviewSchedule = { year: number, rule: Rule, };
@@ -1845,6 +1996,8 @@ export type RecordStep = { entry: Entry,
 rows: Array<ChangedRow>, };
 
 export type RemoveRate = { id: RateId, };
+
+export type ReopenMinutes = { meeting: MeetingId, reason: string, };
 
 export type ReopenPlan = { year: number, reason: string, };
 
@@ -2174,7 +2327,8 @@ export type StepPlan = { year: number, on: Entered<string>, };
  */
 export type Subject = { year?: number, 
 /**
- * Id of the record, for a document about one record; of a deelraad, for its own budget or schedule of the year.
+ * Id of the record, for a document about one record; of a deelraad, for its own budget or schedule of the year; of a
+ * meeting, for its own list of decisions or actions.
  */
 id?: string, };
 
@@ -2298,6 +2452,8 @@ export type Whereabouts = { page: MeetingPage, meeting: MeetingId | null, };
 
 export type WithReason = { id: ClaimId, reason: string, };
 
+export type WriteNotes = { item: AgendaItemId, notes: string, };
+
 export type WriteReport = { year: number, 
 /**
  * Absent texts stay as they are.
@@ -2327,6 +2483,8 @@ left_if_all: number, };
 
 /** Operations that read. */
 export interface Asks {
+  "actions.list": { request: OfYear; answer: Array<Action> };
+  "actions.one": { request: OfAction; answer: Action };
   "areas.board": { request: OfBoard; answer: Board };
   "areas.list": { request: Nothing; answer: Array<Focus> };
   "areas.of_person": { request: OfPerson; answer: Array<FocusOfPerson> };
@@ -2360,6 +2518,8 @@ export interface Asks {
   "meetings.read": { request: OfYear; answer: MeetingYear };
   "meetings.read_rule": { request: ReadRule; answer: UnderstoodRule };
   "meetings.whereabouts": { request: OfRecord; answer: Whereabouts | null };
+  "minutes.mail": { request: OfMeeting; answer: MailText };
+  "minutes.read": { request: OfMeeting; answer: MinutesSheet };
   "models.list": { request: Nothing; answer: Array<Offered> };
   "papers.picture": { request: ReadPaper; answer: PaperPicture };
   "papers.read": { request: ReadPaper; answer: PaperContents };
@@ -2382,6 +2542,12 @@ export interface Asks {
 
 /** Operations that change. */
 export interface Acts {
+  "actions.add": { request: AddAction; answer: ActionId };
+  "actions.change": { request: ChangeAction; answer: null };
+  "actions.done": { request: FinishAction; answer: null };
+  "actions.drop": { request: DropAction; answer: null };
+  "actions.postpone": { request: PostponeAction; answer: null };
+  "actions.reopen": { request: OfAction; answer: null };
   "areas.add": { request: AddFocus; answer: FocusId };
   "areas.add_slot": { request: AddAreaSlot; answer: AreaSlotId };
   "areas.assign": { request: Assign; answer: FocusAssignmentId };
@@ -2470,6 +2636,9 @@ export interface Acts {
   "meetings.schedule": { request: MakeSchedule; answer: Array<MeetingId> };
   "meetings.set_school_holiday": { request: SetSchoolHoliday; answer: SchoolHolidayId };
   "meetings.take_advised_school_holidays": { request: TakeAdvised; answer: number };
+  "minutes.adopt": { request: AdoptMinutes; answer: null };
+  "minutes.note": { request: WriteNotes; answer: null };
+  "minutes.reopen": { request: ReopenMinutes; answer: null };
   "models.choose": { request: ChooseModel; answer: null };
   "people.add": { request: AddPerson; answer: PersonId };
   "people.add_check": { request: AddCheck; answer: IndependenceCheckId };

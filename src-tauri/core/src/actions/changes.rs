@@ -84,24 +84,20 @@ pub(super) fn change(change: &mut Change<'_>, request: ChangeAction) -> Result<(
     if action.due_on.is_some_and(|before| due.is_none_or(|due| due > before)) {
         return Err(Problem::ActionLaterNeedsReason.at("due"));
     }
-    let closed = request.closed.unwrap_or(false);
+    // Closed through its item it stays, whatever is said of the action itself.
+    let closed = request.closed.filter(|closed| *closed != action.is_closed);
     if let Some(meeting) = action.meeting
-        && (text != action.text || closed != stands_closed(change, action.id)?)
+        && (text != action.text || closed.is_some())
     {
         minutes::check_open(change, meeting)?;
     }
     change.execute(
-        "UPDATE action SET text = ?2, owner_id = ?3, owner = ?4, due_on = ?5, body_id = ?6, is_closed = ?7,
+        "UPDATE action SET text = ?2, owner_id = ?3, owner = ?4, due_on = ?5, body_id = ?6, is_closed = coalesce(?7, is_closed),
          note = coalesce(?8, note) WHERE id = ?1",
         params![action.id, text, owner.person, owner.name, due, request.body, closed, request.note.map(trimmed)],
     )?;
     change.named(format!("Actie {} veranderd", action.label), place(action.id));
     Ok(())
-}
-
-/// Whether the action was closed by itself, not through its item.
-fn stands_closed(view: &View<'_>, id: ActionId) -> Result<bool> {
-    Ok(view.db().query_row("SELECT is_closed FROM action WHERE id = ?1", [id], |row| row.get(0))?)
 }
 
 fn trimmed(text: String) -> String {

@@ -125,6 +125,7 @@ pub struct ChangeAction {
     pub owner_name: Option<String>,
     pub due: Option<Entered<NaiveDate>>,
     pub body: Option<BodyId>,
+    /// Absent, as the note: as it is.
     pub closed: Option<bool>,
     pub note: Option<String>,
 }
