@@ -13,7 +13,9 @@ use crate::meetings::Meeting;
 use crate::models::{self, Model};
 use crate::operation::{OfYear, Operation, View, ask};
 use crate::people::Member;
-use crate::{agenda, areas, budget, claims, contacts, council, duties, groups, meetings, people, plan, report};
+use crate::{
+    actions, agenda, areas, budget, claims, contacts, council, duties, groups, meetings, minutes, people, plan, report,
+};
 
 /// The start screen of one year.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema, TS)]
@@ -99,6 +101,8 @@ fn attention(view: &View<'_>, year: i32, people: &[Member]) -> Result<Vec<Attent
     matters.extend(claims::attention(view, year)?);
     matters.extend(meetings::attention(view, year)?);
     matters.extend(agenda::attention(view)?);
+    matters.extend(actions::attention(view)?);
+    matters.extend(minutes::attention(view)?);
     matters.extend(plan::attention(view, year)?);
     matters.extend(budget::attention(view, year)?);
     matters.extend(report::attention(view, year)?);
