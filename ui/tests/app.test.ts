@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/svelte';
+import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { exampleBackend, type ExampleState } from '../src/gallery/backend';
@@ -62,6 +62,17 @@ test('the frame: badges, rooms by key, and undo that leads to its place', async 
   expect(await screen.findByText('Ongedaan gemaakt: Regel toegevoegd aan D-2026-014')).toBeTruthy();
   await waitFor(() => expect(location.hash).toBe('#/claims/2026/D-2026-014'));
   expect(screen.getByRole('button', { name: 'Opnieuw: Regel toegevoegd aan D-2026-014' })).toBeTruthy();
+});
+
+test('a room that the council does not use stands in the rail only while one is there, and takes nobody else’s key', async () => {
+  await open('open');
+  const rail = await screen.findByRole('navigation', { name: 'Onderdelen' });
+  expect(within(rail).queryByRole('link', { name: 'Jaarplan' })).toBeNull();
+  expect(within(rail).getByRole('link', { name: 'Begroting' }).title).toBe('Begroting (Alt 3)');
+  await fireEvent.keyDown(window, { key: '2', code: 'Digit2', altKey: true });
+  expect(await within(rail).findByRole('link', { name: 'Jaarplan', current: 'page' })).toBeTruthy();
+  await fireEvent.keyDown(window, { key: ',', ctrlKey: true });
+  expect(await within(rail).findByRole('link', { name: 'Raad', current: 'page' })).toBeTruthy();
 });
 
 test('a file that may only be read says why and offers no undo', async () => {

@@ -79,7 +79,7 @@ export type AddMoment = { id?: ContactMomentId, date: Entered<string>, kind: str
 /**
  * Name of the organisation; one that is not known yet is added.
  */
-organisation?: string, focus?: FocusId, spoken?: Array<ContactId>, visitors?: Array<PersonId>, };
+organisation?: string, focus?: FocusId, activity?: ActivityId, spoken?: Array<ContactId>, visitors?: Array<PersonId>, };
 
 /**
  * Someone who is no member of the council and joins a body.
@@ -98,7 +98,11 @@ export type AddPerson = { id?: PersonId, first_name: string, infix?: string, las
 /**
  * "lid", or a role that comes with the membership; who supports the council is no member.
  */
-role: string, starts_on: Entered<string>, ends_on?: Entered<string>, 
+role: string, 
+/**
+ * Of which they become a member; absent for the council itself.
+ */
+body?: BodyId, starts_on: Entered<string>, ends_on?: Entered<string>, 
 /**
  * Of the term; as in `people.appoint`.
  */
@@ -469,7 +473,7 @@ export type ChangeMoment = { id: ContactMomentId, date: Entered<string>, kind: s
 /**
  * Name of the organisation; one that is not known yet is added.
  */
-organisation?: string, focus?: FocusId, spoken?: Array<ContactId>, visitors?: Array<PersonId>, };
+organisation?: string, focus?: FocusId, activity?: ActivityId, spoken?: Array<ContactId>, visitors?: Array<PersonId>, };
 
 export type ChangeOrganisation = { id: OrganisationId, name: string, kind: string, note: string, };
 
@@ -703,6 +707,10 @@ findings: string, organisation: OrganisationId | null, organisation_name: string
  * The area or theme that it was about.
  */
 focus: FocusId | null, focus_name: string, 
+/**
+ * The activity of the annual plan that it belongs to.
+ */
+activity: MomentActivity | null, 
 /**
  * Whom they spoke to.
  */
@@ -1416,6 +1424,11 @@ reason: string, };
  */
 export type Model = "area_pairs" | "plan_and_budget" | "network" | "subcouncils";
 
+/**
+ * Enough to name the activity and to find it in the plan of its year.
+ */
+export type MomentActivity = { id: ActivityId, title: string, year: number, };
+
 export type MoveAreaSlot = { id: AreaSlotId, 
 /**
  * New place, 0 is first.
@@ -1649,7 +1662,11 @@ meetings: Array<Meeting>,
 /**
  * How many matters wait in a room.
  */
-waiting: Array<Waiting>, };
+waiting: Array<Waiting>, 
+/**
+ * Rooms that this council does not work with, and in which nothing is recorded.
+ */
+unused: Array<Room>, };
 
 /**
  * Contents of a paper, ready for a `data:` address.

@@ -11,6 +11,7 @@ use super::memberships::{self, Appoint};
 use super::roles::{self, AddRole, MEMBER};
 use super::{OfPerson, PersonId, full_name, name_of};
 use crate::error::{Error, Problem, Result};
+use crate::groups::BodyId;
 use crate::journal::{Change, Place, Room};
 use crate::money::parse_distance;
 use crate::typed::{Entered, required};
@@ -29,6 +30,8 @@ pub struct AddPerson {
     pub iban: Option<String>,
     /// "lid", or a role that comes with the membership; who supports the council is no member.
     pub role: String,
+    /// Of which they become a member; absent for the council itself.
+    pub body: Option<BodyId>,
     pub starts_on: Entered<NaiveDate>,
     pub ends_on: Option<Entered<NaiveDate>>,
     /// Of the term; as in `people.appoint`.
@@ -85,7 +88,7 @@ pub(super) fn add(change: &mut Change<'_>, request: AddPerson) -> Result<PersonI
         let held = AddRole {
             id: None,
             person: id,
-            body: None,
+            body: request.body,
             role: role.clone(),
             votes: None,
             starts_on: request.starts_on.clone(),
@@ -97,7 +100,7 @@ pub(super) fn add(change: &mut Change<'_>, request: AddPerson) -> Result<PersonI
         let term = Appoint {
             id: None,
             person: id,
-            body: None,
+            body: request.body,
             starts_on: request.starts_on,
             ends_on: request.ends_on,
             term_ends_on: request.term_ends_on,

@@ -42,6 +42,7 @@ const moment = (kind: string): ContactMoment => ({
   organisation_name: '',
   focus: null,
   focus_name: '',
+  activity: null,
   spoken: [{ contact: 'Jelle', name: 'Jelle', role: '', organisation_name: '' }],
   visitors: [],
 });
