@@ -320,7 +320,7 @@ export type BodyName = { id: BodyId, name: string, };
 /**
  * A body that someone takes part in, or did.
  */
-export type BodyOfPerson = { body: BodyId, kind: BodyKind, name: string, is_contact: boolean, starts_on: string | null, ends_on: string | null, 
+export type BodyOfPerson = { id: ParticipationId, body: BodyId, kind: BodyKind, name: string, is_contact: boolean, starts_on: string | null, ends_on: string | null, 
 /**
  * Whether they take part today.
  */

@@ -1,7 +1,8 @@
 /* How a body stands, which kinds are offered, and how the list shows them. */
-import type { Balance, Body, BodyKind, Participant, Setting, SettingName } from '../../lib/generated';
+import type { Balance, Body, BodyKind, Member, Participant, Setting, SettingName } from '../../lib/generated';
 import type { StatusKind } from '../../parts/Status.svelte';
 import type { Column } from '../../parts/table';
+import { isNow } from '../members/member';
 import { KINDS, words } from './words';
 
 export type Standing = 'soon' | 'running' | 'ended';
@@ -29,6 +30,16 @@ export function period(starts: string | null, ends: string | null, today: string
 export const present = ({ participants }: Body): Participant[] => participants.filter(({ now }) => now);
 export const former = ({ participants }: Body): Participant[] => participants.filter(({ now }) => !now);
 
+/** Who has a seat in a deelraad: its members have terms there, as those of the council itself have. */
+export function seated({ id }: Body, people: readonly Member[], today: string): Member[] {
+  return people.filter(({ memberships }) => memberships.some((term) => term.body === id && isNow(term, today)));
+}
+
+/** How many are in a body, whether by a seat or by taking part. */
+export function size(body: Body, people: readonly Member[], today: string): number {
+  return new Set([...present(body).map(({ person }) => person), ...seated(body, people, today).map(({ id }) => id)]).size;
+}
+
 const contacts = (body: Body) =>
   present(body)
     .filter(({ is_contact }) => is_contact)
@@ -45,7 +56,7 @@ export function offeredKinds(settings: readonly Setting[], bodies: readonly Body
   });
 }
 
-export function columns(today: string): readonly Column<Body>[] {
+export function columns(people: readonly Member[], today: string): readonly Column<Body>[] {
   const order = Object.keys(KINDS);
   return [
     { key: 'name', label: words.columns.name, text: ({ name }) => name, strong: true },
@@ -53,8 +64,8 @@ export function columns(today: string): readonly Column<Body>[] {
     {
       key: 'members',
       label: words.columns.members,
-      text: (body) => String(present(body).length),
-      sort: (body) => present(body).length,
+      text: (body) => String(size(body, people, today)),
+      sort: (body) => size(body, people, today),
       align: 'end',
     },
     { key: 'contact', label: words.columns.contact, text: contacts },

@@ -60,6 +60,11 @@ export const words = {
   reopen: 'Weer openen',
   remove: 'Verwijderen',
 
+  seats: {
+    title: (number: number) => `Leden (${number})`,
+    none: 'Nog niemand. Kies bij Leden iemand, en daar Benoemen.',
+  },
+
   participants: {
     title: (number: number) => `Wie doen mee (${number})`,
     former: (number: number) => `Deden eerder mee (${number})`,
