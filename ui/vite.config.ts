@@ -20,5 +20,7 @@ export default defineConfig({
     environment: 'jsdom',
     include: ['{src,tests}/**/*.test.ts'],
     setupFiles: ['tests/setup.ts'],
+    // The whole window is made in some tests, on machines that may be busy.
+    testTimeout: 20_000,
   },
 });

@@ -90,7 +90,7 @@ test('F1 helps, and other keys wait behind the window', async () => {
   await open('open');
   await screen.findByRole('navigation');
   await fireEvent.keyDown(window, { key: 'F1' });
-  expect(screen.getByRole('dialog', { name: 'Hulp' })).toBeTruthy();
+  expect(await screen.findByRole('dialog', { name: 'Hulp' })).toBeTruthy();
   const hash = location.hash;
   await fireEvent.keyDown(window, { key: '4', code: 'Digit4', altKey: true });
   expect(location.hash).toBe(hash);
@@ -102,7 +102,7 @@ test('what went out is listed from the menu of the file', async () => {
   await open('open');
   await fireEvent.click(await screen.findByRole('button', { name: 'Bestand' }));
   await fireEvent.click(screen.getByRole('menuitem', { name: 'Uitgegeven stukken…' }));
-  expect(screen.getByRole('dialog', { name: 'Uitgegeven stukken' })).toBeTruthy();
+  expect(await screen.findByRole('dialog', { name: 'Uitgegeven stukken' })).toBeTruthy();
   expect(await screen.findByText(/Hier komt vanzelf elk stuk/)).toBeTruthy();
   expect(await violations()).toEqual([]);
 });
