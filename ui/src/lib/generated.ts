@@ -187,7 +187,7 @@ export type AddMoment = { id?: ContactMomentId, date: Entered<string>, kind: str
 /**
  * Name of the organisation; one that is not known yet is added.
  */
-organisation?: string, focus?: FocusId, spoken?: Array<ContactId>, visitors?: Array<PersonId>, };
+organisation?: string, focus?: FocusId, activity?: ActivityId, spoken?: Array<ContactId>, visitors?: Array<PersonId>, };
 
 /**
  * Someone who is no member of the council and joins a body.
@@ -212,7 +212,11 @@ body?: BodyId,
 /**
  * "lid", or a role that comes with the membership; who supports the council is no member.
  */
-role: string, starts_on: Entered<string>, ends_on?: Entered<string>, 
+role: string, 
+/**
+ * Of which they become a member; absent for the council itself.
+ */
+body?: BodyId, starts_on: Entered<string>, ends_on?: Entered<string>, 
 /**
  * Of the term; as in `people.appoint`.
  */
@@ -640,7 +644,7 @@ export type BodyName = { id: BodyId, name: string, };
 /**
  * A body that someone takes part in, or did.
  */
-export type BodyOfPerson = { body: BodyId, kind: BodyKind, name: string, is_contact: boolean, starts_on: string | null, ends_on: string | null, 
+export type BodyOfPerson = { id: ParticipationId, body: BodyId, kind: BodyKind, name: string, is_contact: boolean, starts_on: string | null, ends_on: string | null, 
 /**
  * Whether they take part today.
  */
@@ -852,7 +856,7 @@ export type ChangeMoment = { id: ContactMomentId, date: Entered<string>, kind: s
 /**
  * Name of the organisation; one that is not known yet is added.
  */
-organisation?: string, focus?: FocusId, spoken?: Array<ContactId>, visitors?: Array<PersonId>, };
+organisation?: string, focus?: FocusId, activity?: ActivityId, spoken?: Array<ContactId>, visitors?: Array<PersonId>, };
 
 export type ChangeOrganisation = { id: OrganisationId, name: string, kind: string, note: string, };
 
@@ -1121,6 +1125,10 @@ findings: string, organisation: OrganisationId | null, organisation_name: string
  * The area or theme that it was about.
  */
 focus: FocusId | null, focus_name: string, 
+/**
+ * The activity of the annual plan that it belongs to.
+ */
+activity: MomentActivity | null, 
 /**
  * Whom they spoke to.
  */
@@ -2075,6 +2083,11 @@ reason: string, };
  */
 export type Model = "area_pairs" | "plan_and_budget" | "network" | "subcouncils";
 
+/**
+ * Enough to name the activity and to find it in the plan of its year.
+ */
+export type MomentActivity = { id: ActivityId, title: string, year: number, };
+
 export type MoveAreaSlot = { id: AreaSlotId, 
 /**
  * New place, 0 is first.
@@ -2339,7 +2352,11 @@ meetings: Array<Meeting>,
 /**
  * How many matters wait in a room.
  */
-waiting: Array<Waiting>, };
+waiting: Array<Waiting>, 
+/**
+ * Rooms that this council does not work with, and in which nothing is recorded.
+ */
+unused: Array<Room>, };
 
 /**
  * Contents of a paper, ready for a `data:` address.
