@@ -14,6 +14,7 @@ mod full_disk;
 mod groups;
 mod invariants;
 mod issued;
+mod meetings_schedule;
 mod method;
 mod models;
 mod people;

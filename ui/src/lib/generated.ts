@@ -71,7 +71,17 @@ export type AddMeeting = { id?: MeetingId, date: Entered<string>,
 /**
  * The body that meets; absent for the council.
  */
-body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
+body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, 
+/**
+ * Address by which people take part from elsewhere. Left out, it stays as it is.
+ */
+online_link?: string, 
+/**
+ * Whether the public may come. Left out, it stays as it is; a new meeting follows its kind.
+ */
+is_public?: boolean, };
+
+export type AddMeetingKind = { id?: MeetingKindId, name: string, minimum?: number, is_public: boolean, };
 
 export type AddMethodSection = { id?: MethodSectionId, title: string, body?: string, };
 
@@ -309,7 +319,7 @@ export type BodyId = string;
 export type BodyKind = "subcouncil" | "executive" | "steering_group" | "working_group" | "project_group" | "network";
 
 /**
- * A deelraad, as it is chosen in the rooms of budget and meetings.
+ * A body, as it is chosen in the rooms of budget and meetings.
  */
 export type BodyName = { id: BodyId, name: string, };
 
@@ -459,7 +469,17 @@ export type ChangeMeeting = { id: MeetingId,
 /**
  * The body that meets; absent for the council.
  */
-body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
+body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, 
+/**
+ * Address by which people take part from elsewhere. Left out, it stays as it is.
+ */
+online_link?: string, 
+/**
+ * Whether the public may come. Left out, it stays as it is; a new meeting follows its kind.
+ */
+is_public?: boolean, };
+
+export type ChangeMeetingKind = { id: MeetingKindId, name: string, minimum?: number, is_public: boolean, };
 
 export type ChangeMembership = { id: MembershipId, starts_on: Entered<string>, term_ends_on?: Entered<string>, ends_on?: Entered<string>, term_number: number, appointed_by: string, appointed_on?: Entered<string>, left_because: string, beyond_because: string, };
 
@@ -612,7 +632,7 @@ export type Clash = "public" | "remembrance" | "school_holiday";
 /**
  *Auto-generated discriminant enum variants
  */
-export type Code = "not_a_council_file" | "file_damaged" | "file_newer" | "file_missing" | "file_exists" | "file_in_use" | "place_read_only" | "disk_full" | "file_replaced" | "file_busy" | "storage" | "no_backup" | "operation_unknown" | "operation_reads" | "operation_changes" | "request_invalid" | "nothing_to_undo" | "nothing_to_redo" | "undo_impossible" | "not_found" | "already_exists" | "restore_needs" | "restore_needs_more" | "restore_locked" | "restore_taken" | "restore_other_schema" | "restore_cleaned" | "cleaning_needed" | "nothing_to_clean" | "cleaning_unfinished" | "import_unreadable" | "import_empty" | "import_too_long" | "import_row" | "required" | "not_an_amount" | "not_a_rate" | "amount_negative" | "amount_zero" | "amount_too_large" | "not_a_date" | "no_such_day" | "not_a_time" | "not_a_distance" | "end_before_start" | "not_a_colour" | "setting_out_of_range" | "not_an_iban" | "not_an_email" | "year_out_of_range" | "rule_not_understood" | "council_unknown" | "person_in_use" | "membership_overlaps" | "membership_ended" | "term_beyond_most" | "rate_unknown" | "rate_exists" | "rate_last" | "body_in_use" | "body_within_itself" | "participates_already" | "balance_needs_groups" | "balance_twice" | "focus_exists" | "focus_linked" | "focus_not_there" | "focus_in_use" | "focus_kinds_mixed" | "already_assigned" | "nothing_to_hand_over" | "slot_exists" | "slot_in_use" | "slot_of_theme" | "contact_in_use" | "contact_succeeded" | "organisation_in_use" | "plan_unknown" | "plan_exists" | "plan_locked" | "state_not_allowed" | "reason_required" | "quarter_unknown" | "date_outside_year" | "line_other_year" | "budget_unknown" | "budget_exists" | "budget_code_exists" | "budget_line_in_use" | "claim_locked" | "claim_empty" | "claim_other_year" | "claim_line_without_budget_line" | "claim_numbered" | "distance_required" | "paper_empty" | "paper_too_large" | "paper_kind_unknown" | "paper_unreadable" | "alternative_required" | "meeting_overlaps" | "meeting_cancelled" | "no_day_chosen" | "report_unknown" | "report_locked" | "document_unknown" | "document_failed" | "no_glyph" | "stopped" | "figure_unreadable" | "figure_without_alternative" | "format_unknown" | "issued_changed";
+export type Code = "not_a_council_file" | "file_damaged" | "file_newer" | "file_missing" | "file_exists" | "file_in_use" | "place_read_only" | "disk_full" | "file_replaced" | "file_busy" | "storage" | "no_backup" | "operation_unknown" | "operation_reads" | "operation_changes" | "request_invalid" | "nothing_to_undo" | "nothing_to_redo" | "undo_impossible" | "not_found" | "already_exists" | "restore_needs" | "restore_needs_more" | "restore_locked" | "restore_taken" | "restore_other_schema" | "restore_cleaned" | "cleaning_needed" | "nothing_to_clean" | "cleaning_unfinished" | "import_unreadable" | "import_empty" | "import_too_long" | "import_row" | "required" | "not_an_amount" | "not_a_rate" | "amount_negative" | "amount_zero" | "amount_too_large" | "not_a_date" | "no_such_day" | "not_a_time" | "not_a_distance" | "end_before_start" | "not_a_colour" | "setting_out_of_range" | "not_an_iban" | "not_an_email" | "year_out_of_range" | "rule_not_understood" | "council_unknown" | "person_in_use" | "membership_overlaps" | "membership_ended" | "term_beyond_most" | "rate_unknown" | "rate_exists" | "rate_last" | "body_in_use" | "body_within_itself" | "participates_already" | "balance_needs_groups" | "balance_twice" | "focus_exists" | "focus_linked" | "focus_not_there" | "focus_in_use" | "focus_kinds_mixed" | "already_assigned" | "nothing_to_hand_over" | "slot_exists" | "slot_in_use" | "slot_of_theme" | "contact_in_use" | "contact_succeeded" | "organisation_in_use" | "plan_unknown" | "plan_exists" | "plan_locked" | "state_not_allowed" | "reason_required" | "quarter_unknown" | "date_outside_year" | "line_other_year" | "budget_unknown" | "budget_exists" | "budget_code_exists" | "budget_line_in_use" | "claim_locked" | "claim_empty" | "claim_other_year" | "claim_line_without_budget_line" | "claim_numbered" | "distance_required" | "paper_empty" | "paper_too_large" | "paper_kind_unknown" | "paper_unreadable" | "alternative_required" | "meeting_overlaps" | "meeting_cancelled" | "no_day_chosen" | "meeting_past_midnight" | "not_a_link" | "meeting_replaced" | "meeting_in_use" | "meeting_kind_exists" | "meeting_kind_in_use" | "report_unknown" | "report_locked" | "document_unknown" | "document_failed" | "no_glyph" | "stopped" | "figure_unreadable" | "figure_without_alternative" | "format_unknown" | "issued_changed";
 
 /**
  * A colour as the documents use it.
@@ -928,6 +948,11 @@ undone: boolean, };
  */
 export type ErrorAnswer = { code: Code, message: string, field?: string, id?: string, };
 
+/**
+ * What becomes of a meeting, or of a day, when the schedule is made again.
+ */
+export type Fate = "stays" | "stays_outside" | "changes" | "moves" | "comes" | "cancelled" | "removed";
+
 export type FieldChoice = { field: ImportField, label: string, 
 /**
  * Whether every row must have it.
@@ -1205,6 +1230,28 @@ export type IssuedId = string;
  */
 export type Kind = "jaarplan" | "jaarverslag" | "jaarrooster" | "begroting" | "begrotingsaanvraag" | "gebiedenoverzicht" | "declaratie" | "werkwijze" | "jaarklok" | "rooster-van-aftreden" | "ledenlijst" | "werkgroepen";
 
+/**
+ * The meetings of one kind and body in a year. One that does not go on is not counted, so a meeting that came in the
+ * place of another counts once.
+ */
+export type KindCount = { kind: string, 
+/**
+ * The body that holds them; absent for the council.
+ */
+body: BodyId | null, body_name: string | null, 
+/**
+ * Those of days gone by.
+ */
+held: number, 
+/**
+ * Those still to come.
+ */
+planned: number, 
+/**
+ * As many as were agreed on, where that was done.
+ */
+minimum: number | null, };
+
 export type Leave = { membership: MembershipId, 
 /**
  * Last day.
@@ -1232,13 +1279,25 @@ export type LineKind = "mileage" | "public_transport" | "expense";
 
 export type MakeSchedule = { id?: ScheduleId, year: number, rule: Rule, 
 /**
+ * Places that the meetings take in turn after `place`.
+ */
+other_places?: Array<string>, 
+/**
  * The dates to meet on; absent for every date of the rule, with the better date where one is proposed.
  */
 days?: Array<ChosenDay>, 
 /**
  * The body that meets; absent for the council.
  */
-body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
+body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, 
+/**
+ * Address by which people take part from elsewhere. Left out, it stays as it is.
+ */
+online_link?: string, 
+/**
+ * Whether the public may come. Left out, it stays as it is; a new meeting follows its kind.
+ */
+is_public?: boolean, };
 
 export type Meeting = { id: MeetingId, 
 /**
@@ -1250,13 +1309,37 @@ body: BodyId | null, body_name: string | null,
  */
 kind: string, date: string, starts_at: string, ends_at: string, place: string, 
 /**
+ * Address by which people take part from elsewhere.
+ */
+online_link: string, 
+/**
+ * Whether the public may come.
+ */
+is_public: boolean, 
+/**
  * The day it was first planned on, when it was moved.
  */
 moved_from: string | null, moved_because: string, 
 /**
  * Why it does not go on; absent when it does.
  */
-cancelled_because: string | null, 
+cancelled_because: string | null, origin: Origin, 
+/**
+ * The day of its schedule's rule that it stands for.
+ */
+rule_date: string | null, 
+/**
+ * Set by hand: making the schedule again leaves it alone.
+ */
+by_hand: boolean, 
+/**
+ * The meeting it came in the place of.
+ */
+replaces: MeetingRef | null, 
+/**
+ * The meeting that came in its place.
+ */
+replaced_by: MeetingRef | null, 
 /**
  * The holiday or day of remembrance on its date.
  */
@@ -1272,10 +1355,40 @@ changed_at: string, };
 
 export type MeetingId = string;
 
+export type MeetingKind = { id: MeetingKindId, name: string, 
+/**
+ * At least so many a year, for each body that holds them.
+ */
+minimum: number | null, 
+/**
+ * Whether the public may come.
+ */
+is_public: boolean, };
+
+export type MeetingKindId = string;
+
+/**
+ * The kinds of the council, and where it has none yet those it could begin with.
+ */
+export type MeetingKinds = { kinds: Array<MeetingKind>, 
+/**
+ * Names that meetings or schedules of any year have.
+ */
+in_use: Array<string>, 
+/**
+ * Names of those that its way of working knows and that are not there.
+ */
+offered: Array<string>, };
+
 /**
  * A page of the meetings room.
  */
 export type MeetingPage = "schedule" | "agenda" | "evening" | "minutes" | "actions" | "decisions" | "backlog" | "kinds";
+
+/**
+ * Another meeting, by its day.
+ */
+export type MeetingRef = { id: MeetingId, date: string, };
 
 /**
  * A rule that meetings of a year were made from.
@@ -1288,16 +1401,28 @@ body: BodyId | null, body_name: string | null, kind: string, rule: Rule,
 /**
  * "eerste dinsdag van de maand, niet in augustus"
  */
-description: string, starts_at: string, ends_at: string, place: string, };
+description: string, starts_at: string, ends_at: string, place: string, 
+/**
+ * Places that the meetings take in turn after `place`.
+ */
+other_places: Array<string>, online_link: string, };
 
 /**
  * Meetings, school holidays and rules of a year, of the council and of its bodies.
  */
 export type MeetingYear = { 
 /**
- * Every deelraad of the year; empty where there are none.
+ * Every body of the council that was there in the year and may meet.
  */
-bodies: Array<BodyName>, meetings: Array<Meeting>, schedules: Array<MeetingSchedule>, school_holidays: Array<SchoolHoliday>, };
+bodies: Array<BodyName>, meetings: Array<Meeting>, 
+/**
+ * Meetings at the same time that share people.
+ */
+overlaps: Array<Overlap>, schedules: Array<MeetingSchedule>, 
+/**
+ * Names of kinds to choose from.
+ */
+kinds: Array<string>, counts: Array<KindCount>, school_holidays: Array<SchoolHoliday>, };
 
 /**
  * Someone and what they are to the council.
@@ -1451,7 +1576,17 @@ export type MoveGoal = { id: GoalId,
  */
 to: number, };
 
-export type MoveMeeting = { id: MeetingId, to: Entered<string>, reason: string, };
+export type MoveMeeting = { id: MeetingId, to: Entered<string>, reason: string, 
+/**
+ * Times and place on the other day; left out, they stay as they are.
+ */
+starts_at?: Entered<string>, ends_at?: Entered<string>, place?: string, };
+
+export type MoveMeetingKind = { id: MeetingKindId, 
+/**
+ * New place among the kinds, 0 is first.
+ */
+to: number, };
 
 export type MoveMethodSection = { id: MethodSectionId, 
 /**
@@ -1532,6 +1667,8 @@ export type OfFocus = { id: FocusId, };
 export type OfGoal = { id: GoalId, };
 
 export type OfMeeting = { id: MeetingId, };
+
+export type OfMeetingKind = { id: MeetingKindId, };
 
 export type OfMembership = { id: MembershipId, };
 
@@ -1627,6 +1764,34 @@ export type Organisation = { id: OrganisationId, name: string,
 kind: string, note: string, };
 
 export type OrganisationId = string;
+
+/**
+ * How a meeting stands to the schedules of its year.
+ */
+export type Origin = "schedule" | "outside_rule" | "extra" | "single";
+
+export type Outcome = { fate: Fate, meeting: MeetingId | null, 
+/**
+ * Its day as it is now; absent for one that comes.
+ */
+date: string | null, 
+/**
+ * Its day as it becomes; absent for one that goes.
+ */
+to: string | null, 
+/**
+ * Why it stays: "heeft een agenda".
+ */
+why: string | null, };
+
+/**
+ * A meeting that is held while another is.
+ */
+export type Overlap = { meeting: MeetingId, 
+/**
+ * "tegelijk met kernteam, 19:30 tot 20:30 uur"
+ */
+text: string, };
 
 /**
  * The start screen of one year.
@@ -1786,7 +1951,11 @@ proposed: string | null,
 /**
  * How the better date relates to the rule's, in Dutch: "een week later".
  */
-proposed_why: string | null, };
+proposed_why: string | null, 
+/**
+ * Better left out: the next meeting is near anyway.
+ */
+skip: boolean, };
 
 /**
  * A kilometre rate in thousandths of a euro per kilometre: € 0,25 is 250.
@@ -1844,11 +2013,55 @@ export type RecordStep = { entry: Entry,
  */
 rows: Array<ChangedRow>, };
 
+export type RemakeSchedule = { id: ScheduleId, rule: Rule, 
+/**
+ * Places that the meetings take in turn after `place`.
+ */
+other_places?: Array<string>, 
+/**
+ * The dates to meet on; absent for every date of the rule, with the better date where one is proposed.
+ */
+days?: Array<ChosenDay>, 
+/**
+ * The body that meets; absent for the council.
+ */
+body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, 
+/**
+ * Address by which people take part from elsewhere. Left out, it stays as it is.
+ */
+online_link?: string, 
+/**
+ * Whether the public may come. Left out, it stays as it is; a new meeting follows its kind.
+ */
+is_public?: boolean, };
+
 export type RemoveRate = { id: RateId, };
 
 export type ReopenPlan = { year: number, reason: string, };
 
 export type ReopenReport = { year: number, reason: string, };
+
+export type ReplaceMeeting = { 
+/**
+ * The meeting that does not go on.
+ */
+id: MeetingId, reason: string, 
+/**
+ * The day of the one that comes in its place.
+ */
+date: Entered<string>, 
+/**
+ * The body that meets; absent for the council.
+ */
+body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, 
+/**
+ * Address by which people take part from elsewhere. Left out, it stays as it is.
+ */
+online_link?: string, 
+/**
+ * Whether the public may come. Left out, it stays as it is; a new meeting follows its kind.
+ */
+is_public?: boolean, };
 
 /**
  * The report of a year: what is written, and how far each chapter is.
@@ -1943,13 +2156,17 @@ vacant_roles: Array<string>,
 warnings: Array<string>, };
 
 /**
- * On which day of each month a council meets.
+ * On which days a council meets.
  */
 export type Rule = { week: Week, weekday: Weekday, 
 /**
  * Months without a meeting, 1 for January up to 12. Any other number means nothing.
  */
-skip_months: Array<number>, };
+skip_months: Array<number>, 
+/**
+ * No dates before this day, from which the weeks are counted; absent for the first such weekday of the year.
+ */
+from?: string, };
 
 /**
  * Where something was saved.
@@ -2091,7 +2308,7 @@ source: string, };
 /**
  * Every setting there is. What it means stands in `declared.rs`.
  */
-export type SettingName = "term_years" | "most_terms" | "term_warning_months" | "least_members" | "most_members" | "members_per_area" | "least_group_members" | "most_group_members" | "least_shown" | "uses_areas" | "uses_subcouncils" | "uses_network";
+export type SettingName = "term_years" | "most_terms" | "term_warning_months" | "least_members" | "most_members" | "members_per_area" | "least_group_members" | "most_group_members" | "least_shown" | "planning_days" | "uses_areas" | "uses_subcouncils" | "uses_network";
 
 export type Size = "normal" | "large";
 
@@ -2269,7 +2486,7 @@ export type Undone = { title: string, place: Place, touched: Array<Room>, };
 /**
  * How a setting is counted.
  */
-export type Unit = "years" | "months" | "terms" | "people" | "yes_no";
+export type Unit = "years" | "months" | "days" | "terms" | "people" | "yes_no";
 
 export type Untick = { duty: DutyId, due_on: string, };
 
@@ -2282,9 +2499,9 @@ export type Waiting = { room: Room, count: number, };
 export type WarningKind = "too_few" | "too_many" | "no_contact" | "more_contacts" | "no_closing_agreement";
 
 /**
- * Which of the weekdays of a month.
+ * Which of the weekdays: one of each month, or every so many weeks.
  */
-export type Week = "first" | "second" | "third" | "fourth" | "last";
+export type Week = "first" | "second" | "third" | "fourth" | "last" | "every_week" | "every_second_week" | "every_third_week";
 
 /**
  * A day of the week. Own type, because chrono's has no names that suit the program's answers.
@@ -2355,8 +2572,10 @@ export interface Asks {
   "groups.places": { request: OfParticipant; answer: Array<PlaceOfParticipant> };
   "history.of_record": { request: OfRecord; answer: RecordHistory };
   "import.preview": { request: PreviewImport; answer: ImportPreview };
+  "meetings.kinds": { request: Nothing; answer: MeetingKinds };
   "meetings.one": { request: OfMeeting; answer: Meeting };
   "meetings.preview": { request: PreviewSchedule; answer: Array<Proposal> };
+  "meetings.preview_remake": { request: RemakeSchedule; answer: Array<Outcome> };
   "meetings.read": { request: OfYear; answer: MeetingYear };
   "meetings.read_rule": { request: ReadRule; answer: UnderstoodRule };
   "meetings.whereabouts": { request: OfRecord; answer: Whereabouts | null };
@@ -2461,15 +2680,22 @@ export interface Acts {
   "import.contacts": { request: ImportSheet; answer: number };
   "import.members": { request: ImportSheet; answer: number };
   "meetings.add": { request: AddMeeting; answer: MeetingId };
+  "meetings.add_kind": { request: AddMeetingKind; answer: MeetingKindId };
   "meetings.cancel": { request: CancelMeeting; answer: null };
   "meetings.change": { request: ChangeMeeting; answer: null };
+  "meetings.change_kind": { request: ChangeMeetingKind; answer: null };
   "meetings.move": { request: MoveMeeting; answer: null };
+  "meetings.move_kind": { request: MoveMeetingKind; answer: null };
+  "meetings.remake": { request: RemakeSchedule; answer: number };
   "meetings.remove": { request: OfMeeting; answer: null };
+  "meetings.remove_kind": { request: OfMeetingKind; answer: null };
   "meetings.remove_school_holiday": { request: OfSchoolHoliday; answer: null };
+  "meetings.replace": { request: ReplaceMeeting; answer: MeetingId };
   "meetings.restore": { request: OfMeeting; answer: null };
   "meetings.schedule": { request: MakeSchedule; answer: Array<MeetingId> };
   "meetings.set_school_holiday": { request: SetSchoolHoliday; answer: SchoolHolidayId };
   "meetings.take_advised_school_holidays": { request: TakeAdvised; answer: number };
+  "meetings.take_kinds": { request: Nothing; answer: number };
   "models.choose": { request: ChooseModel; answer: null };
   "people.add": { request: AddPerson; answer: PersonId };
   "people.add_check": { request: AddCheck; answer: IndependenceCheckId };

@@ -99,6 +99,15 @@ impl SettingName {
                 explanation: "Een kleinere groep wordt niet apart getoond, zodat niemand te herkennen is.",
                 source: "Gebruikelijk bij openbare cijfers over mensen: geen groep onder de vijf.",
             },
+            Self::PlanningDays => Declared {
+                default: 60,
+                least: 0,
+                most: 365,
+                unit: Unit::Days,
+                label: "Waarschuwen voor te weinig vergaderingen",
+                explanation: "Zo lang van tevoren staat op Vandaag dat er te weinig vergaderingen van een soort zijn gepland.",
+                source: "Voorstel van Raadwerk; een afspraak met een wethouder vraagt weken. De aantallen zelf staan bij Soorten.",
+            },
             Self::UsesAreas => Declared {
                 default: 1,
                 least: 0,

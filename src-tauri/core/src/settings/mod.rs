@@ -33,6 +33,7 @@ pub enum SettingName {
     LeastGroupMembers,
     MostGroupMembers,
     LeastShown,
+    PlanningDays,
     UsesAreas,
     UsesSubcouncils,
     UsesNetwork,
@@ -45,6 +46,7 @@ stored_by_name!(SettingName);
 pub enum Unit {
     Years,
     Months,
+    Days,
     Terms,
     People,
     YesNo,

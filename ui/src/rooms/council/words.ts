@@ -22,6 +22,7 @@ export const GROUP: Record<SettingName, keyof typeof words.settings.groups> = {
   term_warning_months: 'terms',
   least_members: 'terms',
   most_members: 'terms',
+  planning_days: 'meetings',
   uses_areas: 'areas',
   members_per_area: 'areas',
   uses_subcouncils: 'groups',
@@ -35,6 +36,7 @@ export const GROUP: Record<SettingName, keyof typeof words.settings.groups> = {
 export const UNITS: Record<Unit, (value: number) => string> = {
   years: (value) => `${value} jaar`,
   months: (value) => count(value, 'maand', 'maanden'),
+  days: (value) => count(value, 'dag', 'dagen'),
   terms: (value) => count(value, 'termijn', 'termijnen'),
   people: (value) => count(value, 'persoon', 'personen'),
   yes_no: (value) => (value === 0 ? 'nee' : 'ja'),
@@ -90,7 +92,7 @@ export const words = {
   },
 
   settings: {
-    groups: { terms: 'Termijnen en leden', areas: 'Gebieden', groups: 'Werkgroepen en netwerk' },
+    groups: { terms: 'Termijnen en leden', meetings: 'Vergaderingen', areas: 'Gebieden', groups: 'Werkgroepen en netwerk' },
     standard: (value: string) => `Standaard: ${value}`,
     source: (source: string) => `Bron: ${source}`,
     reset: 'Standaard terugzetten',
