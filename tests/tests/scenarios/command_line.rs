@@ -118,7 +118,9 @@ fn documents_are_named_and_made() {
             "jaarklok",
             "rooster-van-aftreden",
             "ledenlijst",
-            "werkgroepen"
+            "werkgroepen",
+            "verzamelstaat",
+            "ontbrekende-bonnen"
         ]
     );
     for listed in list.as_array().unwrap() {

@@ -5,6 +5,7 @@ mod areas;
 mod claims;
 mod duties;
 mod groups;
+mod invoices;
 mod meetings;
 mod members;
 mod method;
@@ -43,6 +44,7 @@ pub fn create(path: &Path, who: &str, moment: Moment) -> Result<CouncilFile> {
         plan::tell(&mut story, &people, &posts)?;
         meetings::tell(&mut story)?;
         claims::tell(&mut story, &people, &posts)?;
+        invoices::tell(&mut story, &posts)?;
         groups::tell(&mut story, &people)?;
         report::tell(&mut story)?;
         duties::tick_off(&mut story)?;

@@ -7,7 +7,6 @@ use strum::{EnumString, IntoStaticStr};
 use ts_rs::TS;
 
 use super::{Kind, Subject};
-use crate::claims;
 use crate::documents::{Block, Document, Ink, Layout, Look, Size};
 use crate::error::Result;
 use crate::id::stored_by_name;
@@ -63,9 +62,9 @@ impl Default for Choices {
 }
 
 impl Choices {
-    /// How a kind of document is printed as long as nobody chose otherwise: a claim goes out with its receipts.
+    /// How a kind of document is printed as long as nobody chose otherwise: what is claimed goes out with its receipts.
     pub fn usual(kind: Kind) -> Self {
-        Self { annexes: kind == Kind::Claim, ..Self::default() }
+        Self { annexes: matches!(kind, Kind::Claim | Kind::Batch), ..Self::default() }
     }
 
     pub fn look(&self) -> Look {
@@ -117,7 +116,7 @@ pub(super) fn offer(view: &View<'_>, kind: Kind, subject: &Subject, document: &D
             Layout::Report => document.blocks.iter().filter_map(chapter).collect(),
             _ => Vec::new(),
         },
-        annexes: if kind == Kind::Claim { claims::annexes(view, subject.claim()?)?.len() } else { 0 },
+        annexes: super::annexes(view, kind, subject)?.len(),
         footer: document.style.footer.clone().unwrap_or_default(),
         usual: Choices::usual(kind),
     })

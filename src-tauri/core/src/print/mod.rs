@@ -20,6 +20,7 @@ use crate::claims::{self, ClaimId};
 use crate::documents::{self, Document, Missing, Paper};
 use crate::error::{Error, Problem, Result};
 use crate::operation::{Nothing, Operation, View, act, ask};
+use crate::payments::{self, BatchId};
 use crate::{areas, budget, council, duties, groups, meetings, papers, people, plan, report};
 
 /// A kind of document. On the wire and on the command line by its Dutch name.
@@ -63,6 +64,12 @@ pub enum Kind {
     #[serde(rename = "werkgroepen")]
     #[strum(serialize = "werkgroepen")]
     Groups,
+    #[serde(rename = "verzamelstaat")]
+    #[strum(serialize = "verzamelstaat")]
+    Batch,
+    #[serde(rename = "ontbrekende-bonnen")]
+    #[strum(serialize = "ontbrekende-bonnen")]
+    MissingReceipts,
 }
 
 /// What a document is about.
@@ -85,6 +92,8 @@ pub enum Format {
     Docx,
     /// iCalendar, for the meeting schedule.
     Ics,
+    /// The file with which a bank is asked to pay a batch.
+    Xml,
 }
 
 /// The papers that go behind a document, as numbered bijlagen.
@@ -117,14 +126,18 @@ impl Kind {
     /// What its subject must name: a year, the id of a record, or nothing.
     fn needs(self) -> &'static str {
         match self {
-            Self::Claim => "id",
+            Self::Claim | Self::Batch => "id",
             Self::Method => "nothing",
             _ => "year",
         }
     }
 
     fn formats(self) -> &'static [&'static str] {
-        if self == Self::Schedule { &["pdf", "html", "docx", "ics"] } else { &["pdf", "html", "docx"] }
+        match self {
+            Self::Schedule => &["pdf", "html", "docx", "ics"],
+            Self::Batch => &["pdf", "html", "docx", "xml"],
+            _ => &["pdf", "html", "docx"],
+        }
     }
 }
 
@@ -138,6 +151,10 @@ impl Subject {
     }
 
     fn claim(&self) -> Result<ClaimId> {
+        self.record()?.ok_or_else(|| Problem::Required.at("id"))
+    }
+
+    fn batch(&self) -> Result<BatchId> {
         self.record()?.ok_or_else(|| Problem::Required.at("id"))
     }
 
@@ -202,6 +219,8 @@ fn describe_now(view: &View<'_>, kind: Kind, subject: &Subject, audience: Audien
         Kind::Rotation => people::rotation_document(view, subject.year()?),
         Kind::Members => people::list_document(view, subject.year()?, audience),
         Kind::Groups => groups::document(view, subject.year()?, audience),
+        Kind::Batch => payments::document(view, subject.batch()?),
+        Kind::MissingReceipts => payments::missing_document(view, subject.year()?),
     }
 }
 
@@ -276,15 +295,24 @@ pub fn printed(view: &View<'_>, kind: Kind, subject: &Subject, choices: &Choices
             meetings::calendar_file(view, subject.year()?, subject.record()?)?.into_bytes()
         }
         (Format::Docx, _) => documents::docx(&document, made)?,
-        (Format::Ics, _) => return Err(Problem::FormatUnknown.into()),
+        (Format::Xml, _) if kind == Kind::Batch => payments::credit_transfer(view, subject.batch()?)?.into_bytes(),
+        (Format::Ics | Format::Xml, _) => return Err(Problem::FormatUnknown.into()),
     };
-    let annexes = match kind {
-        Kind::Claim if choices.annexes && format == Format::Pdf => {
-            Annexes { colour: document.style.colour.clone(), papers: claims::annexes(view, subject.claim()?)? }
-        }
-        _ => Annexes::default(),
+    let annexes = if choices.annexes && format == Format::Pdf {
+        Annexes { colour: document.style.colour.clone(), papers: annexes(view, kind, subject)? }
+    } else {
+        Annexes::default()
     };
     Ok(Printed { title: document.title, standing: document.standing, bytes, annexes })
+}
+
+/// The papers that can go behind a document.
+fn annexes(view: &View<'_>, kind: Kind, subject: &Subject) -> Result<Vec<Annex>> {
+    match kind {
+        Kind::Claim => claims::annexes(view, subject.claim()?),
+        Kind::Batch => payments::annexes(view, subject.batch()?),
+        _ => Ok(Vec::new()),
+    }
 }
 
 /// Fails with `no_glyph`, which names every word that the fonts cannot print, not the first only.

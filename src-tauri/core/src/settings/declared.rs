@@ -126,6 +126,24 @@ impl SettingName {
                 explanation: "Een grotere groep inwoners rond de raad, met een overzicht van de spreiding.",
                 source: "Groningen, basisdocument: een netwerk van dertig tot veertig inwoners.",
             },
+            Self::ReceiptReasonFrom => Declared {
+                default: 25,
+                least: 0,
+                most: 1000,
+                unit: Unit::Euros,
+                label: "Reden nodig als het bewijsstuk ontbreekt, vanaf",
+                explanation: "Bij een regel van dit bedrag of meer zonder bon schrijft u waarom de bon er niet is.",
+                source: "Voorstel van Raadwerk. Verenigingen vragen bij elk bedrag een bon: ‘zonder bon geen uitbetaling’.",
+            },
+            Self::OncePerDay => Declared {
+                default: 1,
+                least: 0,
+                most: 1,
+                unit: Unit::YesNo,
+                label: "Eén reis en één vacatiegeld per dag",
+                explanation: "Bij twee vergaderingen op één dag stelt Raadwerk maar één reis en één vacatiegeld voor.",
+                source: "Voorstel van Raadwerk: wie twee keer op een dag vergadert, reist meestal één keer.",
+            },
         }
     }
 }

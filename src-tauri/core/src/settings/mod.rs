@@ -36,6 +36,8 @@ pub enum SettingName {
     UsesAreas,
     UsesSubcouncils,
     UsesNetwork,
+    ReceiptReasonFrom,
+    OncePerDay,
 }
 stored_by_name!(SettingName);
 
@@ -47,6 +49,7 @@ pub enum Unit {
     Months,
     Terms,
     People,
+    Euros,
     YesNo,
 }
 

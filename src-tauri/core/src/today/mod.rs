@@ -12,7 +12,7 @@ use crate::journal::{Place, Room};
 use crate::meetings::Meeting;
 use crate::models::{self, Model};
 use crate::operation::{OfYear, Operation, View, ask};
-use crate::{areas, budget, claims, contacts, council, duties, groups, meetings, people, plan, report};
+use crate::{areas, budget, claims, contacts, council, duties, groups, invoices, meetings, people, plan, report};
 
 /// The start screen of one year.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema, TS)]
@@ -95,6 +95,7 @@ fn attention(view: &View<'_>, year: i32) -> Result<Vec<Attention>> {
     let mut matters = Vec::new();
     matters.extend(duties::attention(view)?);
     matters.extend(claims::attention(view, year)?);
+    matters.extend(invoices::attention(view, year)?);
     matters.extend(meetings::attention(view, year)?);
     matters.extend(plan::attention(view, year)?);
     matters.extend(budget::attention(view, year)?);
