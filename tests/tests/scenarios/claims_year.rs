@@ -63,10 +63,10 @@ impl Desk {
     }
 
     /// A meeting with who was there: attendance is kept in a room of its own.
-    fn held(&mut self, date: &str, present: &[Value]) -> Value {
+    fn held(&mut self, date: &str, kind: &str, present: &[Value]) -> Value {
         let meeting = self.council.act(
             "meetings.add",
-            json!({ "date": date, "kind": "plenair", "starts_at": "19:00", "ends_at": "21:00", "place": "gemeentehuis" }),
+            json!({ "date": date, "kind": kind, "starts_at": "19:00", "ends_at": "21:00", "place": "gemeentehuis" }),
         );
         self.council.close();
         let db = rusqlite::Connection::open(&self.council.path).unwrap();
@@ -234,10 +234,10 @@ fn meetings_become_lines_each_of_them_once() {
         "council.set_fee",
         json!({ "per": "meeting", "role": "", "starts_on": "2026-01-01", "amount": 4000, "source": "" }),
     );
-    desk.held("2026-09-01", &[okke.clone(), yara.clone()]);
-    desk.held("2026-10-06", std::slice::from_ref(&okke));
-    desk.held("2026-10-06", std::slice::from_ref(&okke));
-    desk.held("2026-12-01", std::slice::from_ref(&okke));
+    desk.held("2026-09-01", "plenair", &[okke.clone(), yara.clone()]);
+    desk.held("2026-10-06", "plenair", std::slice::from_ref(&okke));
+    desk.held("2026-10-06", "kernteam", std::slice::from_ref(&okke));
+    desk.held("2026-12-01", "plenair", std::slice::from_ref(&okke));
     let ask = |desk: &Desk| desk.council.ask("claims.suggestions", json!({ "year": 2026 }));
     let found = ask(&desk);
     assert_eq!(found.as_array().unwrap().len(), 2);

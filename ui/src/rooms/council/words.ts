@@ -29,6 +29,8 @@ export const GROUP: Record<SettingName, keyof typeof words.settings.groups> = {
   most_group_members: 'groups',
   uses_network: 'groups',
   least_shown: 'groups',
+  receipt_reason_from: 'money',
+  once_per_day: 'money',
 };
 
 /** 1 jaar, 4 jaar, ja */
@@ -37,6 +39,7 @@ export const UNITS: Record<Unit, (value: number) => string> = {
   months: (value) => count(value, 'maand', 'maanden'),
   terms: (value) => count(value, 'termijn', 'termijnen'),
   people: (value) => count(value, 'persoon', 'personen'),
+  euros: (value) => `${value} euro`,
   yes_no: (value) => (value === 0 ? 'nee' : 'ja'),
 };
 
@@ -46,7 +49,7 @@ export const words = {
     about: 'Deze gegevens staan op alles wat u afdrukt.',
     method: 'Wie u bent en hoe u werkt, in uw eigen woorden.',
     settings: 'Waar Raadwerk mee rekent, en wanneer het waarschuwt.',
-    rates: 'Wat een kilometer kost, en vanaf welke dag.',
+    rates: 'Wat de raad vergoedt, en vanaf welke dag.',
   },
   pages: { label: 'Raad', about: 'Gegevens', method: 'Werkwijze', settings: 'Instellingen', rates: 'Tarieven' },
   noneReadOnly: 'In dit bestand is nog geen raad vastgelegd.',
@@ -90,7 +93,7 @@ export const words = {
   },
 
   settings: {
-    groups: { terms: 'Termijnen en leden', areas: 'Gebieden', groups: 'Werkgroepen en netwerk' },
+    groups: { terms: 'Termijnen en leden', areas: 'Gebieden', groups: 'Werkgroepen en netwerk', money: 'Declaraties' },
     standard: (value: string) => `Standaard: ${value}`,
     source: (source: string) => `Bron: ${source}`,
     reset: 'Standaard terugzetten',
@@ -189,8 +192,56 @@ export const words = {
     rateHint: 'In euro’s, bijvoorbeeld 0,25',
     source: 'Bron',
     sourceHint: 'Waar staat dit tarief? Bijvoorbeeld een besluit.',
+    setOn: 'Vastgesteld op',
+    setOnHint: 'Alleen als dat later is dan de dag waarop het ingaat.',
     save: 'Bewaren',
     change: (day: string) => `Tarief vanaf ${date(day)} wijzigen`,
     remove: (day: string) => `Tarief vanaf ${date(day)} verwijderen`,
+  },
+
+  fees: {
+    title: 'Vacatiegeld en vaste vergoedingen',
+    lead: 'Wat een lid krijgt per vergadering of per maand, volgens de rol op die dag. Er is geen standaard: dit spreekt u af met de gemeente.',
+    none: 'Er is nog geen vacatiegeld of vaste vergoeding.',
+    columns: { per: 'Per', role: 'Voor', from: 'Vanaf', amount: 'Bedrag', source: 'Bron', actions: 'Wijzigen' },
+    per: { meeting: 'Vergadering', month: 'Maand' },
+    everyone: 'elk lid',
+    add: 'Vergoeding toevoegen…',
+    newTitle: 'Vergoeding toevoegen',
+    changeTitle: 'Vergoeding wijzigen',
+    perLabel: 'Per',
+    role: 'Rol',
+    roleHint: 'Leeg: voor elk lid zonder eigen bedrag. Bijvoorbeeld: voorzitter.',
+    from: 'Geldt vanaf',
+    amount: 'Bedrag',
+    source: 'Bron',
+    save: 'Bewaren',
+    change: (what: string) => `Wijzigen: ${what}`,
+    remove: (what: string) => `Verwijderen: ${what}`,
+  },
+
+  limits: {
+    title: 'Grens van de vrijwilligersvergoeding',
+    lead: 'Het hoogste bedrag dat onbelast mag. Staat een jaar er niet bij, dan is de grens onbekend en rekent Raadwerk niet.',
+    columns: { year: 'Jaar', month: 'Per maand', whole: 'Per jaar', source: 'Bron', actions: 'Wijzigen' },
+    add: 'Jaar toevoegen…',
+    newTitle: 'Grens toevoegen',
+    changeTitle: (year: number) => `Grens van ${year}`,
+    year: 'Jaar',
+    month: 'Per maand',
+    whole: 'Per jaar',
+    source: 'Bron',
+    save: 'Bewaren',
+    change: (year: number) => `Grens van ${year} wijzigen`,
+    remove: (year: number) => `Grens van ${year} verwijderen`,
+  },
+
+  account: {
+    title: 'Rekening van de raad',
+    lead: 'Voor het betaalbestand. Alleen nodig als de raad zelf betaalt.',
+    iban: 'Rekeningnummer',
+    name: 'Op naam van',
+    nameHint: 'Zoals de bank het schrijft. Leeg: de naam van de raad.',
+    save: 'Bewaren',
   },
 } as const;
