@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::members::People;
 use super::money::Posts;
-use super::{Story, YEAR, paper};
+use super::{Story, YEAR, own_paper};
 use crate::error::Result;
 
 /// How far a claim has come.
@@ -206,9 +206,9 @@ fn add(story: &mut Story<'_>, claim: &Value, (date, post, description, what): &L
     )?;
     let source = match what {
         Trip(_) | Spent(_, Missing(_)) => return Ok(()),
-        Train(_) => paper("treinkaartje.jpg", include_bytes!("papers/treinkaartje.jpg")),
-        Spent(_, Receipt) => paper("kassabon.png", include_bytes!("papers/kassabon.png")),
-        Spent(_, Invoice) => paper("factuur.pdf", include_bytes!("papers/factuur.pdf")),
+        Train(_) => own_paper(story, "treinkaartje.jpg", include_bytes!("papers/treinkaartje.jpg")),
+        Spent(_, Receipt) => own_paper(story, "kassabon.png", include_bytes!("papers/kassabon.png")),
+        Spent(_, Invoice) => own_paper(story, "factuur.pdf", include_bytes!("papers/factuur.pdf")),
     };
     story.act("claims.add_receipt", json!({ "line": line, "source": source }))?;
     Ok(())

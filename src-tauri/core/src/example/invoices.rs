@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::money::Posts;
-use super::{Story, YEAR, paper};
+use super::{Story, YEAR, own_paper};
 use crate::error::Result;
 
 /// Supplier, number, date, last day to pay, post, what for, cents, and the day it was paid.
@@ -35,7 +35,7 @@ pub fn tell(story: &mut Story<'_>, posts: &Posts) -> Result<()> {
                 "iban": "NL63TEST0000000303",
             }),
         )?;
-        let source = paper("factuur.pdf", include_bytes!("papers/factuur.pdf"));
+        let source = own_paper(story, "factuur.pdf", include_bytes!("papers/factuur.pdf"));
         story.act("invoices.add_paper", json!({ "invoice": invoice, "source": source }))?;
         if !paid_on.is_empty() {
             story.act("invoices.pay", json!({ "id": invoice, "on": paid_on }))?;

@@ -40,7 +40,7 @@ pub fn document(view: &View<'_>, id: BatchId) -> Result<Document> {
         style: council::house_style(view, &council)?,
         standing: standing(&batch),
         draft: batch.sent_on.is_none(),
-        layout: Layout::List,
+        layout: Layout::Form,
         letter: None,
         highlights: Vec::new(),
         blocks,

@@ -96,6 +96,7 @@ export const words = {
     missingBecause: (why: string) => `Geen bon: ${why}`,
     twins: 'Misschien dubbel:',
     sameFile: 'Dit bestand zit ook bij:',
+    more: (others: number) => `en nog ${others}`,
     back: 'heen en terug',
     payment: 'betaalbewijs',
   },
