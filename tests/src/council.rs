@@ -222,6 +222,7 @@ impl Council {
             json!({
                 "claim": claim, "date": format!("{year}-02-03"), "kind": "expense", "description": "Koffie",
                 "budget_line": budget_line, "amount": amount,
+                "missing_because": "de koffie kwam uit een automaat",
             }),
         );
         claim

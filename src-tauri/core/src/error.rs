@@ -205,6 +205,10 @@ pub enum Problem {
     RateExists,
     #[error("Dit tarief is het enige en kan niet worden verwijderd.")]
     RateLast,
+    #[error("Op {0} is er voor dit lid geen {1}. Leg het bedrag vast bij Raad, Tarieven.")]
+    FeeUnknown(String, &'static str),
+    #[error("De grens per jaar is lager dan die per maand. Kijk de twee bedragen nog eens na.")]
+    YearBelowMonth,
 
     // Bodies
     #[error(
@@ -301,6 +305,36 @@ pub enum Problem {
     ClaimNumbered,
     #[error("Vul het aantal kilometers in.")]
     DistanceRequired,
+    #[error("{0} heeft dit voor deze vergadering al gedeclareerd. Elke vergadering telt één keer.")]
+    MeetingClaimed(String),
+    #[error("Kies de regel die u verbetert: een regel van dit lid die al betaald is.")]
+    CorrectionNotPaid,
+    #[error(
+        "Bij een regel van {amount} ontbreekt het bewijsstuk. Voeg het toe, of schrijf bij de regel waarom het er niet is. Vanaf {least} is dat nodig."
+    )]
+    ReceiptReasonRequired { amount: String, least: String },
+    #[error(
+        "Deze declaratie is van uzelf. Die keurt een ander goed, bijvoorbeeld de voorzitter of de secretaris. Er is niets veranderd."
+    )]
+    OwnClaim,
+    #[error("Er is geen verschil om na te betalen. Er is niets veranderd.")]
+    NothingToSupplement,
+    #[error("Kies eerst wat er betaald wordt: declaraties of facturen. Er is niets veranderd.")]
+    BatchEmpty,
+    #[error("{0} kan niet mee: nog niet goedgekeurd, al betaald, van een ander jaar of al op een andere lijst.")]
+    NotForBatch(String),
+    #[error("Deze factuur staat op een betaallijst. Haal haar daar eerst af. Er is niets veranderd.")]
+    InBatch,
+    #[error("Vul bij Raad, Tarieven eerst in van welke rekening de raad betaalt en op welke naam die staat.")]
+    PaymentAccountMissing,
+    #[error("Van {0} is geen rekeningnummer bekend. Vul het in, of haal de betaling van de lijst.")]
+    AccountUnknown(String),
+    #[error(
+        "{0} is geen bedrag om over te maken: het is nul of lager. Haal de betaling van de lijst en verreken haar."
+    )]
+    NothingToTransfer(String),
+    #[error("Er is geen vergadering om te declareren. Er is niets veranderd.")]
+    NothingToSuggest,
 
     // Receipts and other papers
     #[error("Het bestand ‘{0}’ is leeg (0 bytes). Er is niets toegevoegd. Maak of scan de bon opnieuw.")]

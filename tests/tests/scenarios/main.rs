@@ -5,6 +5,7 @@
 mod areas;
 mod bad_input;
 mod claims;
+mod claims_year;
 mod cleaning;
 mod command_line;
 mod crash;

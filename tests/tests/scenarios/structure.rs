@@ -13,6 +13,7 @@ fn documents(council: &Council) -> Vec<(&'static str, Subject)> {
     let of_year = |name| (name, Subject::of_year(2026));
     let claims = council.ask("claims.list", json!({ "year": 2026 }));
     let paid = claims.as_array().unwrap().iter().find(|claim| claim["state"] == "paid").unwrap();
+    let batches = council.ask("payments.list", json!({ "year": 2026 }));
     vec![
         of_year("jaarplan"),
         of_year("jaarverslag"),
@@ -26,6 +27,8 @@ fn documents(council: &Council) -> Vec<(&'static str, Subject)> {
         of_year("werkgroepen"),
         of_year("gebiedenoverzicht"),
         ("declaratie", Subject { year: None, id: paid["id"].as_str().map(Into::into) }),
+        ("verzamelstaat", Subject { year: None, id: batches[0]["id"].as_str().map(Into::into) }),
+        of_year("ontbrekende-bonnen"),
     ]
 }
 

@@ -1,5 +1,11 @@
 // Generated from the operations table by `cargo xtask bindings`. Do not edit.
 
+export type AcceptSuggestions = { year: number, 
+/**
+ * Whose suggestions become lines.
+ */
+people: Array<PersonId>, };
+
 export type Activity = { id: ActivityId, goal: GoalId | null, title: string, kind: ActivityKind, owner: PersonId | null, 
 /**
  * 1 to 4; absent when there is a date or no time at all.
@@ -39,13 +45,29 @@ export type AddCheck = { id?: IndependenceCheckId, person: PersonId, checked_on:
 
 export type AddClaimLine = { id?: ClaimLineId, claim: ClaimId, date: Entered<string>, kind: LineKind, description?: string, budget_line?: BudgetLineId, 
 /**
- * Metres, or as typed: `37,4`. For a trip.
+ * Metres one way, or as typed: `37,4`. For a trip.
  */
 distance: number | string, 
 /**
- * For all other kinds.
+ * For a trip: driven there and back.
  */
-amount?: Entered<Cents>, };
+is_return?: boolean, from_place?: string, to_place?: string, 
+/**
+ * For a ticket, an expense and a correction.
+ */
+amount?: Entered<Cents>, 
+/**
+ * Why there is no receipt.
+ */
+missing_because?: string, 
+/**
+ * The meeting it is for: a trip or a fee.
+ */
+meeting?: MeetingId, 
+/**
+ * Of a correction: the paid line it sets right.
+ */
+corrects?: ClaimLineId, };
 
 export type AddContact = { id?: ContactId, 
 /**
@@ -67,21 +89,19 @@ export type AddFocus = { id?: FocusId, kind: FocusKind, name: string, descriptio
 
 export type AddGoal = { id?: GoalId, plan: PlanId, title: string, explanation?: string, };
 
+export type AddInvoice = { id?: InvoiceId, year: number, supplier: string, organisation?: OrganisationId, number?: string, date: Entered<string>, due_on?: Entered<string>, description?: string, budget_line?: BudgetLineId, amount: Entered<Cents>, iban?: string, 
+/**
+ * Day of payment, for one that was paid already.
+ */
+paid_on?: Entered<string>, };
+
+export type AddInvoicePaper = { id?: InvoicePaperId, invoice: InvoiceId, source: PaperSource, };
+
 export type AddMeeting = { id?: MeetingId, date: Entered<string>, 
 /**
  * The body that meets; absent for the council.
  */
-body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, 
-/**
- * Address by which people take part from elsewhere. Left out, it stays as it is.
- */
-online_link?: string, 
-/**
- * Whether the public may come. Left out, it stays as it is; a new meeting follows its kind.
- */
-is_public?: boolean, };
-
-export type AddMeetingKind = { id?: MeetingKindId, name: string, minimum?: number, is_public: boolean, };
+body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
 
 export type AddMethodSection = { id?: MethodSectionId, title: string, body?: string, };
 
@@ -114,7 +134,11 @@ role: string, starts_on: Entered<string>, ends_on?: Entered<string>,
  */
 term_ends_on?: Entered<string>, term_number?: number, appointed_by?: string, appointed_on?: Entered<string>, beyond_because?: string, };
 
-export type AddReceipt = { id?: ReceiptId, line: ClaimLineId, source: PaperSource, };
+export type AddReceipt = { id?: ReceiptId, line: ClaimLineId, source: PaperSource, 
+/**
+ * A receipt unless said otherwise.
+ */
+kind?: ReceiptKind, };
 
 export type AddRole = { id?: RoleAssignmentId, person: PersonId, 
 /**
@@ -131,6 +155,28 @@ export type AddSection = { id?: SectionId, plan: PlanId, title: string, body?: s
 export type AddTraining = { id?: TrainingId, date: Entered<string>, title: string, given_by?: string, cost?: Entered<Cents>, budget_line?: BudgetLineId, participants: Array<PersonId>, };
 
 export type AdoptReport = { year: number, on: Entered<string>, };
+
+/**
+ * The two totals of a month or a year.
+ */
+export type AllowanceSum = { allowance: Cents, with_travel: Cents, 
+/**
+ * The allowances by themselves are above the limit.
+ */
+is_over: boolean, 
+/**
+ * With travel they are.
+ */
+is_over_with_travel: boolean, };
+
+/**
+ * The allowances of a year beside its limit.
+ */
+export type Allowances = { year: number, 
+/**
+ * Absent when nobody has recorded a limit for the year: then nothing can be said.
+ */
+limit: VolunteerLimit | null, members: Array<MemberAllowance>, };
 
 /**
  * A new term, the first or after a time away.
@@ -160,6 +206,21 @@ term_number?: number, appointed_by?: string, appointed_on?: Entered<string>,
  * Why there is a term beyond the highest number of them.
  */
 beyond_because?: string, };
+
+/**
+ * A claim to approve, as it is or with other amounts.
+ */
+export type Approve = { id: ClaimId, 
+/**
+ * The lines of which another amount is approved than was claimed.
+ */
+lines?: Array<ApprovedLine>, };
+
+export type ApprovedLine = { line: ClaimLineId, 
+/**
+ * Zero when nothing of it is paid.
+ */
+amount: Entered<Cents>, because: string, };
 
 export type AreaContactId = string;
 
@@ -257,6 +318,28 @@ least: number, balances: Array<Balance>, };
 export type BalanceProposal = { name: string, groups: Array<string>, };
 
 /**
+ * Claims and invoices that are paid in one go.
+ */
+export type Batch = { id: BatchId, year: number, number: number, kind: BatchKind, made_on: string, 
+/**
+ * Day on which it went to the gemeente or the bank.
+ */
+sent_on: string | null, note: string, claims: Array<PaidClaim>, invoices: Array<Invoice>, total: Cents, };
+
+export type BatchId = string;
+
+/**
+ * Who pays what is in a batch.
+ */
+export type BatchKind = "municipality" | "bank";
+
+export type BatchOn = { id: BatchId, 
+/**
+ * Today when absent.
+ */
+on?: Entered<string>, };
+
+/**
  * What one step removed.
  */
 export type BinItem = { seq: number, at: string, who: string, 
@@ -319,7 +402,7 @@ export type BodyId = string;
 export type BodyKind = "subcouncil" | "executive" | "steering_group" | "working_group" | "project_group" | "network";
 
 /**
- * A body, as it is chosen in the rooms of budget and meetings.
+ * A deelraad, as it is chosen in the rooms of budget and meetings.
  */
 export type BodyName = { id: BodyId, name: string, };
 
@@ -434,13 +517,29 @@ export type ChangeCheck = { id: IndependenceCheckId, checked_on: Entered<string>
 
 export type ChangeClaimLine = { id: ClaimLineId, date: Entered<string>, kind: LineKind, description?: string, budget_line?: BudgetLineId, 
 /**
- * Metres, or as typed: `37,4`. For a trip.
+ * Metres one way, or as typed: `37,4`. For a trip.
  */
 distance: number | string, 
 /**
- * For all other kinds.
+ * For a trip: driven there and back.
  */
-amount?: Entered<Cents>, };
+is_return?: boolean, from_place?: string, to_place?: string, 
+/**
+ * For a ticket, an expense and a correction.
+ */
+amount?: Entered<Cents>, 
+/**
+ * Why there is no receipt.
+ */
+missing_because?: string, 
+/**
+ * The meeting it is for: a trip or a fee.
+ */
+meeting?: MeetingId, 
+/**
+ * Of a correction: the paid line it sets right.
+ */
+corrects?: ClaimLineId, };
 
 export type ChangeContact = { id: ContactId, 
 /**
@@ -465,21 +564,17 @@ export type ChangeFocus = { id: FocusId, name: string, description?: string, sta
 
 export type ChangeGoal = { id: GoalId, title: string, explanation: string, };
 
+export type ChangeInvoice = { id: InvoiceId, year: number, supplier: string, organisation?: OrganisationId, number?: string, date: Entered<string>, due_on?: Entered<string>, description?: string, budget_line?: BudgetLineId, amount: Entered<Cents>, iban?: string, 
+/**
+ * Day of payment, for one that was paid already.
+ */
+paid_on?: Entered<string>, };
+
 export type ChangeMeeting = { id: MeetingId, 
 /**
  * The body that meets; absent for the council.
  */
-body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, 
-/**
- * Address by which people take part from elsewhere. Left out, it stays as it is.
- */
-online_link?: string, 
-/**
- * Whether the public may come. Left out, it stays as it is; a new meeting follows its kind.
- */
-is_public?: boolean, };
-
-export type ChangeMeetingKind = { id: MeetingKindId, name: string, minimum?: number, is_public: boolean, };
+body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
 
 export type ChangeMembership = { id: MembershipId, starts_on: Entered<string>, term_ends_on?: Entered<string>, ends_on?: Entered<string>, term_number: number, appointed_by: string, appointed_on?: Entered<string>, left_because: string, beyond_because: string, };
 
@@ -573,7 +668,7 @@ instead_of?: string, because?: string, };
 /**
  * A claim with its lines.
  */
-export type Claim = { id: ClaimId, year: number, number: string | null, person: PersonId, name: string, state: ClaimState, started_on: string, submitted_on: string | null, decided_on: string | null, 
+export type Claim = { id: ClaimId, year: number, number: string | null, person: PersonId, name: string, state: ClaimState, started_on: string, submitted_on: string | null, submitted_by: string, decided_on: string | null, 
 /**
  * Who approved or rejected it.
  */
@@ -581,7 +676,15 @@ decided_by: string,
 /**
  * Why it was rejected or sent back.
  */
-reason: string, paid_on: string | null, lines: Array<ClaimLine>, total: Cents, };
+reason: string, paid_on: string | null, paid_by: string, 
+/**
+ * The batch it is paid in.
+ */
+batch: BatchId | null, lines: Array<ClaimLine>, 
+/**
+ * What is paid, or will be: what was approved, where that differs from what was claimed.
+ */
+total: Cents, claimed: Cents, };
 
 export type ClaimId = string;
 
@@ -591,13 +694,41 @@ export type ClaimLine = { id: ClaimLineId, date: string, kind: LineKind, descrip
  */
 budget_line_name: string | null, 
 /**
- * Of a trip, in metres.
+ * Of a trip.
+ */
+from_place: string, to_place: string, is_return: boolean, 
+/**
+ * What was driven in all, there and back.
  */
 metres: number | null, 
 /**
  * The applied rate of a trip, in thousandths of a euro per kilometre.
  */
-rate: Rate | null, amount: Cents, receipts: Array<Receipt>, };
+rate: Rate | null, 
+/**
+ * What was claimed.
+ */
+amount: Cents, 
+/**
+ * What was approved, where that differs, and why.
+ */
+approved: Cents | null, approved_because: string, 
+/**
+ * Why there is no receipt.
+ */
+missing_because: string, 
+/**
+ * The meeting it was for.
+ */
+meeting: MeetingId | null, 
+/**
+ * The paid line that this one sets right.
+ */
+corrects: ClaimLineId | null, receipts: Array<Receipt>, 
+/**
+ * Lines that may be the same.
+ */
+twins: Array<Twin>, };
 
 export type ClaimLineId = string;
 
@@ -618,11 +749,27 @@ date: string,
 /**
  * Names of the budget lines, in order.
  */
-budget_lines: Array<string>, total: Cents, lines: number, 
+budget_lines: Array<string>, 
+/**
+ * What is paid, or will be: what was approved, where that differs from what was claimed.
+ */
+total: Cents, claimed: Cents, lines: number, 
 /**
  * Lines that should have a receipt and have none.
  */
-missing_receipts: number, };
+missing_receipts: number, 
+/**
+ * Days since it was handed in, or approved, while it waits for approval or payment.
+ */
+waiting_days: number | null, 
+/**
+ * The batch it is paid in.
+ */
+batch: BatchId | null, 
+/**
+ * Day on which that batch went to the gemeente or the bank.
+ */
+sent_on: string | null, };
 
 /**
  * Why a date falls badly; the first of these that holds.
@@ -632,7 +779,7 @@ export type Clash = "public" | "remembrance" | "school_holiday";
 /**
  *Auto-generated discriminant enum variants
  */
-export type Code = "not_a_council_file" | "file_damaged" | "file_newer" | "file_missing" | "file_exists" | "file_in_use" | "place_read_only" | "disk_full" | "file_replaced" | "file_busy" | "storage" | "no_backup" | "operation_unknown" | "operation_reads" | "operation_changes" | "request_invalid" | "nothing_to_undo" | "nothing_to_redo" | "undo_impossible" | "not_found" | "already_exists" | "restore_needs" | "restore_needs_more" | "restore_locked" | "restore_taken" | "restore_other_schema" | "restore_cleaned" | "cleaning_needed" | "nothing_to_clean" | "cleaning_unfinished" | "import_unreadable" | "import_empty" | "import_too_long" | "import_row" | "required" | "not_an_amount" | "not_a_rate" | "amount_negative" | "amount_zero" | "amount_too_large" | "not_a_date" | "no_such_day" | "not_a_time" | "not_a_distance" | "end_before_start" | "not_a_colour" | "setting_out_of_range" | "not_an_iban" | "not_an_email" | "year_out_of_range" | "rule_not_understood" | "council_unknown" | "person_in_use" | "membership_overlaps" | "membership_ended" | "term_beyond_most" | "rate_unknown" | "rate_exists" | "rate_last" | "body_in_use" | "body_within_itself" | "participates_already" | "balance_needs_groups" | "balance_twice" | "focus_exists" | "focus_linked" | "focus_not_there" | "focus_in_use" | "focus_kinds_mixed" | "already_assigned" | "nothing_to_hand_over" | "slot_exists" | "slot_in_use" | "slot_of_theme" | "contact_in_use" | "contact_succeeded" | "organisation_in_use" | "plan_unknown" | "plan_exists" | "plan_locked" | "state_not_allowed" | "reason_required" | "quarter_unknown" | "date_outside_year" | "line_other_year" | "budget_unknown" | "budget_exists" | "budget_code_exists" | "budget_line_in_use" | "claim_locked" | "claim_empty" | "claim_other_year" | "claim_line_without_budget_line" | "claim_numbered" | "distance_required" | "paper_empty" | "paper_too_large" | "paper_kind_unknown" | "paper_unreadable" | "alternative_required" | "meeting_overlaps" | "meeting_cancelled" | "no_day_chosen" | "meeting_past_midnight" | "not_a_link" | "meeting_replaced" | "meeting_in_use" | "meeting_kind_exists" | "meeting_kind_in_use" | "report_unknown" | "report_locked" | "document_unknown" | "document_failed" | "no_glyph" | "stopped" | "figure_unreadable" | "figure_without_alternative" | "format_unknown" | "issued_changed";
+export type Code = "not_a_council_file" | "file_damaged" | "file_newer" | "file_missing" | "file_exists" | "file_in_use" | "place_read_only" | "disk_full" | "file_replaced" | "file_busy" | "storage" | "no_backup" | "operation_unknown" | "operation_reads" | "operation_changes" | "request_invalid" | "nothing_to_undo" | "nothing_to_redo" | "undo_impossible" | "not_found" | "already_exists" | "restore_needs" | "restore_needs_more" | "restore_locked" | "restore_taken" | "restore_other_schema" | "restore_cleaned" | "cleaning_needed" | "nothing_to_clean" | "cleaning_unfinished" | "import_unreadable" | "import_empty" | "import_too_long" | "import_row" | "required" | "not_an_amount" | "not_a_rate" | "amount_negative" | "amount_zero" | "amount_too_large" | "not_a_date" | "no_such_day" | "not_a_time" | "not_a_distance" | "end_before_start" | "not_a_colour" | "setting_out_of_range" | "not_an_iban" | "not_an_email" | "year_out_of_range" | "rule_not_understood" | "council_unknown" | "person_in_use" | "membership_overlaps" | "membership_ended" | "term_beyond_most" | "rate_unknown" | "rate_exists" | "rate_last" | "fee_unknown" | "year_below_month" | "body_in_use" | "body_within_itself" | "participates_already" | "balance_needs_groups" | "balance_twice" | "focus_exists" | "focus_linked" | "focus_not_there" | "focus_in_use" | "focus_kinds_mixed" | "already_assigned" | "nothing_to_hand_over" | "slot_exists" | "slot_in_use" | "slot_of_theme" | "contact_in_use" | "contact_succeeded" | "organisation_in_use" | "plan_unknown" | "plan_exists" | "plan_locked" | "state_not_allowed" | "reason_required" | "quarter_unknown" | "date_outside_year" | "line_other_year" | "budget_unknown" | "budget_exists" | "budget_code_exists" | "budget_line_in_use" | "claim_locked" | "claim_empty" | "claim_other_year" | "claim_line_without_budget_line" | "claim_numbered" | "distance_required" | "meeting_claimed" | "correction_not_paid" | "receipt_reason_required" | "own_claim" | "nothing_to_supplement" | "batch_empty" | "not_for_batch" | "in_batch" | "payment_account_missing" | "account_unknown" | "nothing_to_transfer" | "nothing_to_suggest" | "paper_empty" | "paper_too_large" | "paper_kind_unknown" | "paper_unreadable" | "alternative_required" | "meeting_overlaps" | "meeting_cancelled" | "no_day_chosen" | "report_unknown" | "report_locked" | "document_unknown" | "document_failed" | "no_glyph" | "stopped" | "figure_unreadable" | "figure_without_alternative" | "format_unknown" | "issued_changed";
 
 /**
  * A colour as the documents use it.
@@ -782,7 +929,11 @@ footer: string,
 /**
  * Where letters to the college go, a line each; empty while it is only known by the gemeente's name.
  */
-college_address: string, };
+college_address: string, 
+/**
+ * The account the council pays from, and in whose name it is; empty when the gemeente pays.
+ */
+iban: string, account_name: string, };
 
 /**
  * An area or theme with who keeps an eye on it.
@@ -949,9 +1100,20 @@ undone: boolean, };
 export type ErrorAnswer = { code: Code, message: string, field?: string, id?: string, };
 
 /**
- * What becomes of a meeting, or of a day, when the schedule is made again.
+ * What a fee is paid for.
  */
-export type Fate = "stays" | "stays_outside" | "changes" | "moves" | "comes" | "cancelled" | "removed";
+export type FeePer = "meeting" | "month";
+
+/**
+ * A fee and the day from which it holds, until the next one of the same role starts.
+ */
+export type FeeRate = { id: FeeRateId, per: FeePer, 
+/**
+ * Empty for every member whose role has none of its own.
+ */
+role: string, starts_on: string, amount: Cents, source: string, };
+
+export type FeeRateId = string;
 
 export type FieldChoice = { field: ImportField, label: string, 
 /**
@@ -1033,7 +1195,7 @@ now: boolean, };
 /**
  * A form in which a document leaves the program.
  */
-export type Format = "pdf" | "html" | "docx" | "ics";
+export type Format = "pdf" | "html" | "docx" | "ics" | "xml";
 
 /**
  * Days with too few members.
@@ -1192,6 +1354,54 @@ export type IndependenceCheckId = string;
 
 export type Ink = "colour" | "black";
 
+export type Invoice = { id: InvoiceId, 
+/**
+ * The budget year it is booked in.
+ */
+year: number, 
+/**
+ * Who sent it; of income, who pays.
+ */
+supplier: string, organisation: OrganisationId | null, number: string, date: string, 
+/**
+ * Last day to pay it.
+ */
+due_on: string | null, description: string, budget_line: BudgetLineId | null, 
+/**
+ * "400 Website"
+ */
+budget_line_name: string | null, is_income: boolean, 
+/**
+ * Below zero for a credit note.
+ */
+amount: Cents, iban: string, paid_on: string | null, paid_by: string, 
+/**
+ * The batch it is paid in.
+ */
+batch: BatchId | null, papers: Array<InvoicePaper>, 
+/**
+ * Invoices of the same sender that may be the same one: by number, or by day and amount.
+ */
+twins: Array<InvoiceId>, };
+
+export type InvoiceId = string;
+
+export type InvoicePaper = { id: InvoicePaperId, 
+/**
+ * Name of the file it came from.
+ */
+name: string, 
+/**
+ * To ask for with `papers.read`.
+ */
+hash: string, added_on: string, 
+/**
+ * Where else the same file is; only of a single invoice.
+ */
+twins: Array<PaperTwin>, };
+
+export type InvoicePaperId = string;
+
 export type IssueDocument = { document: Kind, subject: Subject, format: Format, choices?: Choices, 
 /**
  * When it was made. The same records and time give the same bytes, so what is kept is what went out.
@@ -1228,29 +1438,7 @@ export type IssuedId = string;
 /**
  * A kind of document. On the wire and on the command line by its Dutch name.
  */
-export type Kind = "jaarplan" | "jaarverslag" | "jaarrooster" | "begroting" | "begrotingsaanvraag" | "gebiedenoverzicht" | "declaratie" | "werkwijze" | "jaarklok" | "rooster-van-aftreden" | "ledenlijst" | "werkgroepen";
-
-/**
- * The meetings of one kind and body in a year. One that does not go on is not counted, so a meeting that came in the
- * place of another counts once.
- */
-export type KindCount = { kind: string, 
-/**
- * The body that holds them; absent for the council.
- */
-body: BodyId | null, body_name: string | null, 
-/**
- * Those of days gone by.
- */
-held: number, 
-/**
- * Those still to come.
- */
-planned: number, 
-/**
- * As many as were agreed on, where that was done.
- */
-minimum: number | null, };
+export type Kind = "jaarplan" | "jaarverslag" | "jaarrooster" | "begroting" | "begrotingsaanvraag" | "gebiedenoverzicht" | "declaratie" | "werkwijze" | "jaarklok" | "rooster-van-aftreden" | "ledenlijst" | "werkgroepen" | "verzamelstaat" | "ontbrekende-bonnen";
 
 export type Leave = { membership: MembershipId, 
 /**
@@ -1275,13 +1463,22 @@ groups: Array<string>,
  */
 activities: Array<string>, };
 
-export type LineKind = "mileage" | "public_transport" | "expense";
+/**
+ * A paid trip whose day has another rate now.
+ */
+export type LineDifference = { line: ClaimLineId, claim: ClaimId, date: string, metres: number, 
+/**
+ * The rate it was paid at, corrections counted in.
+ */
+paid_rate: Rate, 
+/**
+ * The rate that holds for its day now.
+ */
+rate: Rate, difference: Cents, };
+
+export type LineKind = "mileage" | "public_transport" | "expense" | "attendance_fee" | "allowance" | "correction";
 
 export type MakeSchedule = { id?: ScheduleId, year: number, rule: Rule, 
-/**
- * Places that the meetings take in turn after `place`.
- */
-other_places?: Array<string>, 
 /**
  * The dates to meet on; absent for every date of the rule, with the better date where one is proposed.
  */
@@ -1289,15 +1486,7 @@ days?: Array<ChosenDay>,
 /**
  * The body that meets; absent for the council.
  */
-body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, 
-/**
- * Address by which people take part from elsewhere. Left out, it stays as it is.
- */
-online_link?: string, 
-/**
- * Whether the public may come. Left out, it stays as it is; a new meeting follows its kind.
- */
-is_public?: boolean, };
+body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
 
 export type Meeting = { id: MeetingId, 
 /**
@@ -1309,37 +1498,13 @@ body: BodyId | null, body_name: string | null,
  */
 kind: string, date: string, starts_at: string, ends_at: string, place: string, 
 /**
- * Address by which people take part from elsewhere.
- */
-online_link: string, 
-/**
- * Whether the public may come.
- */
-is_public: boolean, 
-/**
  * The day it was first planned on, when it was moved.
  */
 moved_from: string | null, moved_because: string, 
 /**
  * Why it does not go on; absent when it does.
  */
-cancelled_because: string | null, origin: Origin, 
-/**
- * The day of its schedule's rule that it stands for.
- */
-rule_date: string | null, 
-/**
- * Set by hand: making the schedule again leaves it alone.
- */
-by_hand: boolean, 
-/**
- * The meeting it came in the place of.
- */
-replaces: MeetingRef | null, 
-/**
- * The meeting that came in its place.
- */
-replaced_by: MeetingRef | null, 
+cancelled_because: string | null, 
 /**
  * The holiday or day of remembrance on its date.
  */
@@ -1355,40 +1520,10 @@ changed_at: string, };
 
 export type MeetingId = string;
 
-export type MeetingKind = { id: MeetingKindId, name: string, 
-/**
- * At least so many a year, for each body that holds them.
- */
-minimum: number | null, 
-/**
- * Whether the public may come.
- */
-is_public: boolean, };
-
-export type MeetingKindId = string;
-
-/**
- * The kinds of the council, and where it has none yet those it could begin with.
- */
-export type MeetingKinds = { kinds: Array<MeetingKind>, 
-/**
- * Names that meetings or schedules of any year have.
- */
-in_use: Array<string>, 
-/**
- * Names of those that its way of working knows and that are not there.
- */
-offered: Array<string>, };
-
 /**
  * A page of the meetings room.
  */
 export type MeetingPage = "schedule" | "agenda" | "evening" | "minutes" | "actions" | "decisions" | "backlog" | "kinds";
-
-/**
- * Another meeting, by its day.
- */
-export type MeetingRef = { id: MeetingId, date: string, };
 
 /**
  * A rule that meetings of a year were made from.
@@ -1401,28 +1536,16 @@ body: BodyId | null, body_name: string | null, kind: string, rule: Rule,
 /**
  * "eerste dinsdag van de maand, niet in augustus"
  */
-description: string, starts_at: string, ends_at: string, place: string, 
-/**
- * Places that the meetings take in turn after `place`.
- */
-other_places: Array<string>, online_link: string, };
+description: string, starts_at: string, ends_at: string, place: string, };
 
 /**
  * Meetings, school holidays and rules of a year, of the council and of its bodies.
  */
 export type MeetingYear = { 
 /**
- * Every body of the council that was there in the year and may meet.
+ * Every deelraad of the year; empty where there are none.
  */
-bodies: Array<BodyName>, meetings: Array<Meeting>, 
-/**
- * Meetings at the same time that share people.
- */
-overlaps: Array<Overlap>, schedules: Array<MeetingSchedule>, 
-/**
- * Names of kinds to choose from.
- */
-kinds: Array<string>, counts: Array<KindCount>, school_holidays: Array<SchoolHoliday>, };
+bodies: Array<BodyName>, meetings: Array<Meeting>, schedules: Array<MeetingSchedule>, school_holidays: Array<SchoolHoliday>, };
 
 /**
  * Someone and what they are to the council.
@@ -1472,6 +1595,16 @@ role: string | null,
  * Whether they are a member today; an ambtelijk secretaris has a role only.
  */
 is_member: boolean, };
+
+export type MemberAllowance = { person: PersonId, name: string, total: AllowanceSum, 
+/**
+ * January to December.
+ */
+months: Array<AllowanceSum>, 
+/**
+ * Whether the year or one of its months is above a limit.
+ */
+is_over: boolean, };
 
 /**
  * One term of membership.
@@ -1526,7 +1659,11 @@ rate: Rate,
 /**
  * `€ 0,25`
  */
-shown: string, source: string, };
+shown: string, source: string, 
+/**
+ * Day on which it was set, when that is later than the day it starts.
+ */
+set_on: string | null, };
 
 /**
  * An annex that is not in the document: its page says that it is missing, and why.
@@ -1576,17 +1713,7 @@ export type MoveGoal = { id: GoalId,
  */
 to: number, };
 
-export type MoveMeeting = { id: MeetingId, to: Entered<string>, reason: string, 
-/**
- * Times and place on the other day; left out, they stay as they are.
- */
-starts_at?: Entered<string>, ends_at?: Entered<string>, place?: string, };
-
-export type MoveMeetingKind = { id: MeetingKindId, 
-/**
- * New place among the kinds, 0 is first.
- */
-to: number, };
+export type MoveMeeting = { id: MeetingId, to: Entered<string>, reason: string, };
 
 export type MoveMethodSection = { id: MethodSectionId, 
 /**
@@ -1635,6 +1762,8 @@ export type OfAssignment = { id: FocusAssignmentId, };
 
 export type OfBalance = { id: BalanceId, };
 
+export type OfBatch = { id: BatchId, };
+
 export type OfBinItem = { seq: number, };
 
 export type OfBoard = { kind: FocusKind, 
@@ -1662,13 +1791,17 @@ export type OfContact = { id: ContactId, };
 
 export type OfDuty = { id: DutyId, };
 
+export type OfFee = { id: FeeRateId, };
+
 export type OfFocus = { id: FocusId, };
 
 export type OfGoal = { id: GoalId, };
 
-export type OfMeeting = { id: MeetingId, };
+export type OfInvoice = { id: InvoiceId, };
 
-export type OfMeetingKind = { id: MeetingKindId, };
+export type OfInvoicePaper = { id: InvoicePaperId, };
+
+export type OfMeeting = { id: MeetingId, };
 
 export type OfMembership = { id: MembershipId, };
 
@@ -1695,6 +1828,8 @@ export type OfSection = { id: SectionId, };
 export type OfSlotContact = { id: AreaContactId, };
 
 export type OfTraining = { id: TrainingId, };
+
+export type OfVolunteerLimit = { id: VolunteerLimitId, };
 
 /**
  * A request about one year.
@@ -1766,34 +1901,6 @@ kind: string, note: string, };
 export type OrganisationId = string;
 
 /**
- * How a meeting stands to the schedules of its year.
- */
-export type Origin = "schedule" | "outside_rule" | "extra" | "single";
-
-export type Outcome = { fate: Fate, meeting: MeetingId | null, 
-/**
- * Its day as it is now; absent for one that comes.
- */
-date: string | null, 
-/**
- * Its day as it becomes; absent for one that goes.
- */
-to: string | null, 
-/**
- * Why it stays: "heeft een agenda".
- */
-why: string | null, };
-
-/**
- * A meeting that is held while another is.
- */
-export type Overlap = { meeting: MeetingId, 
-/**
- * "tegelijk met kernteam, 19:30 tot 20:30 uur"
- */
-text: string, };
-
-/**
  * The start screen of one year.
  */
 export type Overview = { today: string, 
@@ -1819,6 +1926,15 @@ meetings: Array<Meeting>,
 waiting: Array<Waiting>, };
 
 /**
+ * A claim as it stands in a batch.
+ */
+export type PaidClaim = { id: ClaimId, number: string, person: PersonId, name: string, 
+/**
+ * Without an account number nobody can be paid.
+ */
+has_account: boolean, state: ClaimState, paid_on: string | null, total: Cents, };
+
+/**
  * Contents of a paper, ready for a `data:` address.
  */
 export type PaperContents = { media_type: string, base64: string, };
@@ -1836,6 +1952,15 @@ pages: number, };
  * Where a paper comes from.
  */
 export type PaperSource = { "path": string } | { "pasted": { name: string, base64: string, } };
+
+/**
+ * Where else the same paper is.
+ */
+export type PaperTwin = { claim: ClaimId | null, invoice: InvoiceId | null, year: number, 
+/**
+ * "D-2026-014 van Okke Terpstraat, € 45,00"
+ */
+label: string, };
 
 /**
  * A kind of data of one person, or of one year.
@@ -1870,6 +1995,12 @@ left_council: string | null, };
 export type ParticipationId = string;
 
 export type Pay = { id: ClaimId, 
+/**
+ * Day of payment; today when absent.
+ */
+on?: Entered<string>, };
+
+export type PayInvoice = { id: InvoiceId, 
 /**
  * Day of payment; today when absent.
  */
@@ -1951,16 +2082,17 @@ proposed: string | null,
 /**
  * How the better date relates to the rule's, in Dutch: "een week later".
  */
-proposed_why: string | null, 
-/**
- * Better left out: the next meeting is near anyway.
- */
-skip: boolean, };
+proposed_why: string | null, };
 
 /**
  * A kilometre rate in thousandths of a euro per kilometre: € 0,25 is 250.
  */
 export type Rate = number;
+
+/**
+ * What one member has to come, or was paid too much, since a rate was changed.
+ */
+export type RateDifference = { person: PersonId, name: string, lines: Array<LineDifference>, total: Cents, };
 
 export type RateId = string;
 
@@ -1989,9 +2121,18 @@ name: string,
 /**
  * To ask for with `papers.read`.
  */
-hash: string, added_on: string, };
+hash: string, added_on: string, kind: ReceiptKind, 
+/**
+ * Where else the same file is.
+ */
+twins: Array<PaperTwin>, };
 
 export type ReceiptId = string;
+
+/**
+ * What a paper on a line proves.
+ */
+export type ReceiptKind = "receipt" | "payment";
 
 export type RecentFile = { path: string, name: string, council: string, exists: boolean, };
 
@@ -2013,55 +2154,11 @@ export type RecordStep = { entry: Entry,
  */
 rows: Array<ChangedRow>, };
 
-export type RemakeSchedule = { id: ScheduleId, rule: Rule, 
-/**
- * Places that the meetings take in turn after `place`.
- */
-other_places?: Array<string>, 
-/**
- * The dates to meet on; absent for every date of the rule, with the better date where one is proposed.
- */
-days?: Array<ChosenDay>, 
-/**
- * The body that meets; absent for the council.
- */
-body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, 
-/**
- * Address by which people take part from elsewhere. Left out, it stays as it is.
- */
-online_link?: string, 
-/**
- * Whether the public may come. Left out, it stays as it is; a new meeting follows its kind.
- */
-is_public?: boolean, };
-
 export type RemoveRate = { id: RateId, };
 
 export type ReopenPlan = { year: number, reason: string, };
 
 export type ReopenReport = { year: number, reason: string, };
-
-export type ReplaceMeeting = { 
-/**
- * The meeting that does not go on.
- */
-id: MeetingId, reason: string, 
-/**
- * The day of the one that comes in its place.
- */
-date: Entered<string>, 
-/**
- * The body that meets; absent for the council.
- */
-body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, 
-/**
- * Address by which people take part from elsewhere. Left out, it stays as it is.
- */
-online_link?: string, 
-/**
- * Whether the public may come. Left out, it stays as it is; a new meeting follows its kind.
- */
-is_public?: boolean, };
 
 /**
  * The report of a year: what is written, and how far each chapter is.
@@ -2156,17 +2253,13 @@ vacant_roles: Array<string>,
 warnings: Array<string>, };
 
 /**
- * On which days a council meets.
+ * On which day of each month a council meets.
  */
 export type Rule = { week: Week, weekday: Weekday, 
 /**
  * Months without a meeting, 1 for January up to 12. Any other number means nothing.
  */
-skip_months: Array<number>, 
-/**
- * No dates before this day, from which the weeks are counted; absent for the first such weekday of the year.
- */
-from?: string, };
+skip_months: Array<number>, };
 
 /**
  * Where something was saved.
@@ -2244,6 +2337,12 @@ who: string | null,
  */
 undo: string | null, redo: string | null, recent: Array<RecentFile>, version: string, };
 
+export type SetAccount = { iban: string, 
+/**
+ * In whose name the account is, as the bank writes it.
+ */
+account_name: string, };
+
 export type SetBalance = { 
 /**
  * The one to change; absent for a new one.
@@ -2264,13 +2363,25 @@ export type SetCouncil = { name: string, short_name: string, municipality: strin
 
 export type SetEvaluation = { year: number, text: string, };
 
+export type SetFee = { 
+/**
+ * The fee to change; absent for a new one.
+ */
+id?: FeeRateId, per: FeePer, role: string, starts_on: Entered<string>, amount: Entered<Cents>, source: string, };
+
 export type SetLogo = { source: PaperSource, alternative: string, };
 
 export type SetRate = { 
 /**
  * The rate to change; absent for a new one.
  */
-id?: RateId, starts_on: Entered<string>, rate: Entered<Rate>, source: string, };
+id?: RateId, starts_on: Entered<string>, rate: Entered<Rate>, source: string, 
+/**
+ * Day on which it was set, when that is later than the day it starts.
+ */
+set_on?: Entered<string>, };
+
+export type SetReceiptKind = { id: ReceiptId, kind: ReceiptKind, };
 
 export type SetRetention = { kind: RetentionKind, months: number, 
 /**
@@ -2296,6 +2407,8 @@ reason: string,
  */
 result: string, };
 
+export type SetVolunteerLimit = { year: number, per_month: Entered<Cents>, per_year: Entered<Cents>, source: string, };
+
 /**
  * A setting as it is now.
  */
@@ -2308,7 +2421,7 @@ source: string, };
 /**
  * Every setting there is. What it means stands in `declared.rs`.
  */
-export type SettingName = "term_years" | "most_terms" | "term_warning_months" | "least_members" | "most_members" | "members_per_area" | "least_group_members" | "most_group_members" | "least_shown" | "planning_days" | "uses_areas" | "uses_subcouncils" | "uses_network";
+export type SettingName = "term_years" | "most_terms" | "term_warning_months" | "least_members" | "most_members" | "members_per_area" | "least_group_members" | "most_group_members" | "least_shown" | "uses_areas" | "uses_subcouncils" | "uses_network" | "receipt_reason_from" | "once_per_day";
 
 export type Size = "normal" | "large";
 
@@ -2369,6 +2482,16 @@ committed: Cents,
  */
 left: Cents, };
 
+export type StartBatch = { id?: BatchId, year: number, 
+/**
+ * Approved claims that are in no batch yet.
+ */
+claims: Array<ClaimId>, 
+/**
+ * Invoices that are not paid and in no batch yet.
+ */
+invoices: Array<InvoiceId>, note?: string, };
+
 export type StartBudget = { id?: BudgetId, year: number, body?: BodyId, from: StartFrom, };
 
 export type StartClaim = { id?: ClaimId, year: number, person: PersonId, };
@@ -2423,7 +2546,25 @@ into: Array<NewFocus>,
  */
 on: Entered<string>, };
 
+export type SuggestedLine = { meeting: MeetingId, 
+/**
+ * "plenair, 3 maart 2026"
+ */
+title: string, date: string, kind: LineKind, metres: number | null, rate: Rate | null, amount: Cents, };
+
+/**
+ * What one member can still claim for the meetings of a year.
+ */
+export type Suggestion = { person: PersonId, name: string, lines: Array<SuggestedLine>, total: Cents, };
+
+export type SupplementOf = { person: PersonId, };
+
 export type TakeAdvised = { region: HolidayRegion, };
+
+/**
+ * What is taken out of a batch: a claim or an invoice.
+ */
+export type TakeOut = { id: BatchId, claim?: ClaimId, invoice?: InvoiceId, };
 
 /**
  * What was taken out.
@@ -2445,6 +2586,11 @@ export type TickOff = { duty: DutyId, due_on: string,
 done_on?: Entered<string>, note?: string, };
 
 /**
+ * What can go in a batch.
+ */
+export type ToPay = { claims: Array<ClaimSummary>, invoices: Array<Invoice>, };
+
+/**
  * How pressing a matter is.
  */
 export type Tone = "late" | "soon" | "waiting";
@@ -2452,6 +2598,15 @@ export type Tone = "late" | "soon" | "waiting";
 export type Training = { id: TrainingId, date: string, title: string, given_by: string, cost: Cents | null, budget_line: BudgetLineId | null, participants: Array<PersonId>, };
 
 export type TrainingId = string;
+
+/**
+ * Another line of the same member that may be for the same thing.
+ */
+export type Twin = { line: ClaimLineId, claim: ClaimId, year: number, 
+/**
+ * "D-2026-014: 22 oktober 2026, kilometers, € 9,35"
+ */
+label: string, };
 
 export type Typed = { text: string, };
 
@@ -2486,7 +2641,7 @@ export type Undone = { title: string, place: Place, touched: Array<Room>, };
 /**
  * How a setting is counted.
  */
-export type Unit = "years" | "months" | "days" | "terms" | "people" | "yes_no";
+export type Unit = "years" | "months" | "terms" | "people" | "euros" | "yes_no";
 
 export type Untick = { duty: DutyId, due_on: string, };
 
@@ -2494,14 +2649,18 @@ export type UsualValue = { field: ImportField, text: string, };
 
 export type Visitor = { person: PersonId, name: string, };
 
+export type VolunteerLimit = { id: VolunteerLimitId, year: number, per_month: Cents, per_year: Cents, source: string, };
+
+export type VolunteerLimitId = string;
+
 export type Waiting = { room: Room, count: number, };
 
 export type WarningKind = "too_few" | "too_many" | "no_contact" | "more_contacts" | "no_closing_agreement";
 
 /**
- * Which of the weekdays: one of each month, or every so many weeks.
+ * Which of the weekdays of a month.
  */
-export type Week = "first" | "second" | "third" | "fourth" | "last" | "every_week" | "every_second_week" | "every_third_week";
+export type Week = "first" | "second" | "third" | "fourth" | "last";
 
 /**
  * A day of the week. Own type, because chrono's has no names that suit the program's answers.
@@ -2552,17 +2711,22 @@ export interface Asks {
   "bin.list": { request: Nothing; answer: Array<BinItem> };
   "budget.read": { request: OfBudget; answer: Budget | null };
   "budget.whole": { request: OfYear; answer: BudgetYear };
+  "claims.allowances": { request: OfYear; answer: Allowances };
   "claims.list": { request: OfYear; answer: Array<ClaimSummary> };
+  "claims.rate_differences": { request: Nothing; answer: Array<RateDifference> };
   "claims.read": { request: OfClaim; answer: Claim };
+  "claims.suggestions": { request: OfYear; answer: Array<Suggestion> };
   "cleaning.due": { request: Nothing; answer: Array<Due> };
   "cleaning.retention": { request: Nothing; answer: Array<Retention> };
   "contacts.list": { request: Nothing; answer: Contacts };
   "contacts.moments": { request: OfYear; answer: Array<ContactMoment> };
   "contacts.read": { request: OfContact; answer: ContactCard };
   "council.colour_on_paper": { request: HouseColour; answer: ColourOnPaper };
+  "council.fees": { request: Nothing; answer: Array<FeeRate> };
   "council.method": { request: Nothing; answer: Array<MethodSection> };
   "council.rates": { request: Nothing; answer: Array<MileageRate> };
   "council.read": { request: Nothing; answer: Council | null };
+  "council.volunteer_limits": { request: Nothing; answer: Array<VolunteerLimit> };
   "documents.issued": { request: Nothing; answer: Array<Issued> };
   "duties.of_year": { request: OfYear; answer: DutyYear };
   "groups.balance": { request: OfBody; answer: BalanceOverview };
@@ -2572,16 +2736,19 @@ export interface Asks {
   "groups.places": { request: OfParticipant; answer: Array<PlaceOfParticipant> };
   "history.of_record": { request: OfRecord; answer: RecordHistory };
   "import.preview": { request: PreviewImport; answer: ImportPreview };
-  "meetings.kinds": { request: Nothing; answer: MeetingKinds };
+  "invoices.list": { request: OfYear; answer: Array<Invoice> };
+  "invoices.read": { request: OfInvoice; answer: Invoice };
   "meetings.one": { request: OfMeeting; answer: Meeting };
   "meetings.preview": { request: PreviewSchedule; answer: Array<Proposal> };
-  "meetings.preview_remake": { request: RemakeSchedule; answer: Array<Outcome> };
   "meetings.read": { request: OfYear; answer: MeetingYear };
   "meetings.read_rule": { request: ReadRule; answer: UnderstoodRule };
   "meetings.whereabouts": { request: OfRecord; answer: Whereabouts | null };
   "models.list": { request: Nothing; answer: Array<Offered> };
   "papers.picture": { request: ReadPaper; answer: PaperPicture };
   "papers.read": { request: ReadPaper; answer: PaperContents };
+  "payments.list": { request: OfYear; answer: Array<Batch> };
+  "payments.read": { request: OfBatch; answer: Batch };
+  "payments.waiting": { request: OfYear; answer: ToPay };
   "people.account": { request: OfPerson; answer: string };
   "people.left_open": { request: AskLeftOpen; answer: LeftOpen };
   "people.list": { request: Nothing; answer: Array<Member> };
@@ -2625,9 +2792,10 @@ export interface Acts {
   "budget.move_line": { request: MoveBudgetLine; answer: null };
   "budget.remove_line": { request: OfBudgetLine; answer: null };
   "budget.start": { request: StartBudget; answer: BudgetId };
+  "claims.accept_suggestions": { request: AcceptSuggestions; answer: number };
   "claims.add_line": { request: AddClaimLine; answer: ClaimLineId };
   "claims.add_receipt": { request: AddReceipt; answer: ReceiptId };
-  "claims.approve": { request: OfClaim; answer: null };
+  "claims.approve": { request: Approve; answer: null };
   "claims.change_line": { request: ChangeClaimLine; answer: null };
   "claims.pay": { request: Pay; answer: null };
   "claims.reject": { request: WithReason; answer: null };
@@ -2635,8 +2803,10 @@ export interface Acts {
   "claims.remove_line": { request: OfClaimLine; answer: null };
   "claims.remove_receipt": { request: OfReceipt; answer: null };
   "claims.send_back": { request: WithReason; answer: null };
+  "claims.set_receipt_kind": { request: SetReceiptKind; answer: null };
   "claims.start": { request: StartClaim; answer: ClaimId };
   "claims.submit": { request: OfClaim; answer: string };
+  "claims.supplement": { request: SupplementOf; answer: ClaimId };
   "cleaning.set_retention": { request: SetRetention; answer: null };
   "contacts.add": { request: AddContact; answer: ContactId };
   "contacts.add_moment": { request: AddMoment; answer: ContactMomentId };
@@ -2651,12 +2821,17 @@ export interface Acts {
   "council.add_method_section": { request: AddMethodSection; answer: MethodSectionId };
   "council.change_method_section": { request: ChangeMethodSection; answer: null };
   "council.move_method_section": { request: MoveMethodSection; answer: null };
+  "council.remove_fee": { request: OfFee; answer: null };
   "council.remove_logo": { request: Nothing; answer: null };
   "council.remove_method_section": { request: OfMethodSection; answer: null };
   "council.remove_rate": { request: RemoveRate; answer: null };
+  "council.remove_volunteer_limit": { request: OfVolunteerLimit; answer: null };
   "council.set": { request: SetCouncil; answer: null };
+  "council.set_account": { request: SetAccount; answer: null };
+  "council.set_fee": { request: SetFee; answer: FeeRateId };
   "council.set_logo": { request: SetLogo; answer: null };
   "council.set_rate": { request: SetRate; answer: RateId };
+  "council.set_volunteer_limit": { request: SetVolunteerLimit; answer: VolunteerLimitId };
   "documents.issue": { request: IssueDocument; answer: IssuedId };
   "duties.add": { request: AddDuty; answer: DutyId };
   "duties.change": { request: ChangeDuty; answer: null };
@@ -2679,24 +2854,28 @@ export interface Acts {
   "history.restore": { request: RestoreRecord; answer: null };
   "import.contacts": { request: ImportSheet; answer: number };
   "import.members": { request: ImportSheet; answer: number };
+  "invoices.add": { request: AddInvoice; answer: InvoiceId };
+  "invoices.add_paper": { request: AddInvoicePaper; answer: InvoicePaperId };
+  "invoices.change": { request: ChangeInvoice; answer: null };
+  "invoices.pay": { request: PayInvoice; answer: null };
+  "invoices.remove": { request: OfInvoice; answer: null };
+  "invoices.remove_paper": { request: OfInvoicePaper; answer: null };
   "meetings.add": { request: AddMeeting; answer: MeetingId };
-  "meetings.add_kind": { request: AddMeetingKind; answer: MeetingKindId };
   "meetings.cancel": { request: CancelMeeting; answer: null };
   "meetings.change": { request: ChangeMeeting; answer: null };
-  "meetings.change_kind": { request: ChangeMeetingKind; answer: null };
   "meetings.move": { request: MoveMeeting; answer: null };
-  "meetings.move_kind": { request: MoveMeetingKind; answer: null };
-  "meetings.remake": { request: RemakeSchedule; answer: number };
   "meetings.remove": { request: OfMeeting; answer: null };
-  "meetings.remove_kind": { request: OfMeetingKind; answer: null };
   "meetings.remove_school_holiday": { request: OfSchoolHoliday; answer: null };
-  "meetings.replace": { request: ReplaceMeeting; answer: MeetingId };
   "meetings.restore": { request: OfMeeting; answer: null };
   "meetings.schedule": { request: MakeSchedule; answer: Array<MeetingId> };
   "meetings.set_school_holiday": { request: SetSchoolHoliday; answer: SchoolHolidayId };
   "meetings.take_advised_school_holidays": { request: TakeAdvised; answer: number };
-  "meetings.take_kinds": { request: Nothing; answer: number };
   "models.choose": { request: ChooseModel; answer: null };
+  "payments.pay": { request: BatchOn; answer: null };
+  "payments.remove": { request: OfBatch; answer: null };
+  "payments.send": { request: BatchOn; answer: null };
+  "payments.start": { request: StartBatch; answer: BatchId };
+  "payments.take_out": { request: TakeOut; answer: null };
   "people.add": { request: AddPerson; answer: PersonId };
   "people.add_check": { request: AddCheck; answer: IndependenceCheckId };
   "people.add_role": { request: AddRole; answer: RoleAssignmentId };

@@ -189,6 +189,24 @@ impl SettingName {
                 explanation: "Bij nee wordt het besluit genomen, en staat erbij dat er geen quorum was.",
                 source: "Voorstel van Raadwerk; uw huishoudelijk reglement gaat voor.",
             },
+            Self::ReceiptReasonFrom => Declared {
+                default: 25,
+                least: 0,
+                most: 1000,
+                unit: Unit::Euros,
+                label: "Reden nodig als het bewijsstuk ontbreekt, vanaf",
+                explanation: "Bij een regel van dit bedrag of meer zonder bon schrijft u waarom de bon er niet is.",
+                source: "Voorstel van Raadwerk. Verenigingen vragen bij elk bedrag een bon: ‘zonder bon geen uitbetaling’.",
+            },
+            Self::OncePerDay => Declared {
+                default: 1,
+                least: 0,
+                most: 1,
+                unit: Unit::YesNo,
+                label: "Eén reis en één vacatiegeld per dag",
+                explanation: "Bij twee vergaderingen op één dag stelt Raadwerk maar één reis en één vacatiegeld voor.",
+                source: "Voorstel van Raadwerk: wie twee keer op een dag vergadert, reist meestal één keer.",
+            },
         }
     }
 
