@@ -167,6 +167,8 @@ pub enum Problem {
     NotADuration(String),
     #[error("‘{0}’ is geen afstand. Typ bijvoorbeeld 37,4.")]
     NotADistance(String),
+    #[error("‘{0}’ is geen aantal uren in een week. Typ bijvoorbeeld 4 of 4,5.")]
+    NotHoursAWeek(String),
     #[error("Het eind ligt voor het begin. Kijk de twee nog eens na.")]
     EndBeforeStart,
     #[error("Dit is geen kleur. Kies er een met de kleurkiezer, of typ bijvoorbeeld #0f4c5c.")]
@@ -339,6 +341,44 @@ pub enum Problem {
     WantedUnusual,
     #[error("De agenda is nog leeg. Zet er eerst een punt op.")]
     AgendaEmpty,
+
+    // The evening of a meeting
+    #[error("Deze vergadering is gesloten. Er is niets veranderd. Heropen haar als er nog iets bij moet.")]
+    MeetingClosed,
+    #[error("Het verslag van deze vergadering is vastgesteld; wat erin staat, ligt vast. Er is niets veranderd.")]
+    MeetingRecorded,
+    #[error("Dit agendapunt hoort niet bij deze vergadering. Er is niets veranderd. Kies een punt van deze agenda.")]
+    ItemOfOtherMeeting,
+    #[error("Wie dit is, hoort op {day} niet bij deze vergadering. Er is niets veranderd. Voeg een gast toe.")]
+    NotAtMeeting { day: String },
+    #[error("‘Vanaf’ en ‘tot en met’ horen bij wie er is. Kies eerst ‘aanwezig’.")]
+    PartOfAbsence,
+    #[error("‘Tot en met’ ligt voor ‘vanaf’. Kijk de twee agendapunten nog eens na.")]
+    UntilBeforeFrom,
+    #[error("{0} is er zelf, of er is nog niets gezegd. Een volmacht is er alleen van wie afwezig is.")]
+    ProxyWhilePresent(String),
+    #[error("{0} heeft geen stem. Een volmacht gaat van iemand met een stem naar iemand met een stem.")]
+    ProxyWithoutVote(String),
+    #[error("{0} is er niet, of dat is nog niet gezegd. Een volmacht gaat naar iemand die er is.")]
+    ProxyNotThere(String),
+    #[error(
+        "{name} stemt al voor {most} ander(en); meer mag niet. Kies iemand anders. Het aantal staat bij Raad, Instellingen."
+    )]
+    TooManyProxies { name: String, most: u32 },
+    #[error("{holder} stemt ook voor {giver}. Er is niets veranderd. Haal eerst die volmacht weg.")]
+    HoldsProxy { holder: String, giver: String },
+
+    // Decisions
+    #[error(
+        "Samen zijn dit {cast} stemmen; bij dit punt zijn er {votes}, volmachten meegeteld. Kijk de aantallen na, of leg eerst vast wie er zijn."
+    )]
+    TooManyVotes { cast: u64, votes: u32 },
+    #[error(
+        "Er is geen quorum: {present} van de {needed} stemmen die nodig zijn. Volgens uw instellingen kan er dan geen besluit worden genomen. Er is niets veranderd."
+    )]
+    NoQuorum { present: u32, needed: u32 },
+    #[error("Besluit {0} is ingetrokken en verandert niet meer. Er is niets veranderd.")]
+    DecisionWithdrawn(String),
 
     // Report and documents
     #[error("Voor {0} is nog geen jaarverslag begonnen.")]

@@ -5,6 +5,7 @@ mod agenda;
 mod areas;
 mod claims;
 mod duties;
+mod evenings;
 mod groups;
 mod meetings;
 mod members;
@@ -49,6 +50,7 @@ pub fn create(path: &Path, who: &str, moment: Moment) -> Result<CouncilFile> {
         duties::tick_off(&mut story)?;
         areas::tell(&mut story, &people)?;
         agenda::tell(&mut story, &people)?;
+        evenings::tell(&mut story, &people)?;
         mark(db)
     })?;
     drop(file);

@@ -80,7 +80,7 @@ impl Meeting {
         }
     }
 
-    fn at(&self) -> Place {
+    pub fn at(&self) -> Place {
         place(self.date.year()).record(self.id)
     }
 }
