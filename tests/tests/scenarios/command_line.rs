@@ -118,17 +118,20 @@ fn documents_are_named_and_made() {
             "jaarklok",
             "rooster-van-aftreden",
             "ledenlijst",
-            "werkgroepen"
+            "werkgroepen",
+            "agenda"
         ]
     );
     for listed in list.as_array().unwrap() {
         for format in listed["formats"].as_array().unwrap() {
             let to = council.path.with_extension(format.as_str().unwrap());
             let claims = run(about("ask", &council.path, &["claims.list", r#"{"year":2026}"#])).unwrap();
+            let meetings = run(about("ask", &council.path, &["meetings.read", r#"{"year":2026}"#])).unwrap();
             let name = listed["name"].as_str().unwrap();
+            let record = if name == "agenda" { &meetings["meetings"][0]["id"] } else { &claims[0]["id"] };
             let mut arguments = vec![name, "--to", to.to_str().unwrap()];
             match listed["needs"].as_str().unwrap() {
-                "id" => arguments.extend(["--id", claims[0]["id"].as_str().unwrap()]),
+                "id" => arguments.extend(["--id", record.as_str().unwrap()]),
                 "year" => arguments.extend(["--year", "2026"]),
                 _ => {}
             }

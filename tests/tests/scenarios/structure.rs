@@ -13,7 +13,10 @@ fn documents(council: &Council) -> Vec<(&'static str, Subject)> {
     let of_year = |name| (name, Subject::of_year(2026));
     let claims = council.ask("claims.list", json!({ "year": 2026 }));
     let paid = claims.as_array().unwrap().iter().find(|claim| claim["state"] == "paid").unwrap();
+    let meetings = council.ask("meetings.read", json!({ "year": 2026 }));
+    let next = meetings["meetings"].as_array().unwrap().iter().find(|meeting| meeting["date"] == "2026-12-01").unwrap();
     vec![
+        ("agenda", Subject { year: None, id: next["id"].as_str().map(Into::into) }),
         of_year("jaarplan"),
         of_year("jaarverslag"),
         of_year("jaarrooster"),
