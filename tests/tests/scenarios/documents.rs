@@ -19,6 +19,10 @@ fn all_documents(file: &CouncilFile, moment: Moment) -> Vec<(String, Format, Vec
             .map(|name| (name, Subject::of_year(2026)))
             .into();
     subjects.extend(claims.map(|id| ("declaratie", Subject { year: None, id })));
+    let meetings = file.ask("meetings.read", json!({ "year": 2026 }), moment).unwrap();
+    let next = meetings["meetings"].as_array().unwrap().iter().find(|meeting| meeting["date"] == "2026-12-01");
+    let id = next.and_then(|meeting| meeting["id"].as_str()).map(String::from);
+    subjects.push(("agenda", Subject { year: None, id }));
     let mut documents = Vec::new();
     for (number, (name, subject)) in subjects.iter().enumerate() {
         let formats: &[Format] = if *name == "jaarrooster" {

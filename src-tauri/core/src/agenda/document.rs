@@ -20,13 +20,15 @@ const CLOSED: &str = "Besloten";
 pub fn document(view: &View<'_>, id: MeetingId, audience: Audience) -> Result<Document> {
     let meeting = meetings::one(view, id)?;
     let council = council::named(view)?;
-    let items = readable(items(view, &meeting)?, audience);
+    let whole = items(view, &meeting)?;
+    // The time is that of the whole evening, whoever reads what of it.
+    let (clock, _) = clock_of(&meeting, &whole);
+    let items = readable(whole, audience);
     let mut blocks = invitation(view, &meeting, &council.name, audience)?;
     if items.is_empty() {
         blocks.push(Block::Paragraph("De agenda is nog leeg.".into()));
     } else {
-        blocks.push(Block::Table(table(&items)));
-        let (clock, _) = clock_of(&meeting, &items);
+        blocks.push(Block::Table(table(&items, clock.planned)));
         blocks.extend(clock.over.map(|over| Block::Paragraph(Text::bold(capital(&over)))));
         blocks.extend(explained(&items));
     }
@@ -67,6 +69,9 @@ fn readable(mut items: Vec<AgendaItem>, audience: Audience) -> Vec<AgendaItem> {
             item.explanation.clear();
             item.presenter_name.clear();
             item.wanted_words.clear();
+            item.minutes = None;
+            item.starts_at = None;
+            item.is_over = false;
             item.papers.clear();
             item.filled = None;
         }
@@ -122,8 +127,7 @@ fn address(text: String) -> Text {
     Text(vec![Run { text, link, ..Run::default() }])
 }
 
-fn table(items: &[AgendaItem]) -> Table {
-    let minutes: u32 = items.iter().filter_map(|item| item.minutes).sum();
+fn table(items: &[AgendaItem], minutes: u32) -> Table {
     Table {
         caption: "Agenda".into(),
         columns: vec![
@@ -156,7 +160,7 @@ fn row(item: &AgendaItem) -> Vec<Cell> {
     let starts = item.starts_at.map(dutch::time).unwrap_or_default();
     vec![
         Cell::text(item.number.to_string()),
-        or_empty(if item.is_over { format!("{starts} (te laat)") } else { starts }),
+        or_empty(if item.is_over { format!("{starts} (over de tijd)") } else { starts }),
         Cell::header(subject),
         or_empty(item.wanted_words.clone()),
         or_empty(item.presenter_name.clone()),
@@ -170,7 +174,8 @@ fn explained(items: &[AgendaItem]) -> Vec<Block> {
     let mut annex = 0;
     for item in items {
         let explanation = formatted(&item.explanation, 3);
-        if explanation.is_empty() && item.papers.is_empty() && item.filled.is_none() {
+        let filled = item.filled.as_ref().filter(|filled| !filled.rows.is_empty());
+        if explanation.is_empty() && item.papers.is_empty() && filled.is_none() {
             continue;
         }
         blocks.push(Block::Heading { level: 2, text: format!("{}. {}", item.number, item.subject) });
@@ -178,7 +183,7 @@ fn explained(items: &[AgendaItem]) -> Vec<Block> {
         if !item.papers.is_empty() {
             blocks.push(Block::List(papers(&item.papers, &mut annex)));
         }
-        blocks.extend(item.filled.as_ref().map(filled));
+        blocks.extend(filled.map(list));
     }
     if !blocks.is_empty() {
         blocks.insert(0, Block::Heading { level: 1, text: "Toelichting en stukken".into() });
@@ -197,10 +202,7 @@ fn papers(papers: &[AgendaPaper], annex: &mut usize) -> List {
     List { ordered: false, items: papers.iter().map(&mut line).collect() }
 }
 
-fn filled(filled: &Filled) -> Block {
-    if filled.rows.is_empty() {
-        return Block::Paragraph(filled.none.clone().into());
-    }
+fn list(filled: &Filled) -> Block {
     let row = |row: &FilledRow| {
         let mut cells = row.cells.iter();
         cells.next().map(Cell::header).into_iter().chain(cells.map(Cell::text)).collect()

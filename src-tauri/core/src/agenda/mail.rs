@@ -1,5 +1,7 @@
 //! The invitation as words for a mail, to whom it goes, and that it went.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 use rusqlite::params;
 use schemars::JsonSchema;
@@ -9,15 +11,15 @@ use ts_rs::TS;
 use super::document::paragraph;
 use super::read::{AgendaItem, items};
 use super::{check_open, place, title};
+use crate::attendance;
 use crate::calendar::dutch;
 use crate::council;
 use crate::error::{Problem, Result};
-use crate::groups;
 use crate::journal::Change;
 use crate::meetings::{self, Meeting, MeetingId};
 use crate::operation::{Operation, View, act, ask};
 use crate::papers;
-use crate::people;
+use crate::people::{self, Member, PersonId};
 use crate::print::Audience;
 use crate::typed::Entered;
 use crate::wording::capital;
@@ -129,26 +131,9 @@ fn line(item: &AgendaItem, audience: Audience) -> String {
 /// Who is in the body on the day of the meeting, and who supports the council then.
 fn addressees(view: &View<'_>, meeting: &Meeting) -> Result<Vec<Addressee>> {
     let day = meeting.date;
-    let body = match meeting.body {
-        Some(id) => groups::all(view)?.into_iter().find(|body| body.id == id),
-        None => None,
-    };
-    let takes_part = |member: &people::Member| match &body {
-        None => member.is_member_on(day),
-        Some(body) => {
-            let has_seat = |seat: &people::Membership| seat.body == Some(body.id) && seat.period().covers(day);
-            let has_role = |role: &people::RoleHeld| role.body == Some(body.id) && role.period().covers(day);
-            let participates = |one: &groups::Participant| {
-                let (first, last) = (one.starts_on, one.ends_on);
-                one.person == member.id && first.is_none_or(|first| first <= day) && last.is_none_or(|last| day <= last)
-            };
-            member.memberships.iter().any(has_seat)
-                || member.roles.iter().any(has_role)
-                || body.participants.iter().any(participates)
-        }
-    };
-    let supports = |member: &people::Member| !member.is_member_on(day) && !member.roles_on(None, day).is_empty();
-    let people = people::all(view)?.into_iter().filter(|member| takes_part(member) || supports(member));
+    let seated: HashSet<PersonId> = attendance::seats(view, meeting)?.into_iter().map(|seat| seat.person).collect();
+    let supports = |member: &Member| !member.is_member_on(day) && !member.roles_on(None, day).is_empty();
+    let people = people::all(view)?.into_iter().filter(|member| seated.contains(&member.id) || supports(member));
     Ok(people.map(|member| Addressee { name: member.name, email: member.email }).collect())
 }
 

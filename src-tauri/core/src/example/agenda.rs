@@ -54,7 +54,7 @@ fn next(story: &mut Story<'_>, people: &People) -> Result<()> {
         &meeting,
         "Adviesaanvragen",
         json!({
-            "subject": "Adviesaanvraag Wmo-verordening 2027", "presenter_id": people["Okke"], "minutes": 30,
+            "subject": "Adviesaanvraag Wmo-verordening 2027", "presenter_id": people["Okke"], "minutes": 25,
             "explanation": "De gemeente vraagt ons advies voor 15 december.\n\n- Wat betekent de nieuwe eigen bijdrage voor inwoners?\n- Is de tekst te begrijpen?",
         }),
     )?;
@@ -63,10 +63,11 @@ fn next(story: &mut Story<'_>, people: &People) -> Result<()> {
         &meeting,
         "Thema of gast",
         json!({
-            "subject": "Thema: jongeren met een mentale hulpvraag", "presenter_id": people["Devi"], "minutes": 25,
+            "subject": "Thema: jongeren met een mentale hulpvraag", "presenter_id": people["Devi"], "minutes": 20,
             "explanation": "Devi vertelt wat zij hoorde op twee scholen. Daarna praten we in groepjes.",
         }),
     )?;
+    fill(story, &meeting, "Rondvraag", json!({ "minutes": 5 }))?;
     let own = story.act(
         "agenda.add",
         json!({

@@ -48,7 +48,7 @@ export const words = {
   row: {
     minutes: (minutes: number) => `${minutes} min`,
     noTime: 'geen tijd',
-    over: 'te laat',
+    over: 'over de tijd',
     closed: 'besloten',
     late: 'na de sluitdatum',
     papers: (number: number) => count(number, 'stuk', 'stukken'),
