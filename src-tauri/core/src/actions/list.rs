@@ -98,7 +98,7 @@ fn from_row(row: &Row<'_>, today: NaiveDate) -> rusqlite::Result<Action> {
         taken_on: row.get("taken_on")?,
         due_on,
         meeting: row.get("meeting_id")?,
-        meeting_title: meeting.map(|(kind, date)| format!("{kind} van {}", dutch::long(date))),
+        meeting_title: meeting.map(|(kind, date)| format!("de vergadering van {} ({kind})", dutch::long(date))),
         item: row.get("agenda_item_id")?,
         item_title: match item {
             Some(subject) => Some(format!("{} {subject}", row.get::<_, i64>("item_number")?)),

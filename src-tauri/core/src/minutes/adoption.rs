@@ -3,7 +3,7 @@
 use chrono::Datelike;
 use rusqlite::params;
 
-use super::sheet::{Adopter, titled};
+use super::sheet::{Adopter, the_meeting};
 use super::{AdoptMinutes, MinutesId, MinutesState, ReopenMinutes, kept};
 use crate::calendar::dutch;
 use crate::error::{Problem, Result};
@@ -48,7 +48,11 @@ pub(super) fn adopters(view: &View<'_>, meeting: &Meeting) -> Result<Vec<Adopter
 }
 
 fn adopter(meeting: &Meeting) -> Adopter {
-    Adopter { id: meeting.id, title: titled(meeting), date: meeting.date }
+    Adopter {
+        id: meeting.id,
+        title: format!("{} van {}", meeting.kind_of(), dutch::long(meeting.date)),
+        date: meeting.date,
+    }
 }
 
 fn place(meeting: &Meeting, id: MinutesId) -> Place {
@@ -83,7 +87,7 @@ pub(super) fn adopt(change: &mut Change<'_>, request: AdoptMinutes) -> Result<()
     )?;
     adopted::keep(change, Kind::Minutes, subject(&meeting))?;
     let id = kept(change, meeting.id)?.id.unwrap_or(id);
-    change.named(format!("Verslag van {} vastgesteld", titled(&meeting)), place(&meeting, id));
+    change.named(format!("Verslag van {} vastgesteld", the_meeting(&meeting)), place(&meeting, id));
     Ok(())
 }
 
@@ -101,6 +105,6 @@ pub(super) fn reopen(change: &mut Change<'_>, request: ReopenMinutes) -> Result<
     };
     change.execute("UPDATE minutes SET state = 'concept', adopted_in = NULL, adopted_on = NULL WHERE id = ?1", [id])?;
     adopted::forget(change, Kind::Minutes, &subject(&meeting))?;
-    change.named(format!("Verslag van {} heropend: {why}", titled(&meeting)), place(&meeting, id));
+    change.named(format!("Verslag van {} heropend: {why}", the_meeting(&meeting)), place(&meeting, id));
     Ok(())
 }

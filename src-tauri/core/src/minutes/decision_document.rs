@@ -2,7 +2,7 @@
 
 use super::document::outline;
 use super::records;
-use super::sheet::{CLOSED, minuted, titled};
+use super::sheet::{CLOSED, minuted, the_meeting};
 use crate::calendar::dutch;
 use crate::decisions::DecisionId;
 use crate::documents::{Block, Document, Layout, Text};
@@ -20,15 +20,14 @@ pub fn document(view: &View<'_>, id: DecisionId, audience: Audience) -> Result<D
     let meeting = meetings::one(view, decision.meeting)?;
     let is_hidden = decision.is_closed && audience == Audience::Public;
     let standing = format!("Besloten op {}", dutch::long(meeting.date));
-    let mut document = outline(view, &format!("Besluit {}", decision.label()), &meeting, standing)?;
-    document.subtitle = None;
+    let mut document = outline(view, format!("Besluit {}", decision.label()), None, standing)?;
     document.layout = Layout::Form;
     let item = decision.item.filter(|_| !is_hidden).map(|item| records::item(view, item)).transpose()?;
     let present = format!(
         "{} van {} stemmen aanwezig, {} nodig",
         decision.votes_present, decision.votes_entitled, decision.votes_needed
     );
-    let mut facts = vec![("Vergadering".to_owned(), Text::plain(capital(&titled(&meeting))))];
+    let mut facts = vec![("Vergadering".to_owned(), Text::plain(capital(&the_meeting(&meeting))))];
     facts.extend(item.map(|item| ("Agendapunt".to_owned(), item.subject.into())));
     let decision = minuted(decision);
     if is_hidden {

@@ -1,13 +1,12 @@
 //! The list of decisions (besluitenlijst), of a meeting or a year; and decisions and actions of a meeting together, ready when
 //! the door closes.
 
-use super::document::outline;
+use super::document::{of_meeting, outline};
 use super::records;
 use super::sheet::{MinutedDecision, minuted};
 use crate::actions;
 use crate::calendar::dutch;
-use crate::council;
-use crate::documents::{Block, Cell, Column, Document, Layout, Run, Table, Text};
+use crate::documents::{Block, Cell, Column, Document, Run, Table, Text};
 use crate::error::Result;
 use crate::meetings::{self, MeetingId};
 use crate::operation::View;
@@ -17,32 +16,20 @@ use crate::print::Audience;
 pub fn decision_list(view: &View<'_>, year: i32, meeting: Option<MeetingId>, audience: Audience) -> Result<Document> {
     let standing = stands_on(view);
     if let Some(id) = meeting {
-        let mut document = outline(view, "Besluitenlijst", &meetings::one(view, id)?, standing)?;
+        let mut document = of_meeting(view, "Besluitenlijst", &meetings::one(view, id)?, standing)?;
         document.blocks = decisions_of(view, id, audience)?;
         return Ok(document);
     }
-    let council = council::named(view)?;
     let decisions = records::decisions_of_year(view, crate::typed::year(year)?)?;
-    Ok(Document {
-        title: format!("Besluitenlijst {year}"),
-        subtitle: None,
-        style: council::house_style(view, &council)?,
-        organisation: council.name,
-        standing,
-        draft: false,
-        layout: Layout::List,
-        letter: None,
-        highlights: Vec::new(),
-        blocks: vec![of_year(view, year, decisions, audience)?],
-    })
+    let mut document = outline(view, format!("Besluitenlijst {year}"), None, standing)?;
+    document.blocks.push(of_year(view, year, decisions, audience)?);
+    Ok(document)
 }
 
 /// What a meeting decided and agreed on, in one document.
 pub fn decisions_and_actions(view: &View<'_>, id: MeetingId, audience: Audience) -> Result<Document> {
-    let mut document = outline(view, "Besluiten- en actielijst", &meetings::one(view, id)?, stands_on(view))?;
-    document.blocks.push(Block::Heading { level: 1, text: "Besluiten".into() });
+    let mut document = of_meeting(view, "Besluiten- en actielijst", &meetings::one(view, id)?, stands_on(view))?;
     document.blocks.extend(decisions_of(view, id, audience)?);
-    document.blocks.push(Block::Heading { level: 1, text: "Acties".into() });
     let actions = actions::of_meeting(view, id)?;
     document.blocks.push(if actions.is_empty() {
         Block::Paragraph("In deze vergadering zijn geen acties afgesproken.".into())

@@ -26,7 +26,7 @@ pub struct MinutesSheet {
     pub id: Option<MinutesId>,
     pub meeting: MeetingId,
     pub state: MinutesState,
-    /// Title of the meeting that adopted them.
+    /// The meeting that adopted them: "de vergadering van 3 november 2026 (plenair)".
     pub adopted_in: Option<String>,
     pub adopted_on: Option<NaiveDate>,
     /// With which changes.
@@ -93,7 +93,7 @@ pub(super) fn of(view: &View<'_>, meeting: &Meeting, audience: Audience) -> Resu
         id: kept.id,
         meeting: meeting.id,
         state: kept.state,
-        adopted_in: adopter.map(|meeting| titled(&meeting)),
+        adopted_in: adopter.map(|meeting| the_meeting(&meeting)),
         adopted_on: kept.adopted_on,
         changes: kept.changes,
         head: head(meeting, &records::course(view, meeting.id)?, &records::attendance(view, meeting.id)?),
@@ -144,9 +144,9 @@ fn hide_closed(action: &mut Action) {
     }
 }
 
-/// "plenair van 3 november 2026"
-pub(super) fn titled(meeting: &Meeting) -> String {
-    format!("{} van {}", meeting.kind_of(), dutch::long(meeting.date))
+/// "de vergadering van 3 november 2026 (plenair)"
+pub(super) fn the_meeting(meeting: &Meeting) -> String {
+    format!("de vergadering van {} ({})", dutch::long(meeting.date), meeting.kind_of())
 }
 
 type Spread = (Vec<MinutedItem>, Vec<MinutedDecision>, Vec<Action>);
@@ -228,7 +228,7 @@ fn head(meeting: &Meeting, course: &Course, attendance: &[Attendee]) -> Vec<Head
         ("Tijd".into(), format!("{}–{} uur", dutch::time(opened), dutch::time(closed))),
         ("Locatie".into(), meeting.place.clone()),
         ("Voorzitter".into(), course.chair.clone().unwrap_or_default()),
-        ("Verslag".into(), course.minutes_by.clone().unwrap_or_default()),
+        ("Verslag door".into(), course.minutes_by.clone().unwrap_or_default()),
         ("Aanwezig".into(), members("present")),
         ("Afwezig met kennisgeving (m.k.)".into(), members("excused")),
         ("Afwezig zonder kennisgeving (z.k.)".into(), members("absent")),
@@ -247,21 +247,20 @@ fn head(meeting: &Meeting, course: &Course, attendance: &[Attendee]) -> Vec<Head
     filled.map(|(name, text)| HeadLine { name, text }).collect()
 }
 
-/// Guests, those who came on behalf of someone apart: "Namens de gemeente".
+/// Guests, those of the gemeente apart. Of whom someone came on behalf stands behind the name.
 fn guests(attendance: &[Attendee]) -> Vec<(String, String)> {
-    let mut lines: Vec<(String, Vec<String>)> = Vec::new();
+    let (mut municipality, mut others) = (Vec::new(), Vec::new());
     for guest in attendance.iter().filter(|one| !one.is_member && one.status == "present") {
-        let name = match guest.on_behalf_of.as_str() {
-            "" => "Gasten".into(),
-            "gemeente" => "Namens de gemeente".into(),
-            other => format!("Namens {other}"),
+        let whose = guest.on_behalf_of.trim();
+        let after = |rest: &str| rest.trim_start_matches([',', ':', ' ']).to_owned();
+        let (list, whose) = match whose.strip_prefix("gemeente").or_else(|| whose.strip_prefix("Gemeente")) {
+            Some(rest) if !rest.starts_with(char::is_alphabetic) => (&mut municipality, after(rest)),
+            _ => (&mut others, whose.to_owned()),
         };
-        match lines.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, guests)) => guests.push(with_remark(guest)),
-            None => lines.push((name, vec![with_remark(guest)])),
-        }
+        let name = with_remark(guest);
+        list.push(if whose.is_empty() { name } else { format!("{name} ({whose})") });
     }
-    lines.into_iter().map(|(name, guests)| (name, guests.join(", "))).collect()
+    vec![("Namens de gemeente".into(), municipality.join(", ")), ("Gasten".into(), others.join(", "))]
 }
 
 /// "Joris van Kampsbeek (vanaf agendapunt 3)"

@@ -241,7 +241,8 @@ fn rows_of_adopted_minutes_cannot_be_set_back() {
     council.act("minutes.note", json!({ "item": OPEN_ITEM, "notes": "Later" }));
     council.adopt("");
     let steps = council.file.ask("history.of_record", json!({ "record": OPEN_ITEM }), council.world.moment).unwrap();
-    let seq = steps["steps"].as_array().and_then(|steps| steps.last()).map(|step| step["entry"]["seq"].clone()).unwrap();
+    let seq =
+        steps["steps"].as_array().and_then(|steps| steps.last()).map(|step| step["entry"]["seq"].clone()).unwrap();
     let request = json!({ "record": OPEN_ITEM, "seq": seq });
     assert_eq!(council.refused("history.restore", request).0, Code::RestoreLocked);
 }
