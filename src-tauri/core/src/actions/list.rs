@@ -101,7 +101,7 @@ fn from_row(row: &Row<'_>, today: NaiveDate) -> rusqlite::Result<Action> {
         meeting_title: meeting.map(|(kind, date)| format!("de vergadering van {} ({kind})", dutch::long(date))),
         item: row.get("agenda_item_id")?,
         item_title: match item {
-            Some(subject) => Some(format!("{} {subject}", row.get::<_, i64>("item_number")?)),
+            Some(subject) => Some(format!("{}. {subject}", row.get::<_, i64>("item_number")?)),
             None => None,
         },
         body: row.get("body_id")?,
