@@ -163,8 +163,12 @@ pub enum Problem {
     NoSuchDay(String),
     #[error("‘{0}’ is geen tijd. Typ bijvoorbeeld 19:30.")]
     NotATime(String),
+    #[error("‘{0}’ is geen aantal minuten. Typ bijvoorbeeld 20, of 1:30 voor anderhalf uur.")]
+    NotADuration(String),
     #[error("‘{0}’ is geen afstand. Typ bijvoorbeeld 37,4.")]
     NotADistance(String),
+    #[error("‘{0}’ is geen aantal uren in een week. Typ bijvoorbeeld 4 of 4,5.")]
+    NotHoursAWeek(String),
     #[error("Het eind ligt voor het begin. Kijk de twee nog eens na.")]
     EndBeforeStart,
     #[error("Dit is geen kleur. Kies er een met de kleurkiezer, of typ bijvoorbeeld #0f4c5c.")]
@@ -319,6 +323,62 @@ pub enum Problem {
     MeetingCancelled,
     #[error("Er is geen dag gekozen. Vink ten minste één dag aan.")]
     NoDayChosen,
+    #[error(
+        "Het verslag van deze vergadering is vastgesteld. Daarom staat de agenda vast. Zet het punt op de agenda van een andere vergadering."
+    )]
+    AgendaLocked,
+    #[error(
+        "Bij dit agendapunt staan al besluiten, acties, notities of aanwezigheid. Het blijft staan. Maak zo nodig een kopie voor een andere vergadering."
+    )]
+    ItemTreated,
+    #[error(
+        "Er is nog geen volgende vergadering. Er is niets veranderd. Zet het punt in de voorraad, of maak eerst een vergadering."
+    )]
+    NoNextMeeting,
+    #[error("Dit agendapunt staat al op die agenda. Er is niets veranderd.")]
+    ItemAlreadyThere,
+    #[error("Kies voor een vast agendapunt ter informatie, dialoog of besluitvorming.")]
+    WantedUnusual,
+    #[error("De agenda is nog leeg. Zet er eerst een punt op.")]
+    AgendaEmpty,
+
+    // The evening of a meeting
+    #[error("Deze vergadering is gesloten. Er is niets veranderd. Heropen haar als er nog iets bij moet.")]
+    MeetingClosed,
+    #[error("Het verslag van deze vergadering is vastgesteld; wat erin staat, ligt vast. Er is niets veranderd.")]
+    MeetingRecorded,
+    #[error("Dit agendapunt hoort niet bij deze vergadering. Er is niets veranderd. Kies een punt van deze agenda.")]
+    ItemOfOtherMeeting,
+    #[error("Wie dit is, hoort op {day} niet bij deze vergadering. Er is niets veranderd. Voeg een gast toe.")]
+    NotAtMeeting { day: String },
+    #[error("‘Vanaf’ en ‘tot en met’ horen bij wie er is. Kies eerst ‘aanwezig’.")]
+    PartOfAbsence,
+    #[error("‘Tot en met’ ligt voor ‘vanaf’. Kijk de twee agendapunten nog eens na.")]
+    UntilBeforeFrom,
+    #[error("{0} is er zelf, of er is nog niets gezegd. Een volmacht is er alleen van wie afwezig is.")]
+    ProxyWhilePresent(String),
+    #[error("{0} heeft geen stem. Een volmacht gaat van iemand met een stem naar iemand met een stem.")]
+    ProxyWithoutVote(String),
+    #[error("{0} is er niet, of dat is nog niet gezegd. Een volmacht gaat naar iemand die er is.")]
+    ProxyNotThere(String),
+    #[error(
+        "{name} stemt al voor {most} ander(en); meer mag niet. Kies iemand anders. Het aantal staat bij Raad, Instellingen."
+    )]
+    TooManyProxies { name: String, most: u32 },
+    #[error("{holder} stemt ook voor {giver}. Er is niets veranderd. Haal eerst die volmacht weg.")]
+    HoldsProxy { holder: String, giver: String },
+
+    // Decisions
+    #[error(
+        "Samen zijn dit {cast} stemmen; bij dit punt zijn er {votes}, volmachten meegeteld. Kijk de aantallen na, of leg eerst vast wie er zijn."
+    )]
+    TooManyVotes { cast: u64, votes: u32 },
+    #[error(
+        "Er is geen quorum: {present} van de {needed} stemmen die nodig zijn. Volgens uw instellingen kan er dan geen besluit worden genomen. Er is niets veranderd."
+    )]
+    NoQuorum { present: u32, needed: u32 },
+    #[error("Besluit {0} is ingetrokken en verandert niet meer. Er is niets veranderd.")]
+    DecisionWithdrawn(String),
 
     // Actions and minutes
     #[error("Wie doet dit? Kies iemand of typ een naam; wat u hebt getypt, blijft staan.")]

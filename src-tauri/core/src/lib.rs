@@ -17,6 +17,7 @@ pub mod decisions;
 pub mod documents;
 pub mod duties;
 pub mod error;
+pub mod evening;
 pub mod example;
 pub mod file;
 pub mod groups;

@@ -19,8 +19,9 @@ use crate::error::{Problem, Result};
 use crate::journal::{self, Change};
 use crate::world::Moment;
 use crate::{
-    actions, agenda, areas, attendance, budget, claims, cleaning, contacts, council, decisions, duties, groups, import,
-    invoices, meetings, minutes, models, payments, people, plan, print, report, settings, today, typed, year_close,
+    actions, agenda, areas, attendance, budget, claims, cleaning, contacts, council, decisions, duties, evening,
+    groups, import, invoices, meetings, minutes, models, payments, people, plan, print, report, settings, today, typed,
+    year_close,
 };
 
 /// Reading access to a file at one moment.
@@ -192,6 +193,7 @@ static TABLE: LazyLock<BTreeMap<&'static str, Operation>> = LazyLock::new(|| {
         claims::operations(),
         meetings::operations(),
         agenda::operations(),
+        evening::operations(),
         attendance::operations(),
         decisions::operations(),
         actions::operations(),

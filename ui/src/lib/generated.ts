@@ -112,11 +112,68 @@ organisation?: string, role?: string, email?: string, phone?: string, note?: str
  */
 every_months?: number, };
 
+export type AddDecision = { id?: DecisionId, meeting: MeetingId, 
+/**
+ * The item it was made in; absent when it was made in none.
+ */
+item?: AgendaItemId, text: string, manner: DecisionManner, 
+/**
+ * Of a vote; absent for none.
+ */
+votes_for?: number, votes_against?: number, abstentions?: number, 
+/**
+ * What those against want recorded (minderheidsstandpunt).
+ */
+minority_view?: string, };
+
 export type AddDuty = { id?: DutyId, title: string, explanation?: string, starts_on: Entered<string>, every_months?: number, ends_on?: Entered<string>, ahead_days: number, room?: Room, done_when?: Proof, source?: string, };
+
+export type AddFixed = { id?: FixedItemId, kind: MeetingKindId, subject: string, wanted: Wanted, minutes?: Entered<number>, is_closed?: boolean, fills?: Fills, };
 
 export type AddFocus = { id?: FocusId, kind: FocusKind, name: string, description?: string, starts_on?: Entered<string>, ends_on?: Entered<string>, };
 
 export type AddGoal = { id?: GoalId, plan: PlanId, title: string, explanation?: string, };
+
+export type AddGuest = { id?: AttendanceId, meeting: MeetingId, name: string, on_behalf_of?: string, };
+
+export type AddItem = { id?: AgendaItemId, 
+/**
+ * Absent for an item that waits.
+ */
+meeting?: MeetingId, 
+/**
+ * Whose it is while it waits; absent for the council.
+ */
+body?: BodyId, subject: string, 
+/**
+ * Formatted text (CommonMark).
+ */
+explanation?: string, 
+/**
+ * Who brings it in: one of the council, …
+ */
+presenter_id?: PersonId, 
+/**
+ * … or someone else by name.
+ */
+presenter?: string, wanted: Wanted, 
+/**
+ * What is wanted, where it is none of these.
+ */
+wanted_other?: string, minutes?: Entered<number>, is_closed?: boolean, };
+
+/**
+ * An item in one line: "Wmo-verordening, 20 min, besluitvorming".
+ */
+export type AddLine = { id?: AgendaItemId, 
+/**
+ * Absent for an item that waits.
+ */
+meeting?: MeetingId, 
+/**
+ * Whose it is while it waits; absent for the council.
+ */
+body?: BodyId, text: string, };
 
 export type AddMeeting = { id?: MeetingId, date: Entered<string>, 
 /**
@@ -139,6 +196,8 @@ export type AddNewParticipant = { id?: ParticipationId, body: BodyId, first_name
 
 export type AddOrganisation = { id?: OrganisationId, name: string, kind?: string, note?: string, };
 
+export type AddPaper = { id?: AgendaPaperId, item: AgendaItemId, source: PaperSource, };
+
 export type AddParticipant = { id?: ParticipationId, body: BodyId, person: PersonId, is_contact: boolean, 
 /**
  * Absent for from the start of the body.
@@ -146,6 +205,10 @@ export type AddParticipant = { id?: ParticipationId, body: BodyId, person: Perso
 starts_on?: Entered<string>, ends_on?: Entered<string>, };
 
 export type AddPerson = { id?: PersonId, first_name: string, infix?: string, last_name: string, email?: string, phone?: string, address?: string, town?: string, iban?: string, 
+/**
+ * The subcouncil; absent for the council itself.
+ */
+body?: BodyId, 
 /**
  * "lid", or a role that comes with the membership; who supports the council is no member.
  */
@@ -171,6 +234,8 @@ export type AddSection = { id?: SectionId, plan: PlanId, title: string, body?: s
 
 export type AddTraining = { id?: TrainingId, date: Entered<string>, title: string, given_by?: string, cost?: Entered<Cents>, budget_line?: BudgetLineId, participants: Array<PersonId>, };
 
+export type Addressee = { name: string, email: string, };
+
 export type AdoptMinutes = { meeting: MeetingId, 
 /**
  * The later meeting that adopts them.
@@ -192,7 +257,123 @@ export type AdoptReport = { year: number, on: Entered<string>, };
  */
 export type Adopter = { id: MeetingId, title: string, date: string, };
 
+export type AgendaItem = { id: AgendaItemId, 
+/**
+ * Its place on the agenda, from 1.
+ */
+number: number, 
+/**
+ * Whose it is; absent for the council.
+ */
+body: BodyId | null, body_name: string | null, subject: string, 
+/**
+ * Formatted text (CommonMark).
+ */
+explanation: string, presenter_id: PersonId | null, 
+/**
+ * Someone else than a member who brings it in, as typed.
+ */
+presenter: string, 
+/**
+ * Whoever of the two brings it in.
+ */
+presenter_name: string, wanted: Wanted, 
+/**
+ * What is wanted, where it is none of the usual.
+ */
+wanted_other: string, 
+/**
+ * "ter besluitvorming", or the council's own words.
+ */
+wanted_words: string, minutes: number | null, 
+/**
+ * When it begins; absent without minutes.
+ */
+starts_at: string | null, 
+/**
+ * It ends after the meeting does.
+ */
+is_over: boolean, is_closed: boolean, fills: Fills | null, 
+/**
+ * What it filled itself with.
+ */
+filled: Filled | null, 
+/**
+ * The day it came onto this agenda; absent for what stands on it as a matter of course.
+ */
+added_on: string | null, 
+/**
+ * It came after the deadline of the agenda.
+ */
+is_late: boolean, papers: Array<AgendaPaper>, };
+
 export type AgendaItemId = string;
+
+/**
+ * What someone pastes into a mail program.
+ */
+export type AgendaMail = { subject: string, body: string, 
+/**
+ * Names and addresses, to see who is written to.
+ */
+to: Array<Addressee>, 
+/**
+ * The same in one line: `a@example.org; b@example.org`.
+ */
+addresses: string, 
+/**
+ * Names of those whose address is not known.
+ */
+without: Array<string>, };
+
+export type AgendaPaper = { id: AgendaPaperId, 
+/**
+ * Name of the file it came from, or a better one.
+ */
+name: string, 
+/**
+ * To ask for with `papers.read`.
+ */
+hash: string, added_on: string, 
+/**
+ * Only for the council itself.
+ */
+is_closed: boolean, 
+/**
+ * It came after the deadline of the agenda.
+ */
+is_late: boolean, };
+
+export type AgendaPaperId = string;
+
+/**
+ * Everything the sheet of an agenda shows.
+ */
+export type AgendaSheet = { items: Array<AgendaItem>, clock: Clock, 
+/**
+ * Subjects and papers are in on this day.
+ */
+deadline: string, is_past_deadline: boolean, 
+/**
+ * Its minutes are adopted: nothing can change any more.
+ */
+is_locked: boolean, invited: Invited | null, online_link: string, 
+/**
+ * How many fixed items the kind of this meeting has.
+ */
+fixed: number, 
+/**
+ * How many items of the same body wait for a meeting.
+ */
+waiting: number, 
+/**
+ * The next meeting of this kind and body.
+ */
+next: MeetingRef | null, 
+/**
+ * Meetings that are still to come, this one left out.
+ */
+upcoming: Array<MeetingRef>, };
 
 /**
  * A new term, the first or after a time away.
@@ -247,6 +428,64 @@ export type Assigned = { id: FocusAssignmentId, focus: FocusId, person: PersonId
 ends_on: string | null, };
 
 /**
+ * Who was at a meeting, as far as it is said.
+ */
+export type Attendance = { 
+/**
+ * Those who belong to the body on the day, by name; and anyone else of whom something was said.
+ */
+people: Array<Attendee>, guests: Array<Guest>, 
+/**
+ * How many of the public came; absent while nobody said.
+ */
+public_count: number | null, 
+/**
+ * What there is for a decision that belongs to no item.
+ */
+quorum: Quorum, };
+
+export type AttendanceId = string;
+
+export type AttendanceStatus = "present" | "excused" | "absent";
+
+/**
+ * One who belongs to the body, and whether they were there.
+ */
+export type Attendee = { 
+/**
+ * Absent while nobody said.
+ */
+status: AttendanceStatus | null, 
+/**
+ * There from this item on; absent for from the start.
+ */
+from: AgendaItemId | null, 
+/**
+ * There until the end of this item; absent for until the end.
+ */
+until: AgendaItemId | null, 
+/**
+ * Who votes in their place.
+ */
+proxy: PersonId | null, proxy_name: string | null, person: PersonId, 
+/**
+ * The name, with what tells this person from another of the same name.
+ */
+name: string, 
+/**
+ * "voorzitter", "ambtelijk secretaris"; absent for who is simply a member.
+ */
+role: string | null, 
+/**
+ * Whether they belong to the body on that day: as a member or by a role.
+ */
+belongs: boolean, 
+/**
+ * Whether they may vote: a member of the body, of whose roles in it none says otherwise.
+ */
+votes: boolean, };
+
+/**
  * One matter and where to deal with it.
  */
 export type Attention = { tone: Tone, 
@@ -267,6 +506,15 @@ action: string, place: Place, };
  * For whom a document is.
  */
 export type Audience = "public" | "internal";
+
+/**
+ * What waits, and what was left on the agenda of a meeting that does not go on.
+ */
+export type Backlog = { items: Array<AgendaItem>, stranded: Array<Stranded>, 
+/**
+ * Meetings that are still to come.
+ */
+upcoming: Array<MeetingRef>, };
 
 /**
  * One backup of a file.
@@ -369,6 +617,10 @@ counterpart: ContactId | null, counterpart_name: string | null,
  */
 ended: boolean, 
 /**
+ * Who has a seat in it (a deelraad), and who had; by name, as the Dutch sort.
+ */
+seats: Array<BodySeat>, 
+/**
  * By name, as the Dutch sort; those who stopped too.
  */
 participants: Array<Participant>, warnings: Array<BodyWarning>, };
@@ -391,6 +643,19 @@ export type BodyName = { id: BodyId, name: string, };
 export type BodyOfPerson = { body: BodyId, kind: BodyKind, name: string, is_contact: boolean, starts_on: string | null, ends_on: string | null, 
 /**
  * Whether they take part today.
+ */
+now: boolean, };
+
+/**
+ * Someone who is in a body by appointment for a term, or was.
+ */
+export type BodySeat = { person: PersonId, name: string, 
+/**
+ * A role in this body that is in force today: "voorzitter".
+ */
+role: string | null, starts_on: string, ends_on: string | null, 
+/**
+ * Whether they have it today.
  */
 now: boolean, };
 
@@ -481,7 +746,11 @@ export type Cents = number;
 /**
  * All that can be written differently. A later day asks for a reason: `actions.postpone`.
  */
-export type ChangeAction = { id: ActionId, text: string, owner?: PersonId, owner_name?: string, due?: Entered<string>, body?: BodyId, closed?: boolean, note?: string, };
+export type ChangeAction = { id: ActionId, text: string, owner?: PersonId, owner_name?: string, due?: Entered<string>, body?: BodyId, 
+/**
+ * Absent, as the note: as it is.
+ */
+closed?: boolean, note?: string, };
 
 export type ChangeActivity = { id: ActivityId, goal?: GoalId, title: string, kind: ActivityKind, owner?: PersonId, quarter?: number, date?: Entered<string>, cost?: Entered<Cents>, budget_line?: BudgetLineId, };
 
@@ -523,7 +792,24 @@ organisation?: string, role?: string, email?: string, phone?: string, note?: str
  */
 every_months?: number, };
 
+export type ChangeDecision = { id: DecisionId, text: string, manner: DecisionManner, 
+/**
+ * Of a vote; absent for none.
+ */
+votes_for?: number, votes_against?: number, abstentions?: number, 
+/**
+ * What those against want recorded (minderheidsstandpunt).
+ */
+minority_view?: string, };
+
 export type ChangeDuty = { id: DutyId, title: string, explanation?: string, starts_on: Entered<string>, every_months?: number, ends_on?: Entered<string>, ahead_days: number, room?: Room, done_when?: Proof, source?: string, };
+
+/**
+ * What is recorded of the meeting itself; what is absent is not said.
+ */
+export type ChangeEvening = { id: MeetingId, opened_at?: Entered<string>, closed_at?: Entered<string>, chair?: PersonId, minutes_by?: PersonId, };
+
+export type ChangeFixed = { id: FixedItemId, subject: string, wanted: Wanted, minutes?: Entered<number>, is_closed?: boolean, fills?: Fills, };
 
 /**
  * Another spelling, description or days. For another name from a day on there is `areas.succeed`.
@@ -531,6 +817,26 @@ export type ChangeDuty = { id: DutyId, title: string, explanation?: string, star
 export type ChangeFocus = { id: FocusId, name: string, description?: string, starts_on?: Entered<string>, ends_on?: Entered<string>, };
 
 export type ChangeGoal = { id: GoalId, title: string, explanation: string, };
+
+export type ChangeGuest = { id: AttendanceId, name: string, on_behalf_of: string, };
+
+export type ChangeItem = { id: AgendaItemId, subject: string, 
+/**
+ * Formatted text (CommonMark).
+ */
+explanation?: string, 
+/**
+ * Who brings it in: one of the council, …
+ */
+presenter_id?: PersonId, 
+/**
+ * … or someone else by name.
+ */
+presenter?: string, wanted: Wanted, 
+/**
+ * What is wanted, where it is none of these.
+ */
+wanted_other?: string, minutes?: Entered<number>, is_closed?: boolean, };
 
 export type ChangeMeeting = { id: MeetingId, 
 /**
@@ -550,6 +856,8 @@ organisation?: string, focus?: FocusId, spoken?: Array<ContactId>, visitors?: Ar
 
 export type ChangeOrganisation = { id: OrganisationId, name: string, kind: string, note: string, };
 
+export type ChangePaper = { id: AgendaPaperId, name: string, is_closed: boolean, };
+
 export type ChangeParticipant = { id: ParticipationId, is_contact: boolean, starts_on?: Entered<string>, ends_on?: Entered<string>, };
 
 /**
@@ -559,7 +867,11 @@ export type ChangePerson = { id: PersonId, first_name?: string, infix?: string, 
 /**
  * From home to a meeting, one way, as typed in kilometres; empty when it is not known.
  */
-travel?: string, note?: string, };
+travel?: string, 
+/**
+ * What they mean to spend on the council, as typed in hours; empty when nothing was said.
+ */
+weekly_hours?: string, note?: string, };
 
 export type ChangeRole = { id: RoleAssignmentId, role: string, votes: boolean, starts_on: Entered<string>, ends_on?: Entered<string>, };
 
@@ -687,9 +999,38 @@ missing_receipts: number, };
 export type Clash = "public" | "remembrance" | "school_holiday";
 
 /**
+ * How the time of a meeting is used.
+ */
+export type Clock = { 
+/**
+ * Minutes that the items take together.
+ */
+planned: number, 
+/**
+ * Minutes of the meeting that are left; negative when there are too few.
+ */
+left: number, 
+/**
+ * Items of which nobody said how long they take.
+ */
+without: number, 
+/**
+ * When the last item is done.
+ */
+done_at: string, 
+/**
+ * "20 minuten te lang: …", when it does not fit.
+ */
+over: string | null, 
+/**
+ * "1 uur en 40 minuten gepland, 20 minuten over"
+ */
+summary: string, };
+
+/**
  *Auto-generated discriminant enum variants
  */
-export type Code = "not_a_council_file" | "file_damaged" | "file_newer" | "file_missing" | "file_exists" | "file_in_use" | "place_read_only" | "disk_full" | "file_replaced" | "file_busy" | "storage" | "no_backup" | "operation_unknown" | "operation_reads" | "operation_changes" | "request_invalid" | "nothing_to_undo" | "nothing_to_redo" | "undo_impossible" | "not_found" | "already_exists" | "restore_needs" | "restore_needs_more" | "restore_locked" | "restore_taken" | "restore_other_schema" | "restore_cleaned" | "cleaning_needed" | "nothing_to_clean" | "cleaning_unfinished" | "import_unreadable" | "import_empty" | "import_too_long" | "import_row" | "required" | "not_an_amount" | "not_a_rate" | "amount_negative" | "amount_zero" | "amount_too_large" | "not_a_date" | "no_such_day" | "not_a_time" | "not_a_distance" | "end_before_start" | "not_a_colour" | "setting_out_of_range" | "not_an_iban" | "not_an_email" | "year_out_of_range" | "rule_not_understood" | "council_unknown" | "person_in_use" | "membership_overlaps" | "membership_ended" | "term_beyond_most" | "rate_unknown" | "rate_exists" | "rate_last" | "body_in_use" | "body_within_itself" | "participates_already" | "balance_needs_groups" | "balance_twice" | "focus_exists" | "focus_linked" | "focus_not_there" | "focus_in_use" | "focus_kinds_mixed" | "already_assigned" | "nothing_to_hand_over" | "slot_exists" | "slot_in_use" | "slot_of_theme" | "contact_in_use" | "contact_succeeded" | "organisation_in_use" | "plan_unknown" | "plan_exists" | "plan_locked" | "state_not_allowed" | "reason_required" | "quarter_unknown" | "date_outside_year" | "line_other_year" | "budget_unknown" | "budget_exists" | "budget_code_exists" | "budget_line_in_use" | "claim_locked" | "claim_empty" | "claim_other_year" | "claim_line_without_budget_line" | "claim_numbered" | "distance_required" | "paper_empty" | "paper_too_large" | "paper_kind_unknown" | "paper_unreadable" | "alternative_required" | "meeting_overlaps" | "meeting_cancelled" | "no_day_chosen" | "action_owner_required" | "action_later_needs_reason" | "action_not_later" | "action_ended" | "minutes_locked" | "minutes_adopted_elsewhere" | "report_unknown" | "report_locked" | "document_unknown" | "document_failed" | "no_glyph" | "stopped" | "figure_unreadable" | "figure_without_alternative" | "format_unknown" | "issued_changed";
+export type Code = "not_a_council_file" | "file_damaged" | "file_newer" | "file_missing" | "file_exists" | "file_in_use" | "place_read_only" | "disk_full" | "file_replaced" | "file_busy" | "storage" | "no_backup" | "operation_unknown" | "operation_reads" | "operation_changes" | "request_invalid" | "nothing_to_undo" | "nothing_to_redo" | "undo_impossible" | "not_found" | "already_exists" | "restore_needs" | "restore_needs_more" | "restore_locked" | "restore_taken" | "restore_other_schema" | "restore_cleaned" | "cleaning_needed" | "nothing_to_clean" | "cleaning_unfinished" | "import_unreadable" | "import_empty" | "import_too_long" | "import_row" | "required" | "not_an_amount" | "not_a_rate" | "amount_negative" | "amount_zero" | "amount_too_large" | "not_a_date" | "no_such_day" | "not_a_time" | "not_a_duration" | "not_a_distance" | "not_hours_a_week" | "end_before_start" | "not_a_colour" | "setting_out_of_range" | "not_an_iban" | "not_an_email" | "year_out_of_range" | "rule_not_understood" | "council_unknown" | "person_in_use" | "membership_overlaps" | "membership_ended" | "term_beyond_most" | "rate_unknown" | "rate_exists" | "rate_last" | "body_in_use" | "body_within_itself" | "participates_already" | "balance_needs_groups" | "balance_twice" | "focus_exists" | "focus_linked" | "focus_not_there" | "focus_in_use" | "focus_kinds_mixed" | "already_assigned" | "nothing_to_hand_over" | "slot_exists" | "slot_in_use" | "slot_of_theme" | "contact_in_use" | "contact_succeeded" | "organisation_in_use" | "plan_unknown" | "plan_exists" | "plan_locked" | "state_not_allowed" | "reason_required" | "quarter_unknown" | "date_outside_year" | "line_other_year" | "budget_unknown" | "budget_exists" | "budget_code_exists" | "budget_line_in_use" | "claim_locked" | "claim_empty" | "claim_other_year" | "claim_line_without_budget_line" | "claim_numbered" | "distance_required" | "paper_empty" | "paper_too_large" | "paper_kind_unknown" | "paper_unreadable" | "alternative_required" | "meeting_overlaps" | "meeting_cancelled" | "no_day_chosen" | "agenda_locked" | "item_treated" | "no_next_meeting" | "item_already_there" | "wanted_unusual" | "agenda_empty" | "meeting_closed" | "meeting_recorded" | "item_of_other_meeting" | "not_at_meeting" | "part_of_absence" | "until_before_from" | "proxy_while_present" | "proxy_without_vote" | "proxy_not_there" | "too_many_proxies" | "holds_proxy" | "too_many_votes" | "no_quorum" | "decision_withdrawn" | "action_owner_required" | "action_later_needs_reason" | "action_not_later" | "action_ended" | "minutes_locked" | "minutes_adopted_elsewhere" | "report_unknown" | "report_locked" | "document_unknown" | "document_failed" | "no_glyph" | "stopped" | "figure_unreadable" | "figure_without_alternative" | "format_unknown" | "issued_changed";
 
 /**
  * A colour as the documents use it.
@@ -802,6 +1143,8 @@ export type Contacts = { contacts: Array<Contact>, organisations: Array<Organisa
  */
 kinds: Array<string>, };
 
+export type CopyItem = { id: AgendaItemId, meeting: MeetingId, };
+
 export type CorrectedCell = { 
 /**
  * Number of the row in the sheet.
@@ -874,7 +1217,40 @@ to: Array<FocusName>,
  */
 now: Array<FocusName>, };
 
+export type Decision = { id: DecisionId, 
+/**
+ * "2026-014"
+ */
+label: string, year: number, number: number, meeting: MeetingId, date: string, 
+/**
+ * "plenair", of a body "plenair, Adviesraad Jeugd".
+ */
+meeting_kind: string, item: AgendaItemId | null, 
+/**
+ * Number of the item on the agenda, 1 for the first.
+ */
+item_number: number | null, subject: string | null, 
+/**
+ * Whether it was made in a closed item (besloten).
+ */
+is_closed: boolean, text: string, manner: DecisionManner, votes_for: number | null, votes_against: number | null, abstentions: number | null, outcome: DecisionOutcome, minority_view: string, 
+/**
+ * The quorum as it was judged when the decision was made.
+ */
+votes_present: number, votes_needed: number, votes_entitled: number, has_quorum: boolean, 
+/**
+ * Whether it would come out otherwise by what is recorded of attendance now.
+ */
+judged_otherwise: boolean, withdrawn_because: string | null, };
+
 export type DecisionId = string;
+
+export type DecisionManner = "consensus" | "vote";
+
+/**
+ * What came of a proposal.
+ */
+export type DecisionOutcome = "adopted" | "rejected" | "tied";
 
 /**
  * What a step did with a row.
@@ -1009,6 +1385,56 @@ undone: boolean, };
  */
 export type ErrorAnswer = { code: Code, message: string, field?: string, id?: string, };
 
+export type Evening = { meeting: Meeting, opened_at: string | null, closed_at: string | null, chair: PersonId | null, chair_name: string | null, 
+/**
+ * Who writes the minutes (notulist).
+ */
+minutes_by: PersonId | null, minutes_by_name: string | null, 
+/**
+ * In the order of the agenda.
+ */
+items: Array<EveningItem>, 
+/**
+ * The item that was taken up last.
+ */
+current: AgendaItemId | null, attendance: Attendance, 
+/**
+ * What there is for a decision in the current item.
+ */
+quorum: Quorum, decisions: Array<Decision>, 
+/**
+ * What is not filled in yet, in Dutch sentences.
+ */
+missing: Array<string>, 
+/**
+ * Whether the minutes are adopted, so that nothing changes any more.
+ */
+is_locked: boolean, };
+
+export type EveningItem = { id: AgendaItemId, 
+/**
+ * 1 for the first.
+ */
+number: number, subject: string, 
+/**
+ * Formatted text (CommonMark).
+ */
+explanation: string, presenter: string, 
+/**
+ * What is wanted: "ter informatie", "besluitvorming", or in words of their own.
+ */
+wanted: string, minutes: number | null, is_closed: boolean, 
+/**
+ * When it should begin, by the minutes of the items before it.
+ */
+planned_at: string, started_at: string | null, 
+/**
+ * Formatted text (CommonMark).
+ */
+notes: string, papers: Array<EveningPaper>, };
+
+export type EveningPaper = { id: AgendaPaperId, name: string, hash: string, };
+
 export type FieldChoice = { field: ImportField, label: string, 
 /**
  * Whether every row must have it.
@@ -1022,6 +1448,30 @@ export type FillSlot = { id?: AreaContactId, area: FocusId, slot: AreaSlotId, co
 instead_of?: AreaContactId, starts_on?: Entered<string>, ends_on?: Entered<string>, };
 
 /**
+ * A list under an item.
+ */
+export type Filled = { 
+/**
+ * "Open acties op 1 december 2026"
+ */
+title: string, columns: Array<string>, rows: Array<FilledRow>, 
+/**
+ * What is said when there are none.
+ */
+none: string, };
+
+export type FilledRow = { cells: Array<string>, 
+/**
+ * Only for the council itself.
+ */
+is_closed: boolean, };
+
+/**
+ * What an item fills itself with.
+ */
+export type Fills = "minutes" | "actions" | "terms" | "signals" | "advice";
+
+/**
  * Who pays: the gemeente pays what is handed in (A), or the council has a budget of its own (B).
  */
 export type FinanceModel = "municipality_pays" | "own_budget";
@@ -1033,6 +1483,10 @@ export type FinishAction = { id: ActionId,
 on?: Entered<string>, note?: string, };
 
 export type FirstStep = { title: string, done: boolean, room: Room, };
+
+export type FixedItem = { id: FixedItemId, subject: string, wanted: Wanted, minutes: number | null, is_closed: boolean, fills: Fills | null, };
+
+export type FixedItemId = string;
 
 /**
  * An area or a theme in the days that it exists.
@@ -1123,6 +1577,12 @@ on: Entered<string>,
  * Grant what was requested on every line that has no granted amount yet.
  */
 as_requested: boolean, };
+
+export type Guest = { id: AttendanceId, name: string, 
+/**
+ * For whom they came, such as the gemeente; may be empty.
+ */
+on_behalf_of: string, };
 
 export type HandOver = { from: PersonId, to: PersonId, 
 /**
@@ -1260,6 +1720,15 @@ export type IndependenceCheckId = string;
 
 export type Ink = "colour" | "black";
 
+/**
+ * That the invitation went out.
+ */
+export type Invited = { on: string, 
+/**
+ * What was sent is not what the agenda is now.
+ */
+has_changed: boolean, };
+
 export type IssueDocument = { document: Kind, subject: Subject, format: Format, choices?: Choices, 
 /**
  * When it was made. The same records and time give the same bytes, so what is kept is what went out.
@@ -1296,7 +1765,7 @@ export type IssuedId = string;
 /**
  * A kind of document. On the wire and on the command line by its Dutch name.
  */
-export type Kind = "jaarplan" | "jaarverslag" | "jaarrooster" | "begroting" | "begrotingsaanvraag" | "gebiedenoverzicht" | "declaratie" | "werkwijze" | "jaarklok" | "rooster-van-aftreden" | "ledenlijst" | "werkgroepen" | "verslag" | "besluitenlijst" | "actielijst" | "besluiten-en-actielijst" | "besluit";
+export type Kind = "jaarplan" | "jaarverslag" | "jaarrooster" | "begroting" | "begrotingsaanvraag" | "gebiedenoverzicht" | "declaratie" | "werkwijze" | "jaarklok" | "rooster-van-aftreden" | "ledenlijst" | "werkgroepen" | "agenda" | "verslag" | "besluitenlijst" | "actielijst" | "besluiten-en-actielijst" | "besluit";
 
 export type Leave = { membership: MembershipId, 
 /**
@@ -1321,6 +1790,15 @@ groups: Array<string>,
  */
 activities: Array<string>, };
 
+/**
+ * What was understood of a line. What was not understood stays in the subject, so nothing typed is lost.
+ */
+export type Line = { subject: string, wanted: Wanted | null, minutes: number | null, is_closed: boolean, 
+/**
+ * "besluitvorming, 20 minuten"; empty when there is only a subject.
+ */
+shown: string, };
+
 export type LineKind = "mileage" | "public_transport" | "expense";
 
 export type MailText = { subject: string, text: string, };
@@ -1334,6 +1812,12 @@ days?: Array<ChosenDay>,
  * The body that meets; absent for the council.
  */
 body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
+
+export type MarkInvited = { meeting: MeetingId, 
+/**
+ * Absent for today.
+ */
+on?: Entered<string>, };
 
 export type Meeting = { id: MeetingId, 
 /**
@@ -1365,12 +1849,28 @@ sequence: number,
  */
 changed_at: string, };
 
+/**
+ * At a time as typed; absent for now.
+ */
+export type MeetingAt = { id: MeetingId, at?: Entered<string>, };
+
 export type MeetingId = string;
+
+export type MeetingKindId = string;
 
 /**
  * A page of the meetings room.
  */
 export type MeetingPage = "schedule" | "agenda" | "evening" | "minutes" | "actions" | "decisions" | "backlog" | "kinds";
+
+/**
+ * A meeting to choose from.
+ */
+export type MeetingRef = { id: MeetingId, body: BodyId | null, date: string, 
+/**
+ * "Plenair, dinsdag 1 december 2026"
+ */
+label: string, };
 
 /**
  * A rule that meetings of a year were made from.
@@ -1417,7 +1917,11 @@ address: string, town: string,
 /**
  * From home to a meeting, one way.
  */
-travel_metres: number | null, note: string, 
+travel_metres: number | null, 
+/**
+ * What they mean to spend on the council in a week; absent where nothing was said.
+ */
+weekly_minutes: number | null, note: string, 
 /**
  * "NL•• •••• •••• 0101"; the whole number is only answered by `people.account`.
  */
@@ -1442,6 +1946,15 @@ role: string | null,
  * Whether they are a member today; an ambtelijk secretaris has a role only.
  */
 is_member: boolean, };
+
+/**
+ * Of a member: at how many meetings.
+ */
+export type MemberAttendance = { person: PersonId, name: string, 
+/**
+ * Meetings held in their term of which it was said whether they were there.
+ */
+held: number, attended: number, };
 
 /**
  * One term of membership.
@@ -1580,6 +2093,12 @@ export type MoveBudgetLine = { id: BudgetLineId,
  */
 to: number, };
 
+export type MoveFixed = { id: FixedItemId, 
+/**
+ * New place, 0 is first.
+ */
+to: number, };
+
 export type MoveFocus = { id: FocusId, 
 /**
  * New place among those that have not ended, 0 is first.
@@ -1587,6 +2106,12 @@ export type MoveFocus = { id: FocusId,
 to: number, };
 
 export type MoveGoal = { id: GoalId, 
+/**
+ * New place, 0 is first.
+ */
+to: number, };
+
+export type MoveItem = { id: AgendaItemId, 
 /**
  * New place, 0 is first.
  */
@@ -1619,6 +2144,12 @@ assignments?: Array<FocusAssignmentId>,
  */
 contacts?: Array<AreaContactId>, };
 
+export type NoteItem = { item: AgendaItemId, 
+/**
+ * Formatted text (CommonMark).
+ */
+text: string, };
+
 /**
  * A request without contents.
  */
@@ -1636,6 +2167,8 @@ shown_by_file: boolean, room: Room | null, };
 export type OfAction = { id: ActionId, };
 
 export type OfActivity = { id: ActivityId, };
+
+export type OfAgenda = { meeting: MeetingId, };
 
 export type OfAreaSlot = { id: AreaSlotId, };
 
@@ -1668,11 +2201,21 @@ export type OfClaimLine = { id: ClaimLineId, };
 
 export type OfContact = { id: ContactId, };
 
+export type OfDecision = { id: DecisionId, };
+
 export type OfDuty = { id: DutyId, };
+
+export type OfFixed = { id: FixedItemId, };
 
 export type OfFocus = { id: FocusId, };
 
 export type OfGoal = { id: GoalId, };
+
+export type OfGuest = { id: AttendanceId, };
+
+export type OfItem = { id: AgendaItemId, };
+
+export type OfKind = { kind: MeetingKindId, };
 
 export type OfMeeting = { id: MeetingId, };
 
@@ -1683,6 +2226,8 @@ export type OfMethodSection = { id: MethodSectionId, };
 export type OfMoment = { id: ContactMomentId, };
 
 export type OfOrganisation = { id: OrganisationId, };
+
+export type OfPaper = { id: AgendaPaperId, };
 
 export type OfParticipant = { id: ParticipationId, };
 
@@ -1940,11 +2485,32 @@ proposed: string | null,
 proposed_why: string | null, };
 
 /**
+ * Votes that are there, and how many it takes.
+ */
+export type Quorum = { 
+/**
+ * Votes that can be cast: of those who are there, and those they were given by proxy.
+ */
+votes: number, 
+/**
+ * Of those, the ones that count for the quorum.
+ */
+present: number, needed: number, 
+/**
+ * Members in office who may vote; a vacant seat is none of them.
+ */
+entitled: number, };
+
+/**
  * A kilometre rate in thousandths of a euro per kilometre: € 0,25 is 250.
  */
 export type Rate = number;
 
 export type RateId = string;
+
+export type ReadLine = { text: string, };
+
+export type ReadMail = { meeting: MeetingId, audience: Audience, };
 
 export type ReadPaper = { hash: string, };
 
@@ -2180,6 +2746,27 @@ who: string | null,
  */
 undo: string | null, redo: string | null, recent: Array<RecentFile>, version: string, };
 
+/**
+ * What is said of one person; it takes the place of what was said before.
+ */
+export type SetAttendance = { meeting: MeetingId, person: PersonId, 
+/**
+ * Absent for not yet said.
+ */
+status?: AttendanceStatus, 
+/**
+ * There from this item on.
+ */
+from?: AgendaItemId, 
+/**
+ * There until the end of this item.
+ */
+until?: AgendaItemId, 
+/**
+ * Who votes in their place.
+ */
+proxy?: PersonId, };
+
 export type SetBalance = { 
 /**
  * The one to change; absent for a new one.
@@ -2201,6 +2788,12 @@ export type SetCouncil = { name: string, short_name: string, municipality: strin
 export type SetEvaluation = { year: number, text: string, };
 
 export type SetLogo = { source: PaperSource, alternative: string, };
+
+export type SetPublic = { meeting: MeetingId, 
+/**
+ * Absent for not said.
+ */
+count?: number, };
 
 export type SetRate = { 
 /**
@@ -2235,7 +2828,11 @@ result: string, };
 /**
  * A setting as it is now.
  */
-export type Setting = { name: SettingName, value: number, default: number, least: number, most: number, unit: Unit, label: string, explanation: string, 
+export type Setting = { name: SettingName, value: number, default: number, least: number, most: number, unit: Unit, 
+/**
+ * What can be chosen, in words; empty for a number.
+ */
+choices: Array<string>, label: string, explanation: string, 
 /**
  * Where the default comes from.
  */
@@ -2244,7 +2841,7 @@ source: string, };
 /**
  * Every setting there is. What it means stands in `declared.rs`.
  */
-export type SettingName = "term_years" | "most_terms" | "term_warning_months" | "least_members" | "most_members" | "members_per_area" | "least_group_members" | "most_group_members" | "least_shown" | "uses_areas" | "uses_subcouncils" | "uses_network";
+export type SettingName = "term_years" | "most_terms" | "term_warning_months" | "least_members" | "most_members" | "members_per_area" | "least_group_members" | "most_group_members" | "least_shown" | "agenda_deadline_days" | "uses_areas" | "uses_subcouncils" | "uses_network" | "quorum_rule" | "quorum_number" | "proxies_count_for_quorum" | "most_proxies" | "refuse_without_quorum";
 
 export type Size = "normal" | "large";
 
@@ -2314,6 +2911,12 @@ export type StartClaim = { id?: ClaimId, year: number, person: PersonId, };
  */
 export type StartFrom = "nothing" | "template" | "last_year";
 
+export type StartItem = { item: AgendaItemId, 
+/**
+ * Absent for now.
+ */
+at?: Entered<string>, };
+
 export type StartPlan = { id?: PlanId, year: number, 
 /**
  * Take over from the year before what goes on: texts, goals, and activities that are not finished.
@@ -2321,6 +2924,16 @@ export type StartPlan = { id?: PlanId, year: number,
 from_last_year: boolean, };
 
 export type StepPlan = { year: number, on: Entered<string>, };
+
+export type Stranded = { meeting: MeetingRef, 
+/**
+ * Subjects of what was left.
+ */
+subjects: Array<string>, 
+/**
+ * The next meeting of this kind and body.
+ */
+next: MeetingRef | null, };
 
 /**
  * What a document is about.
@@ -2390,6 +3003,12 @@ export type Training = { id: TrainingId, date: string, title: string, given_by: 
 
 export type TrainingId = string;
 
+export type TransferItem = { id: AgendaItemId, 
+/**
+ * Absent for the backlog.
+ */
+meeting?: MeetingId, };
+
 export type Typed = { text: string, };
 
 export type TypedDate = { text: string, 
@@ -2403,6 +3022,8 @@ export type UnderstoodAmount = { cents: Cents, shown: string, };
 export type UnderstoodDate = { date: string, shown: string, };
 
 export type UnderstoodDistance = { metres: number, shown: string, };
+
+export type UnderstoodMinutes = { minutes: number, shown: string, };
 
 /**
  * What was understood of a rule in words.
@@ -2423,7 +3044,7 @@ export type Undone = { title: string, place: Place, touched: Array<Room>, };
 /**
  * How a setting is counted.
  */
-export type Unit = "years" | "months" | "terms" | "people" | "yes_no";
+export type Unit = "days" | "years" | "months" | "terms" | "people" | "yes_no" | "choice";
 
 export type Untick = { duty: DutyId, due_on: string, };
 
@@ -2432,6 +3053,11 @@ export type UsualValue = { field: ImportField, text: string, };
 export type Visitor = { person: PersonId, name: string, };
 
 export type Waiting = { room: Room, count: number, };
+
+/**
+ * What the one who brings an item in asks of the meeting (gewenste actie).
+ */
+export type Wanted = "information" | "dialogue" | "decision" | "other";
 
 export type WarningKind = "too_few" | "too_many" | "no_contact" | "more_contacts" | "no_closing_agreement";
 
@@ -2451,6 +3077,8 @@ export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday"
 export type Whereabouts = { page: MeetingPage, meeting: MeetingId | null, };
 
 export type WithReason = { id: ClaimId, reason: string, };
+
+export type WithdrawDecision = { id: DecisionId, reason: string, };
 
 export type WriteNotes = { item: AgendaItemId, notes: string, };
 
@@ -2485,11 +3113,18 @@ left_if_all: number, };
 export interface Asks {
   "actions.list": { request: OfYear; answer: Array<Action> };
   "actions.one": { request: OfAction; answer: Action };
+  "agenda.backlog": { request: Nothing; answer: Backlog };
+  "agenda.fixed": { request: OfKind; answer: Array<FixedItem> };
+  "agenda.mail": { request: ReadMail; answer: AgendaMail };
+  "agenda.read": { request: OfAgenda; answer: AgendaSheet };
+  "agenda.read_line": { request: ReadLine; answer: Line };
   "areas.board": { request: OfBoard; answer: Board };
   "areas.list": { request: Nothing; answer: Array<Focus> };
   "areas.of_person": { request: OfPerson; answer: Array<FocusOfPerson> };
   "areas.read": { request: OfFocus; answer: FocusCard };
   "areas.slots": { request: Nothing; answer: Array<AreaSlot> };
+  "attendance.of": { request: OfMeeting; answer: Attendance };
+  "attendance.per_member": { request: OfYear; answer: Array<MemberAttendance> };
   "bin.list": { request: Nothing; answer: Array<BinItem> };
   "budget.read": { request: OfBudget; answer: Budget | null };
   "budget.whole": { request: OfYear; answer: BudgetYear };
@@ -2504,8 +3139,11 @@ export interface Asks {
   "council.method": { request: Nothing; answer: Array<MethodSection> };
   "council.rates": { request: Nothing; answer: Array<MileageRate> };
   "council.read": { request: Nothing; answer: Council | null };
+  "decisions.list": { request: OfYear; answer: Array<Decision> };
+  "decisions.of_meeting": { request: OfMeeting; answer: Array<Decision> };
   "documents.issued": { request: Nothing; answer: Array<Issued> };
   "duties.of_year": { request: OfYear; answer: DutyYear };
+  "evening.read": { request: OfMeeting; answer: Evening };
   "groups.balance": { request: OfBody; answer: BalanceOverview };
   "groups.balance_proposals": { request: Nothing; answer: Array<BalanceProposal> };
   "groups.list": { request: Nothing; answer: Array<Body> };
@@ -2536,6 +3174,7 @@ export interface Asks {
   "typed.amount": { request: Typed; answer: UnderstoodAmount };
   "typed.date": { request: TypedDate; answer: UnderstoodDate };
   "typed.distance": { request: Typed; answer: UnderstoodDistance };
+  "typed.minutes": { request: Typed; answer: UnderstoodMinutes };
   "typed.time": { request: Typed; answer: UnderstoodTime };
   // Two types are called OfRecord; give one another name.
 }
@@ -2548,6 +3187,24 @@ export interface Acts {
   "actions.drop": { request: DropAction; answer: null };
   "actions.postpone": { request: PostponeAction; answer: null };
   "actions.reopen": { request: OfAction; answer: null };
+  "agenda.add": { request: AddItem; answer: AgendaItemId };
+  "agenda.add_fixed": { request: AddFixed; answer: FixedItemId };
+  "agenda.add_line": { request: AddLine; answer: AgendaItemId };
+  "agenda.add_paper": { request: AddPaper; answer: AgendaPaperId };
+  "agenda.change": { request: ChangeItem; answer: null };
+  "agenda.change_fixed": { request: ChangeFixed; answer: null };
+  "agenda.change_paper": { request: ChangePaper; answer: null };
+  "agenda.copy": { request: CopyItem; answer: AgendaItemId };
+  "agenda.invited": { request: MarkInvited; answer: null };
+  "agenda.move": { request: MoveItem; answer: null };
+  "agenda.move_fixed": { request: MoveFixed; answer: null };
+  "agenda.remove": { request: OfItem; answer: null };
+  "agenda.remove_fixed": { request: OfFixed; answer: null };
+  "agenda.remove_paper": { request: OfPaper; answer: null };
+  "agenda.start": { request: OfAgenda; answer: null };
+  "agenda.take_standard": { request: OfKind; answer: number };
+  "agenda.transfer": { request: TransferItem; answer: null };
+  "agenda.transfer_rest": { request: OfAgenda; answer: MeetingId };
   "areas.add": { request: AddFocus; answer: FocusId };
   "areas.add_slot": { request: AddAreaSlot; answer: AreaSlotId };
   "areas.assign": { request: Assign; answer: FocusAssignmentId };
@@ -2565,6 +3222,12 @@ export interface Acts {
   "areas.remove_slot_contact": { request: OfSlotContact; answer: null };
   "areas.succeed": { request: SucceedFoci; answer: Array<FocusId> };
   "areas.take_usual_slots": { request: Nothing; answer: null };
+  "attendance.add_guest": { request: AddGuest; answer: AttendanceId };
+  "attendance.all_present": { request: OfMeeting; answer: null };
+  "attendance.change_guest": { request: ChangeGuest; answer: null };
+  "attendance.remove_guest": { request: OfGuest; answer: null };
+  "attendance.set": { request: SetAttendance; answer: null };
+  "attendance.set_public": { request: SetPublic; answer: null };
   "bin.restore": { request: OfBinItem; answer: null };
   "budget.add_line": { request: AddBudgetLine; answer: BudgetLineId };
   "budget.change_line": { request: ChangeBudgetLine; answer: null };
@@ -2604,12 +3267,21 @@ export interface Acts {
   "council.set": { request: SetCouncil; answer: null };
   "council.set_logo": { request: SetLogo; answer: null };
   "council.set_rate": { request: SetRate; answer: RateId };
+  "decisions.add": { request: AddDecision; answer: DecisionId };
+  "decisions.change": { request: ChangeDecision; answer: null };
+  "decisions.judge": { request: OfDecision; answer: null };
+  "decisions.withdraw": { request: WithdrawDecision; answer: null };
   "documents.issue": { request: IssueDocument; answer: IssuedId };
   "duties.add": { request: AddDuty; answer: DutyId };
   "duties.change": { request: ChangeDuty; answer: null };
   "duties.remove": { request: OfDuty; answer: null };
   "duties.tick_off": { request: TickOff; answer: null };
   "duties.untick": { request: Untick; answer: null };
+  "evening.change": { request: ChangeEvening; answer: null };
+  "evening.close": { request: MeetingAt; answer: Array<string> };
+  "evening.note": { request: NoteItem; answer: null };
+  "evening.open": { request: MeetingAt; answer: null };
+  "evening.start": { request: StartItem; answer: null };
   "groups.add": { request: AddBody; answer: BodyId };
   "groups.add_new_participant": { request: AddNewParticipant; answer: ParticipationId };
   "groups.add_participant": { request: AddParticipant; answer: ParticipationId };

@@ -1,8 +1,9 @@
 //! The annual report on paper, chapter by chapter from the year's records.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::{Chapter, ChapterState, Kept, ReportState, kept};
+use crate::attendance;
 use crate::budget;
 use crate::calendar::dutch;
 use crate::claims;
@@ -11,7 +12,7 @@ use crate::council::{self, Council};
 use crate::documents::{Block, Cell, Column, Document, Highlight, Layout, Table, formatted};
 use crate::error::Result;
 use crate::journal::Room;
-use crate::meetings::{self, Meeting};
+use crate::meetings::{self, Meeting, MeetingId};
 use crate::operation::View;
 use crate::people;
 use crate::plan::{self, Activity, ActivityKind, ActivityStatus, Plan};
@@ -154,6 +155,7 @@ fn met(view: &View<'_>, year: i32) -> Result<Vec<Block>> {
         by_body.entry(meeting.body_name.clone()).or_default().push(meeting);
     }
     let cancelled: Vec<Meeting> = meetings::of_year(view, year)?.into_iter().filter(Meeting::is_cancelled).collect();
+    let attended = attendance::in_meetings(view, year)?;
     let mut blocks = Vec::new();
     for (body, held) in by_body {
         let cancelled = cancelled.iter().filter(|meeting| meeting.body_name == body).count();
@@ -162,9 +164,23 @@ fn met(view: &View<'_>, year: i32) -> Result<Vec<Block>> {
         let caption = body.as_ref().map_or_else(|| caption.clone(), |body| format!("{caption}: {body}"));
         blocks.extend(body.as_ref().map(|body| Block::Heading { level: 2, text: body.clone() }));
         blocks.push(Block::Paragraph(held_in_words(who, year, held.len(), cancelled).into()));
-        blocks.push(Block::Table(meetings::table(&held, caption)));
+        blocks.push(Block::Table(with_attendance(meetings::table(&held, caption), &held, &attended)));
     }
     Ok(blocks)
+}
+
+/// How many members were there, "9 van 11", of the meetings of which it is known; never who.
+fn with_attendance(mut table: Table, held: &[Meeting], attended: &HashMap<MeetingId, (u32, u32)>) -> Table {
+    if !held.iter().any(|meeting| attended.contains_key(&meeting.id)) {
+        return table;
+    }
+    let last = table.columns.len().saturating_sub(1);
+    table.columns.insert(last, Column::start("Aanwezige leden"));
+    for (row, meeting) in table.rows.iter_mut().zip(held) {
+        let words = attended.get(&meeting.id).map(|(present, all)| format!("{present}\u{a0}van\u{a0}{all}"));
+        row.insert(last, Cell::text(words.unwrap_or_default()));
+    }
+    table
 }
 
 fn held_in_words(who: &str, year: i32, held: usize, cancelled: usize) -> String {

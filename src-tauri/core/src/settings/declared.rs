@@ -99,6 +99,15 @@ impl SettingName {
                 explanation: "Een kleinere groep wordt niet apart getoond, zodat niemand te herkennen is.",
                 source: "Gebruikelijk bij openbare cijfers over mensen: geen groep onder de vijf.",
             },
+            Self::AgendaDeadlineDays => Declared {
+                default: 7,
+                least: 0,
+                most: 60,
+                unit: Unit::Days,
+                label: "Sluitdatum van de agenda",
+                explanation: "Zoveel dagen voor de vergadering zijn onderwerpen en stukken binnen.",
+                source: "Arnhem, werkwijze: onderwerpen en stukken tot een week voor de vergadering.",
+            },
             Self::UsesAreas => Declared {
                 default: 1,
                 least: 0,
@@ -126,6 +135,61 @@ impl SettingName {
                 explanation: "Een grotere groep inwoners rond de raad, met een overzicht van de spreiding.",
                 source: "Groningen, basisdocument: een netwerk van dertig tot veertig inwoners.",
             },
+            Self::QuorumRule => Declared {
+                default: 0,
+                least: 0,
+                most: 3,
+                unit: Unit::Choice,
+                label: "Quorum",
+                explanation: "Zoveel leden met een stem moeten er zijn om te besluiten. Een lege zetel telt niet mee.",
+                source: "Voorstel van Raadwerk. Verordeningen vragen ‘voldoende leden’, zonder getal; kijk in de uwe.",
+            },
+            Self::QuorumNumber => Declared {
+                default: 5,
+                least: 1,
+                most: 99,
+                unit: Unit::People,
+                label: "Vast aantal voor het quorum",
+                explanation: "Geldt alleen als het quorum een vast aantal leden is.",
+                source: "Voorstel van Raadwerk: het minste aantal leden van een raad.",
+            },
+            Self::ProxiesCountForQuorum => Declared {
+                default: 1,
+                least: 0,
+                most: 1,
+                unit: Unit::YesNo,
+                label: "Volmachten tellen mee voor het quorum",
+                explanation: "Wie een volmacht geeft, geldt dan als aanwezig.",
+                source: "Voorstel van Raadwerk; uw huishoudelijk reglement gaat voor.",
+            },
+            Self::MostProxies => Declared {
+                default: 1,
+                least: 0,
+                most: 9,
+                unit: Unit::People,
+                label: "Volmachten per lid",
+                explanation: "Voor zoveel anderen mag één lid stemmen.",
+                source: "Loon op Zand: een lid kan zich laten vertegenwoordigen door een ander lid. Het aantal is een voorstel.",
+            },
+            Self::RefuseWithoutQuorum => Declared {
+                default: 0,
+                least: 0,
+                most: 1,
+                unit: Unit::YesNo,
+                label: "Zonder quorum geen besluit",
+                explanation: "Bij nee wordt het besluit genomen, en staat erbij dat er geen quorum was.",
+                source: "Voorstel van Raadwerk; uw huishoudelijk reglement gaat voor.",
+            },
+        }
+    }
+
+    /// What can be chosen, of a setting that is a choice.
+    pub fn choices(self) -> &'static [&'static str] {
+        match self {
+            Self::QuorumRule => {
+                &["meer dan de helft", "ten minste de helft", "ten minste twee derde", "een vast aantal"]
+            }
+            _ => &[],
         }
     }
 }

@@ -33,9 +33,15 @@ pub enum SettingName {
     LeastGroupMembers,
     MostGroupMembers,
     LeastShown,
+    AgendaDeadlineDays,
     UsesAreas,
     UsesSubcouncils,
     UsesNetwork,
+    QuorumRule,
+    QuorumNumber,
+    ProxiesCountForQuorum,
+    MostProxies,
+    RefuseWithoutQuorum,
 }
 stored_by_name!(SettingName);
 
@@ -43,11 +49,14 @@ stored_by_name!(SettingName);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Unit {
+    Days,
     Years,
     Months,
     Terms,
     People,
     YesNo,
+    /// The place of one of its choices, 0 for the first.
+    Choice,
 }
 
 /// A setting as it is now.
@@ -63,6 +72,8 @@ pub struct Setting {
     #[ts(type = "number")]
     pub most: i64,
     pub unit: Unit,
+    /// What can be chosen, in words; empty for a number.
+    pub choices: Vec<String>,
     pub label: String,
     pub explanation: String,
     /// Where the default comes from.
@@ -92,6 +103,7 @@ pub fn all(view: &View<'_>) -> Result<Vec<Setting>> {
                 least: declared.least,
                 most: declared.most,
                 unit: declared.unit,
+                choices: name.choices().iter().map(|choice| (*choice).to_owned()).collect(),
                 label: declared.label.into(),
                 explanation: declared.explanation.into(),
                 source: declared.source.into(),

@@ -29,10 +29,12 @@ export const GROUP: Record<SettingName, keyof typeof words.settings.groups> = {
   most_group_members: 'groups',
   uses_network: 'groups',
   least_shown: 'groups',
+  agenda_deadline_days: 'meetings',
 };
 
 /** 1 jaar, 4 jaar, ja */
 export const UNITS: Record<Unit, (value: number) => string> = {
+  days: (value) => count(value, 'dag', 'dagen'),
   years: (value) => `${value} jaar`,
   months: (value) => count(value, 'maand', 'maanden'),
   terms: (value) => count(value, 'termijn', 'termijnen'),
@@ -90,7 +92,7 @@ export const words = {
   },
 
   settings: {
-    groups: { terms: 'Termijnen en leden', areas: 'Gebieden', groups: 'Werkgroepen en netwerk' },
+    groups: { terms: 'Termijnen en leden', meetings: 'Vergaderingen', areas: 'Gebieden', groups: 'Werkgroepen en netwerk' },
     standard: (value: string) => `Standaard: ${value}`,
     source: (source: string) => `Bron: ${source}`,
     reset: 'Standaard terugzetten',

@@ -1,0 +1,205 @@
+//! A meeting as it goes: where it is, against what was planned.
+
+use chrono::{NaiveTime, TimeDelta};
+use rusqlite::Row;
+use schemars::JsonSchema;
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::agenda::{AgendaItemId, AgendaPaperId};
+use crate::attendance::{self, Attendance, Quorum, Rule, quorum_at};
+use crate::decisions::{self, Decision};
+use crate::error::{Problem, Result};
+use crate::meetings::{self, Meeting, MeetingId};
+use crate::operation::View;
+use crate::people::{self, PersonId};
+
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema, TS)]
+pub struct Evening {
+    pub meeting: Meeting,
+    pub opened_at: Option<NaiveTime>,
+    pub closed_at: Option<NaiveTime>,
+    pub chair: Option<PersonId>,
+    pub chair_name: Option<String>,
+    /// Who writes the minutes (notulist).
+    pub minutes_by: Option<PersonId>,
+    pub minutes_by_name: Option<String>,
+    /// In the order of the agenda.
+    pub items: Vec<EveningItem>,
+    /// The item that was taken up last.
+    pub current: Option<AgendaItemId>,
+    pub attendance: Attendance,
+    /// What there is for a decision in the current item.
+    pub quorum: Quorum,
+    pub decisions: Vec<Decision>,
+    /// What is not filled in yet, in Dutch sentences.
+    pub missing: Vec<String>,
+    /// Whether the minutes are adopted, so that nothing changes any more.
+    pub is_locked: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct EveningItem {
+    pub id: AgendaItemId,
+    /// 1 for the first.
+    pub number: u32,
+    pub subject: String,
+    /// Formatted text (CommonMark).
+    pub explanation: String,
+    pub presenter: String,
+    /// What is wanted: "ter informatie", "besluitvorming", or in words of their own.
+    pub wanted: String,
+    pub minutes: Option<u32>,
+    pub is_closed: bool,
+    /// When it should begin, by the minutes of the items before it.
+    pub planned_at: NaiveTime,
+    pub started_at: Option<NaiveTime>,
+    /// Formatted text (CommonMark).
+    pub notes: String,
+    pub papers: Vec<EveningPaper>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct EveningPaper {
+    pub id: AgendaPaperId,
+    pub name: String,
+    pub hash: String,
+}
+
+pub fn read(view: &View<'_>, id: MeetingId) -> Result<Evening> {
+    let meeting = meetings::one(view, id)?;
+    let row = recorded(view, id)?;
+    let name = |person: Option<PersonId>| person.map(|person| people::name_of(view, person)).transpose();
+    let items = items(view, &meeting)?;
+    let attendance = attendance::of(view, &meeting)?;
+    let current = current(&items, row.opened_at);
+    Ok(Evening {
+        current,
+        quorum: quorum_at(view, &meeting, current, &Rule::read(view)?)?,
+        missing: missing(&attendance, &items, &row),
+        chair_name: name(row.chair)?,
+        minutes_by_name: name(row.minutes_by)?,
+        decisions: decisions::of_meeting(view, id)?,
+        opened_at: row.opened_at,
+        closed_at: row.closed_at,
+        chair: row.chair,
+        minutes_by: row.minutes_by,
+        is_locked: row.is_locked,
+        items,
+        attendance,
+        meeting,
+    })
+}
+
+/// What the meeting itself says of its evening.
+struct Recorded {
+    opened_at: Option<NaiveTime>,
+    closed_at: Option<NaiveTime>,
+    chair: Option<PersonId>,
+    minutes_by: Option<PersonId>,
+    is_locked: bool,
+}
+
+fn recorded(view: &View<'_>, id: MeetingId) -> Result<Recorded> {
+    view.row(
+        "SELECT opened_at, closed_at, chair_id, minutes_by_id,
+                EXISTS (SELECT 1 FROM minutes WHERE meeting_id = meeting.id AND state = 'adopted')
+         FROM meeting WHERE id = ?1",
+        [id],
+        |row| {
+            Ok(Recorded {
+                opened_at: row.get(0)?,
+                closed_at: row.get(1)?,
+                chair: row.get(2)?,
+                minutes_by: row.get(3)?,
+                is_locked: row.get(4)?,
+            })
+        },
+    )?
+    .ok_or_else(|| Problem::NotFound.of(id))
+}
+
+fn items(view: &View<'_>, meeting: &Meeting) -> Result<Vec<EveningItem>> {
+    let papers = papers(view, meeting.id)?;
+    let mut items = view.rows(
+        "SELECT id, subject, explanation, presenter_id, presenter, wanted, wanted_other, minutes, is_closed, started_at, notes
+         FROM agenda_item WHERE meeting_id = ?1 ORDER BY position, id",
+        [meeting.id],
+        |row| Ok((row.get::<_, Option<PersonId>>(3)?, from_row(row)?)),
+    )?;
+    let mut planned_at = meeting.starts_at;
+    for (number, (presenter, item)) in (1..).zip(&mut items) {
+        if let Some(presenter) = presenter {
+            item.presenter = people::name_of(view, *presenter)?;
+        }
+        item.number = number;
+        item.planned_at = planned_at;
+        planned_at += TimeDelta::minutes(item.minutes.unwrap_or(0).into());
+        item.papers = papers.iter().filter(|(of, _)| *of == item.id).map(|(_, paper)| paper.clone()).collect();
+    }
+    Ok(items.into_iter().map(|(_, item)| item).collect())
+}
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<EveningItem> {
+    let (wanted, other): (String, String) = (row.get(5)?, row.get(6)?);
+    Ok(EveningItem {
+        id: row.get(0)?,
+        number: 0,
+        subject: row.get(1)?,
+        explanation: row.get(2)?,
+        presenter: row.get(4)?,
+        wanted: in_words(&wanted, other),
+        minutes: row.get(7)?,
+        is_closed: row.get(8)?,
+        planned_at: NaiveTime::MIN,
+        started_at: row.get(9)?,
+        notes: row.get(10)?,
+        papers: Vec::new(),
+    })
+}
+
+fn in_words(wanted: &str, other: String) -> String {
+    match wanted {
+        "information" => "ter informatie".into(),
+        "dialogue" => "dialoog".into(),
+        "decision" => "besluitvorming".into(),
+        _ => other,
+    }
+}
+
+fn papers(view: &View<'_>, meeting: MeetingId) -> Result<Vec<(AgendaItemId, EveningPaper)>> {
+    view.rows(
+        "SELECT agenda_item_id, agenda_paper.id, name, hash FROM agenda_paper
+         JOIN agenda_item ON agenda_item.id = agenda_item_id WHERE meeting_id = ?1 ORDER BY agenda_paper.position, agenda_paper.id",
+        [meeting],
+        |row| Ok((row.get(0)?, EveningPaper { id: row.get(1)?, name: row.get(2)?, hash: row.get(3)? })),
+    )
+}
+
+/// The item that was taken up last. A meeting can go on past midnight, so its times are counted from its opening.
+fn current(items: &[EveningItem], opened_at: Option<NaiveTime>) -> Option<AgendaItemId> {
+    let opened_at = opened_at.unwrap_or(NaiveTime::MIN);
+    let after = |at: NaiveTime| (at - opened_at).num_seconds().rem_euclid(24 * 60 * 60);
+    let taken_up = items.iter().filter_map(|item| Some((after(item.started_at?), item)));
+    taken_up.max_by_key(|(after, item)| (*after, item.number)).map(|(_, item)| item.id)
+}
+
+fn missing(attendance: &Attendance, items: &[EveningItem], recorded: &Recorded) -> Vec<String> {
+    let unsaid = attendance.people.iter().filter(|one| one.status.is_none()).count();
+    let skipped = items.iter().filter(|item| item.started_at.is_none()).count();
+    let mut missing = Vec::new();
+    missing.extend(match unsaid {
+        0 => None,
+        all if all == attendance.people.len() => Some("Er is nog niet gezegd wie er waren.".into()),
+        1 => Some("Van één persoon is nog niet gezegd of die er was.".into()),
+        more => Some(format!("Van {more} mensen is nog niet gezegd of zij er waren.")),
+    });
+    missing.extend(match skipped {
+        0 => None,
+        1 => Some("Eén agendapunt is niet aan de orde geweest.".into()),
+        more => Some(format!("{more} agendapunten zijn niet aan de orde geweest.")),
+    });
+    missing.extend(recorded.chair.is_none().then(|| "Er staat nog niet bij wie voorzat.".into()));
+    missing.extend(recorded.minutes_by.is_none().then(|| "Er staat nog niet bij wie notuleerde.".into()));
+    missing
+}
