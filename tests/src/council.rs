@@ -207,6 +207,20 @@ impl Council {
         )
     }
 
+    /// The id of a record that a document about one record can be about: a claim, a decision, a meeting that was held.
+    pub fn record_for(&self, document: &str) -> Option<String> {
+        let of_year = |operation| self.ask(operation, json!({ "year": 2026 }));
+        let list = match document {
+            "declaratie" => of_year("claims.list"),
+            "besluit" => of_year("decisions.list"),
+            _ => of_year("meetings.read")["meetings"].clone(),
+        };
+        // In the example the minutes of September are adopted.
+        let held = |record: &&Value| record["kind"] == "plenair" && record["date"] == "2026-09-01";
+        let list = list.as_array()?;
+        list.iter().find(held).or(list.first()).and_then(|record| record["id"].as_str().map(Into::into))
+    }
+
     /// The budget of a year by the template; answers the ids of the lines in order.
     pub fn budget(&mut self, year: i32) -> Vec<Value> {
         self.act("budget.start", json!({ "year": year, "from": "template" }));

@@ -16,6 +16,7 @@ mod groups;
 mod invariants;
 mod issued;
 mod method;
+mod minutes;
 mod models;
 mod people;
 mod planning;

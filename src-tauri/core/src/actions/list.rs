@@ -32,10 +32,10 @@ pub(super) fn of_year(view: &View<'_>, year: i32) -> Result<Vec<Action>> {
     read(view, which, &[&first, &last])
 }
 
-/// The open actions of a body, or of the council itself, as they stood on a day.
+/// The actions of a body, or of the council itself, that were agreed before a day and still open on it.
 pub fn open(view: &View<'_>, body: Option<BodyId>, on: NaiveDate) -> Result<Vec<Action>> {
     let which =
-        "action.body_id IS ?1 AND taken_on <= ?2 AND dropped_because IS NULL AND (done_on IS NULL OR done_on > ?2)";
+        "action.body_id IS ?1 AND taken_on < ?2 AND dropped_because IS NULL AND (done_on IS NULL OR done_on >= ?2)";
     read(view, which, &[&body, &on])
 }
 
