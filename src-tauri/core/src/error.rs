@@ -358,10 +358,6 @@ pub enum Problem {
     #[error("Er is geen dag gekozen. Vink ten minste één dag aan.")]
     NoDayChosen,
     #[error(
-        "Het verslag van deze vergadering is vastgesteld. Daarom staat de agenda vast. Zet het punt op de agenda van een andere vergadering."
-    )]
-    AgendaLocked,
-    #[error(
         "Bij dit agendapunt staan al besluiten, acties, notities of aanwezigheid. Het blijft staan. Maak zo nodig een kopie voor een andere vergadering."
     )]
     ItemTreated,
@@ -379,8 +375,6 @@ pub enum Problem {
     // The evening of a meeting
     #[error("Deze vergadering is gesloten. Er is niets veranderd. Heropen haar als er nog iets bij moet.")]
     MeetingClosed,
-    #[error("Het verslag van deze vergadering is vastgesteld; wat erin staat, ligt vast. Er is niets veranderd.")]
-    MeetingRecorded,
     #[error("Dit agendapunt hoort niet bij deze vergadering. Er is niets veranderd. Kies een punt van deze agenda.")]
     ItemOfOtherMeeting,
     #[error("Wie dit is, hoort op {day} niet bij deze vergadering. Er is niets veranderd. Voeg een gast toe.")]

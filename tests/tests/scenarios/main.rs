@@ -19,6 +19,7 @@ mod invariants;
 mod issued;
 mod meetings_schedule;
 mod method;
+mod minutes;
 mod models;
 mod people;
 mod planning;

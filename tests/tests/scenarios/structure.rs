@@ -11,9 +11,9 @@ use serde_json::json;
 /// Name and subject of one document of each kind.
 fn documents(council: &Council) -> Vec<(&'static str, Subject)> {
     let of_year = |name| (name, Subject::of_year(2026));
+    let of_record = |name| (name, Subject { year: None, id: council.record_for(name) });
     let claims = council.ask("claims.list", json!({ "year": 2026 }));
     let paid = claims.as_array().unwrap().iter().find(|claim| claim["state"] == "paid").unwrap();
-    let batches = council.ask("payments.list", json!({ "year": 2026 }));
     vec![
         of_year("jaarplan"),
         of_year("jaarverslag"),
@@ -27,7 +27,13 @@ fn documents(council: &Council) -> Vec<(&'static str, Subject)> {
         of_year("werkgroepen"),
         of_year("gebiedenoverzicht"),
         ("declaratie", Subject { year: None, id: paid["id"].as_str().map(Into::into) }),
-        ("verzamelstaat", Subject { year: None, id: batches[0]["id"].as_str().map(Into::into) }),
+        of_record("agenda"),
+        of_record("verslag"),
+        of_year("besluitenlijst"),
+        ("actielijst", Subject::default()),
+        of_record("besluiten-en-actielijst"),
+        of_record("besluit"),
+        of_record("verzamelstaat"),
         of_year("ontbrekende-bonnen"),
     ]
 }

@@ -11,6 +11,7 @@ mod invoices;
 mod meetings;
 mod members;
 mod method;
+mod minutes;
 mod money;
 mod plan;
 mod report;
@@ -53,6 +54,7 @@ pub fn create(path: &Path, who: &str, moment: Moment) -> Result<CouncilFile> {
         areas::tell(&mut story, &people)?;
         agenda::tell(&mut story, &people)?;
         evenings::tell(&mut story, &people)?;
+        minutes::tell(&mut story, &people)?;
         mark(db)
     })?;
     drop(file);
