@@ -310,6 +310,13 @@ fn a_rule_that_changes_leaves_what_somebody_set() {
     assert_eq!(value(&calendar, &id(3), "DTSTART"), "20260312T190000");
     council.file_mut().undo().unwrap();
     assert_eq!(council.dump(), before, "one step");
+
+    let weekly = json!({ "week": "every_week", "weekday": "tuesday", "skip_months": [] });
+    let request = with(fields("plenair"), json!({ "id": schedule, "rule": weekly }));
+    let preview = council.ask("meetings.preview_remake", request);
+    let comes = preview.as_array().unwrap().iter().filter(|one| one["fate"] == "comes");
+    let first = comes.map(|one| one["to"].as_str().unwrap()).min().unwrap();
+    assert!(first >= "2026-02-10", "nothing comes on a day gone by: {first}");
 }
 
 #[test]
@@ -482,5 +489,31 @@ fn nothing_closed_or_personal_is_in_the_schedule() {
             assert!(!String::from_utf8(bytes).unwrap().contains(CANARY), "{format:?} {audience:?}");
         }
         assert!(!roster(&council, audience).contains(CANARY), "{audience:?}");
+    }
+}
+
+#[test]
+fn older_files_keep_their_meetings_their_kinds_and_their_rules() {
+    for schema in 1..=3 {
+        let name = format!("files/schema-{schema}.raad");
+        let mut council = Council::copy_of(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(name));
+        council.on("2025-11-05");
+        let year = read(&council);
+        let kinds = year["kinds"].as_array().unwrap();
+        let meetings = year["meetings"].as_array().unwrap();
+        assert!(!meetings.is_empty() && meetings.iter().all(|meeting| kinds.contains(&meeting["kind"])), "{schema}");
+        assert!(meetings.iter().any(|meeting| meeting["origin"] == "schedule"), "{schema}: they know their rule");
+        for schedule in year["schedules"].as_array().unwrap() {
+            let same = json!({
+                "id": schedule["id"], "rule": schedule["rule"], "kind": schedule["kind"], "place": schedule["place"],
+                "starts_at": schedule["starts_at"], "ends_at": schedule["ends_at"], "body": schedule["body"],
+            });
+            let preview = council.ask("meetings.preview_remake", same);
+            let gone = ["cancelled", "removed"];
+            let lost = preview.as_array().unwrap().iter().filter(|one| gone.contains(&one["fate"].as_str().unwrap()));
+            assert_eq!(lost.count(), 0, "{schema}: {preview}");
+        }
+        council.act("meetings.take_kinds", json!({}));
+        assert_eq!(read(&council)["meetings"], year["meetings"], "{schema}");
     }
 }

@@ -145,18 +145,14 @@ impl Rule {
 /// The rule in Dutch: "eerste dinsdag van de maand, niet in juli en augustus".
 pub fn describe(rule: &Rule) -> String {
     let (week, weekday) = (rule.week.name(), dutch::weekday_name(rule.weekday.into()));
-    let mut words = match rule.week.interval() {
+    let days = match rule.week.interval() {
         None => format!("{week} {weekday} van de maand"),
         Some(_) => format!("{week} op {weekday}"),
     };
-    if let Some(from) = rule.from {
-        words += &format!(", vanaf {}", dutch::long(from));
-    }
+    let from = rule.from.map(|from| format!("vanaf {}", dutch::long(from)));
     let skipped: Vec<_> = (1..=12).filter(|month| rule.skips(*month)).map(dutch::month_name).collect();
-    if !skipped.is_empty() {
-        words += &format!(", niet in {}", listed(&skipped));
-    }
-    words
+    let skipped = if skipped.is_empty() { None } else { Some(format!("niet in {}", listed(&skipped))) };
+    [Some(days), from, skipped].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]

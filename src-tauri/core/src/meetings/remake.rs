@@ -123,7 +123,9 @@ fn plan(view: &View<'_>, request: RemakeSchedule) -> Result<Plan> {
             Step { outcome: outcome(view, &meeting, why, day.as_ref(), fields.is_public), day }
         })
         .collect();
-    steps.extend(days.into_iter().flatten().map(|day| {
+    // Halfway through the year, nothing comes on a day gone by.
+    let to_come = days.into_iter().flatten().filter(|(day, _)| day.date >= view.today());
+    steps.extend(to_come.map(|day| {
         let outcome = Outcome { fate: Fate::Comes, meeting: None, date: None, to: Some(day.0.date), why: None };
         Step { outcome, day: Some(day) }
     }));

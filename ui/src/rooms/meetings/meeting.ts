@@ -69,7 +69,11 @@ export const columns: readonly Column<Meeting>[] = [
     nowrap: true,
   },
   { key: 'time', label: words.columns.time, text: times, nowrap: true },
-  { key: 'kind', label: words.columns.kind, text: ({ kind, body_name }) => capital(kind) + (body_name ? `, ${body_name}` : '') },
+  {
+    key: 'kind',
+    label: words.columns.kind,
+    text: ({ kind, body_name, is_public }) => [capital(kind), body_name, is_public && words.isPublic].filter(Boolean).join(', '),
+  },
   { key: 'place', label: words.columns.place, text: ({ place }) => place },
   {
     key: 'remarks',
