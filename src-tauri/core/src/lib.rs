@@ -18,6 +18,7 @@ pub mod documents;
 pub mod duties;
 pub mod error;
 pub mod example;
+pub mod export;
 pub mod file;
 pub mod groups;
 mod id;

@@ -4,6 +4,7 @@
 
 mod areas;
 mod bad_input;
+mod budget_year;
 mod claims;
 mod cleaning;
 mod command_line;
@@ -22,5 +23,6 @@ mod random;
 mod seeds;
 mod structure;
 mod sums;
+mod sums_everywhere;
 mod undo;
 mod variants;

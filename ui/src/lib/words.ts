@@ -120,6 +120,7 @@ export const words = {
   },
 
   table: {
+    saveAs: 'Opslaan als…',
     filter: 'Tonen',
     sortBy: (label: string) => `Sorteer op ${label.toLocaleLowerCase('nl')}`,
   },
@@ -164,11 +165,14 @@ export const words = {
     fit: 'Passend',
     print: 'Afdrukken',
     save: 'Bewaren als',
-    formats: { pdf: 'PDF', html: 'Webpagina', docx: 'Word', ics: 'Agenda' },
+    formats: { pdf: 'PDF', html: 'Webpagina', docx: 'Word', ics: 'Agenda', csv: 'CSV', xlsx: 'Excel', journal: 'hledger' },
     pdf: 'Bewaren als PDF',
     html: 'Bewaren als webpagina',
     docx: 'Bewaren voor Word',
     ics: 'Bewaren voor de agenda',
+    csv: 'Bewaren als CSV',
+    xlsx: 'Bewaren voor Excel',
+    journal: 'Bewaren als journaal voor hledger',
     folder: 'Map tonen',
     saved: (path: string) => `Bewaard: ${path}`,
     busy: 'De pagina’s worden gemaakt…',

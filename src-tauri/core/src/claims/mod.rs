@@ -22,7 +22,7 @@ use ts_rs::TS;
 pub use attention::attention;
 pub use document::document;
 pub use lines::{ClaimLine, ClaimLineId, LineKind};
-pub use overview::{bookings, per_member};
+pub use overview::per_member;
 pub use receipts::{Receipt, ReceiptId, annexes};
 
 use crate::budget;
@@ -141,7 +141,7 @@ pub fn operations() -> Vec<Operation> {
 }
 
 /// `D-2026-001`
-fn number_text(year: i32, number: i64) -> String {
+pub fn number_text(year: i32, number: i64) -> String {
     format!("D-{year}-{number:03}")
 }
 

@@ -43,6 +43,7 @@ pub fn create(path: &Path, who: &str, moment: Moment) -> Result<CouncilFile> {
         plan::tell(&mut story, &people, &posts)?;
         meetings::tell(&mut story)?;
         claims::tell(&mut story, &people, &posts)?;
+        money::change(&mut story, &posts)?;
         groups::tell(&mut story, &people)?;
         report::tell(&mut story)?;
         duties::tick_off(&mut story)?;

@@ -111,7 +111,10 @@ pub(super) fn offer(view: &View<'_>, kind: Kind, subject: &Subject, document: &D
         _ => None,
     };
     Ok(Offer {
-        audiences: matches!(kind, Kind::Report | Kind::Budget | Kind::Members | Kind::Groups | Kind::Areas),
+        audiences: matches!(
+            kind,
+            Kind::Report | Kind::Budget | Kind::Bookings | Kind::Members | Kind::Groups | Kind::Areas
+        ),
         cover: document.layout == Layout::Report,
         chapters: match document.layout {
             Layout::Report => document.blocks.iter().filter_map(chapter).collect(),

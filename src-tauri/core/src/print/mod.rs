@@ -20,7 +20,7 @@ use crate::claims::{self, ClaimId};
 use crate::documents::{self, Document, Missing, Paper};
 use crate::error::{Error, Problem, Result};
 use crate::operation::{Nothing, Operation, View, act, ask};
-use crate::{areas, budget, council, duties, groups, meetings, papers, people, plan, report};
+use crate::{areas, budget, council, duties, export, groups, meetings, papers, people, plan, report};
 
 /// A kind of document. On the wire and on the command line by its Dutch name.
 #[derive(
@@ -42,6 +42,15 @@ pub enum Kind {
     #[serde(rename = "begrotingsaanvraag")]
     #[strum(serialize = "begrotingsaanvraag")]
     BudgetRequest,
+    #[serde(rename = "begroting-vijf-jaar")]
+    #[strum(serialize = "begroting-vijf-jaar")]
+    BudgetYears,
+    #[serde(rename = "boekingen")]
+    #[strum(serialize = "boekingen")]
+    Bookings,
+    #[serde(rename = "financieel-verslag")]
+    #[strum(serialize = "financieel-verslag")]
+    FinancialReport,
     #[serde(rename = "gebiedenoverzicht")]
     #[strum(serialize = "gebiedenoverzicht")]
     Areas,
@@ -85,6 +94,18 @@ pub enum Format {
     Docx,
     /// iCalendar, for the meeting schedule.
     Ics,
+    /// For lists: numbers and dates that a spreadsheet reckons with.
+    Csv,
+    Xlsx,
+    /// For bookkeepers: the bookings as hledger reads them.
+    Journal,
+}
+
+impl Format {
+    /// Whether it is a document to read. The others are data: they are not in the list of what was issued.
+    pub fn is_document(self) -> bool {
+        matches!(self, Self::Pdf | Self::Html | Self::Docx)
+    }
 }
 
 /// The papers that go behind a document, as numbered bijlagen.
@@ -124,7 +145,12 @@ impl Kind {
     }
 
     fn formats(self) -> &'static [&'static str] {
-        if self == Self::Schedule { &["pdf", "html", "docx", "ics"] } else { &["pdf", "html", "docx"] }
+        match self {
+            Self::Schedule => &["pdf", "html", "docx", "ics"],
+            Self::Budget => &["pdf", "html", "docx", "csv", "xlsx"],
+            Self::Bookings => &["pdf", "html", "docx", "csv", "xlsx", "journal"],
+            _ => &["pdf", "html", "docx"],
+        }
     }
 }
 
@@ -195,6 +221,9 @@ fn describe_now(view: &View<'_>, kind: Kind, subject: &Subject, audience: Audien
         Kind::Schedule => meetings::document(view, subject.year()?, subject.record()?),
         Kind::Budget => budget::document(view, subject.year()?, subject.record()?, audience),
         Kind::BudgetRequest => budget::request(view, subject.year()?, subject.record()?),
+        Kind::BudgetYears => budget::years_document(view, subject.year()?),
+        Kind::Bookings => budget::bookings_document(view, subject.year()?, subject.record()?, audience),
+        Kind::FinancialReport => budget::report(view, subject.year()?, subject.record()?),
         Kind::Areas => areas::document(view, subject.year()?, audience),
         Kind::Claim => claims::document(view, subject.claim()?),
         Kind::Method => council::method::document(view),
@@ -272,11 +301,8 @@ pub fn printed(view: &View<'_>, kind: Kind, subject: &Subject, choices: &Choices
         (Format::Pdf, Some(kept)) => kept,
         (Format::Pdf, None) => pdf(&document, choices, made)?,
         (Format::Html, _) => documents::html(&document).into_bytes(),
-        (Format::Ics, _) if kind == Kind::Schedule => {
-            meetings::calendar_file(view, subject.year()?, subject.record()?)?.into_bytes()
-        }
         (Format::Docx, _) => documents::docx(&document, made)?,
-        (Format::Ics, _) => return Err(Problem::FormatUnknown.into()),
+        (data, _) => data_of(view, kind, subject, choices.audience, data)?,
     };
     let annexes = match kind {
         Kind::Claim if choices.annexes && format == Format::Pdf => {
@@ -285,6 +311,18 @@ pub fn printed(view: &View<'_>, kind: Kind, subject: &Subject, choices: &Choices
         _ => Annexes::default(),
     };
     Ok(Printed { title: document.title, standing: document.standing, bytes, annexes })
+}
+
+/// A kind as data for another program. Fails with `format_unknown` when it has no such form.
+fn data_of(view: &View<'_>, kind: Kind, subject: &Subject, audience: Audience, format: Format) -> Result<Vec<u8>> {
+    let (year, body) = (subject.year()?, subject.record()?);
+    match (kind, format) {
+        (Kind::Schedule, Format::Ics) => Ok(meetings::calendar_file(view, year, subject.record()?)?.into_bytes()),
+        (Kind::Budget, _) => export::file(&budget::sheet(view, year, body)?, format),
+        (Kind::Bookings, Format::Journal) => budget::journal(view, year, body, audience),
+        (Kind::Bookings, _) => export::file(&budget::bookings_sheet(view, year, body, audience)?, format),
+        _ => Err(Problem::FormatUnknown.into()),
+    }
 }
 
 /// Fails with `no_glyph`, which names every word that the fonts cannot print, not the first only.

@@ -126,6 +126,15 @@ impl SettingName {
                 explanation: "Een grotere groep inwoners rond de raad, met een overzicht van de spreiding.",
                 source: "Groningen, basisdocument: een netwerk van dertig tot veertig inwoners.",
             },
+            Self::ExplainedDifference => Declared {
+                default: 10,
+                least: 0,
+                most: 100,
+                unit: Unit::Percent,
+                label: "Verschil dat om een toelichting vraagt",
+                explanation: "Wijkt een post meer dan dit af van de begroting, dan vraagt het jaarverslag om een toelichting.",
+                source: "Voorstel van Raadwerk; geen raad die wij lazen, noemt een percentage.",
+            },
         }
     }
 }

@@ -36,6 +36,7 @@ pub enum SettingName {
     UsesAreas,
     UsesSubcouncils,
     UsesNetwork,
+    ExplainedDifference,
 }
 stored_by_name!(SettingName);
 
@@ -48,6 +49,7 @@ pub enum Unit {
     Terms,
     People,
     YesNo,
+    Percent,
 }
 
 /// A setting as it is now.

@@ -29,6 +29,7 @@ export const GROUP: Record<SettingName, keyof typeof words.settings.groups> = {
   most_group_members: 'groups',
   uses_network: 'groups',
   least_shown: 'groups',
+  explained_difference: 'money',
 };
 
 /** 1 jaar, 4 jaar, ja */
@@ -37,6 +38,7 @@ export const UNITS: Record<Unit, (value: number) => string> = {
   months: (value) => count(value, 'maand', 'maanden'),
   terms: (value) => count(value, 'termijn', 'termijnen'),
   people: (value) => count(value, 'persoon', 'personen'),
+  percent: (value) => `${value} %`,
   yes_no: (value) => (value === 0 ? 'nee' : 'ja'),
 };
 
@@ -90,7 +92,7 @@ export const words = {
   },
 
   settings: {
-    groups: { terms: 'Termijnen en leden', areas: 'Gebieden', groups: 'Werkgroepen en netwerk' },
+    groups: { terms: 'Termijnen en leden', areas: 'Gebieden', groups: 'Werkgroepen en netwerk', money: 'Geld' },
     standard: (value: string) => `Standaard: ${value}`,
     source: (source: string) => `Bron: ${source}`,
     reset: 'Standaard terugzetten',
