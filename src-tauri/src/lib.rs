@@ -85,6 +85,7 @@ pub fn program<R: Runtime>(builder: Builder<R>) -> Builder<R> {
             printing::document_save,
             printing::document_open,
             printing::document_show_folder,
+            printing::sheet_save,
             printing::issued_open,
             printing::issued_save,
         ])

@@ -10,6 +10,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use raadwerk_core::documents::preview::Pages;
 use raadwerk_core::error::{Error, Problem, Result};
+use raadwerk_core::export::{self, Sheet};
 use raadwerk_core::papers;
 use raadwerk_core::print::issued::{self, IssuedId};
 use raadwerk_core::print::{self, Choices, Format, Kind, Subject};
@@ -19,7 +20,7 @@ use tauri_plugin_opener::OpenerExt;
 
 use crate::desk::{Contents, Desk, Printed, now};
 use crate::dialogs::{self, Question};
-use crate::wire::{DocumentPages, DocumentProgress, SavedDocument};
+use crate::wire::{DocumentPages, DocumentProgress, Saved, SavedDocument};
 
 /// Makes a document and answers how many pages it has. Without choices it is made as this kind was the last time.
 ///
@@ -99,6 +100,15 @@ pub fn document_open<R: Runtime>(app: AppHandle<R>, desk: State<'_, Desk>, handl
     Ok(SavedDocument { path, listed: list(&desk, handle, Format::Pdf)? })
 }
 
+/// Saves a list of the window as a file for a spreadsheet; answers where.
+#[tauri::command(async)]
+pub fn sheet_save<R: Runtime>(app: AppHandle<R>, sheet: Sheet, format: Format) -> Result<Option<Saved>> {
+    let bytes = export::file(&sheet, format)?;
+    let Some(path) = ask_where(&app, &sheet.title, format) else { return Ok(None) };
+    std::fs::write(&path, bytes)?;
+    Ok(Some(Saved { path }))
+}
+
 /// Shows where a saved document is.
 #[tauri::command(async)]
 pub fn document_show_folder<R: Runtime>(app: AppHandle<R>, path: &Path) -> Result<()> {
@@ -142,8 +152,7 @@ fn in_format(desk: &Desk, handle: &str, format: Format) -> Result<(Arc<Vec<u8>>,
 
 /// Puts the document in the list of what was issued; not in a file that can only be read.
 fn list(desk: &Desk, handle: &str, format: Format) -> Result<bool> {
-    // A calendar is no paper, and that a payment file went out is noted on its batch.
-    if matches!(format, Format::Ics | Format::Xml) {
+    if !format.is_document() {
         return Ok(false);
     }
     let request = {
@@ -174,6 +183,9 @@ fn ask_where<R: Runtime>(app: &AppHandle<R>, title: &str, format: Format) -> Opt
         Format::Docx => ("Word-document", "docx"),
         Format::Ics => ("Agenda", "ics"),
         Format::Xml => ("Betaalbestand", "xml"),
+        Format::Csv => ("CSV-bestand", "csv"),
+        Format::Xlsx => ("Excel-bestand", "xlsx"),
+        Format::Journal => ("Journaal voor hledger", "journal"),
     };
     let name = format!("{title}.{ending}");
     dialogs::save(app, Question { title: "Bewaren", filter: (kind, &[ending]), name: &name })

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use raadwerk_core::bindings::Declarations;
 use raadwerk_core::cleaning::Taken;
+use raadwerk_core::export::Sheet;
 use raadwerk_core::print::{Choices, Format, Kind, MissingAnnex, Offer, Subject};
 use serde::Serialize;
 use ts_rs::TS;
@@ -88,5 +89,6 @@ pub fn declare(declarations: &mut Declarations) {
     declarations.add::<Kind>();
     declarations.add::<Subject>();
     declarations.add::<Format>();
+    declarations.add::<Sheet>();
     declarations.add::<Taken>();
 }

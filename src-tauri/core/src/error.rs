@@ -283,12 +283,33 @@ pub enum Problem {
     BudgetUnknown(i32),
     #[error("Er is al een begroting voor {0}. Open die.")]
     BudgetExists(i32),
+    #[error(
+        "De begroting {0} is vastgesteld; wat is aangevraagd staat vast. Maak een begrotingswijziging, of heropen de begroting met een reden."
+    )]
+    BudgetLocked(i32),
+    #[error(
+        "De begroting {0} is nog een concept. Er is niets veranderd. Pas de bedragen zelf aan, of stel de begroting eerst vast."
+    )]
+    BudgetStillConcept(i32),
+    #[error("Een wijziging kan niet van een post naar diezelfde post gaan. Kies een andere post.")]
+    BudgetChangeSameLine,
+    #[error("Een wijziging gaat van kosten naar kosten, of van inkomsten naar inkomsten. Kies een andere post.")]
+    BudgetChangeMixed,
+    #[error("Dit bedrag is nul. Typ het bedrag dat van post verandert.")]
+    ChangeOfNothing,
     #[error("Er is al een post met code {0}. Kies een andere code.")]
     BudgetCodeExists(String),
     #[error(
-        "Op deze post staan declaraties, activiteiten of scholing. Verwijderen kan niet; zet de post op niet actief."
+        "Op deze post staan declaraties, facturen, wijzigingen, activiteiten of scholing. Verwijderen kan niet; zet de post op niet actief."
     )]
     BudgetLineInUse,
+    #[error(
+        "Het jaar {0} is afgesloten. Er is niets veranderd. Heropen het jaar met een reden, of boek dit als nagekomen in {next}.",
+        next = .0 + 1
+    )]
+    YearClosed(i32),
+    #[error("Het jaar {0} is nog niet begonnen en kan nog niet worden afgesloten. Kies een andere dag.")]
+    YearNotBegun(i32),
 
     // Claims
     #[error("Deze declaratie is ingediend en staat vast. Stuur haar terug om er iets in te veranderen.")]
@@ -471,7 +492,9 @@ pub enum Problem {
     FigureUnreadable(String),
     #[error("Bij de afbeelding ‘{0}’ staat niet wat erop te zien is. Schrijf dat erbij, voor wie het niet kan zien.")]
     FigureWithoutAlternative(String),
-    #[error("Zo kan het stuk niet worden bewaard. Kies een naam die eindigt op .pdf, .html, .docx of .ics.")]
+    #[error(
+        "Zo kan het stuk niet worden bewaard. Kies een naam die eindigt op .pdf, .html of .docx, bij een lijst ook .xlsx of .csv."
+    )]
     FormatUnknown,
     #[error(
         "Dit stuk komt met deze Raadwerk niet meer precies zo uit het bestand als het toen is uitgegeven. Het stuk zelf en de bewijsstukken zijn er nog. Maak het stuk opnieuw en geef dat uit."

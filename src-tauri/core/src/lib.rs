@@ -19,6 +19,7 @@ pub mod duties;
 pub mod error;
 pub mod evening;
 pub mod example;
+pub mod export;
 pub mod file;
 pub mod groups;
 mod id;

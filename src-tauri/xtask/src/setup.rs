@@ -28,6 +28,7 @@ pub const WINDOW_TESTS: &[Package] = &[
 
 /// For judging the documents.
 pub const DOCUMENT_TESTS: &[Package] = &[
+    Package("hledger", "rekent de geboekte bedragen na"),
     Package("poppler-utils", "leest de tekst van een PDF terug"),
     Package("python3-venv", "voor de PDF-keurders en om mee te vergelijken"),
     Package("qpdf", "keurt de bouw van een PDF, en voegt PDF's samen"),

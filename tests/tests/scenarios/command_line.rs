@@ -101,8 +101,10 @@ fn undo_redo_and_history_work_across_processes() {
 #[test]
 fn documents_are_named_and_made() {
     let mut council = Council::example();
-    let records: std::collections::BTreeMap<_, _> =
-        raadwerk_core::print::list().iter().map(|listed| (listed.name, council.record_for(listed.name).unwrap())).collect();
+    let records: std::collections::BTreeMap<_, _> = raadwerk_core::print::list()
+        .iter()
+        .map(|listed| (listed.name, council.record_for(listed.name).unwrap()))
+        .collect();
     council.close();
     let list = run(about("print", &council.path, &["--list"])).unwrap();
     let names: Vec<_> = list.as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap()).collect();
@@ -114,6 +116,9 @@ fn documents_are_named_and_made() {
             "jaarrooster",
             "begroting",
             "begrotingsaanvraag",
+            "begroting-vijf-jaar",
+            "boekingen",
+            "financieel-verslag",
             "gebiedenoverzicht",
             "declaratie",
             "werkwijze",

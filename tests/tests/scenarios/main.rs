@@ -5,6 +5,7 @@
 mod agenda;
 mod areas;
 mod bad_input;
+mod budget_year;
 mod claims;
 mod claims_year;
 mod cleaning;
@@ -31,5 +32,6 @@ mod seed_purmerend;
 mod seeds;
 mod structure;
 mod sums;
+mod sums_everywhere;
 mod undo;
 mod variants;

@@ -24,7 +24,8 @@ struct Evening {
 }
 
 fn meeting(council: &mut Council, date: &str) -> Value {
-    let request = json!({ "date": date, "kind": "plenair", "starts_at": "19:00", "ends_at": "21:00", "place": "Havenzaal" });
+    let request =
+        json!({ "date": date, "kind": "plenair", "starts_at": "19:00", "ends_at": "21:00", "place": "Havenzaal" });
     council.act("meetings.add", request)
 }
 
@@ -36,10 +37,8 @@ fn evening() -> Evening {
         council.member(first, last);
     }
     let (meeting, next) = (meeting(&mut council, "2026-10-06"), meeting(&mut council, "2026-11-03"));
-    let open = council.act(
-        "agenda.add",
-        json!({ "meeting": meeting, "subject": "Cliëntondersteuning", "wanted": "dialogue" }),
-    );
+    let open = council
+        .act("agenda.add", json!({ "meeting": meeting, "subject": "Cliëntondersteuning", "wanted": "dialogue" }));
     let closed = council.act(
         "agenda.add",
         json!({ "meeting": meeting, "subject": "kanarieonderwerp", "explanation": "kanarietoelichting", "wanted": "decision",
@@ -57,7 +56,10 @@ fn evening() -> Evening {
         json!({ "meeting": meeting, "item": closed, "text": "kanariebesluit", "manner": "vote", "votes_for": 2,
                 "votes_against": 1, "minority_view": "kanarieminderheid" }),
     );
-    council.act("actions.add", json!({ "text": "Brief sturen", "owner_name": "Griffie", "item": open, "due": "2026-12-01" }));
+    council.act(
+        "actions.add",
+        json!({ "text": "Brief sturen", "owner_name": "Griffie", "item": open, "due": "2026-12-01" }),
+    );
     council.act("actions.add", json!({ "text": "kanarieactie", "owner_name": "kanarieeigenaar", "item": closed }));
     council.act(
         "actions.add",

@@ -18,6 +18,7 @@ import type {
   Saved,
   SavedDocument,
   Session,
+  Sheet,
   Taken,
   Undone,
 } from './generated';
@@ -175,6 +176,12 @@ export const documents = {
   openIssued: (id: IssuedId) => call<unknown>('issued_open', { id }),
   saveIssued: (id: IssuedId) => call<SavedDocument | null>('issued_save', { id }),
   showFolder: (path: string) => call<unknown>('document_show_folder', { path }),
+};
+
+// Lists, as files for a spreadsheet.
+
+export const sheets = {
+  save: (sheet: Sheet, format: 'csv' | 'xlsx') => call<Saved | null>('sheet_save', { sheet, format }),
 };
 
 // What the program itself has to say.

@@ -14,6 +14,8 @@ export interface Column<Row> {
   nowrap?: boolean;
   /** The total at the foot. */
   foot?: string;
+  /** What `sort` gives, where that is no text: cents, an ISO date or a number. Files for Excel need to know. */
+  kind?: 'amount' | 'date' | 'number';
 }
 
 export interface Order {

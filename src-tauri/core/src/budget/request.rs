@@ -1,13 +1,13 @@
 //! The letter in which a council asks the college for the budget of a year (begrotingsaanvraag).
 
-use super::document::{asked, holder, of};
-use super::whole::sum;
-use super::{Budget, BudgetLine, named};
+use super::document::{asked, holder, named_of, of};
+use super::whole::{income, sum};
+use super::{Budget, BudgetLine, Direction};
 use crate::calendar::dutch;
 use crate::council::{self, Council};
 use crate::documents::{Block, Cell, Column, Document, Layout, Letter, Table, Text};
 use crate::error::Result;
-use crate::groups::{self, BodyId};
+use crate::groups::BodyId;
 use crate::money::Cents;
 use crate::operation::View;
 use crate::people;
@@ -17,9 +17,8 @@ pub fn request(view: &View<'_>, year: i32, body: Option<BodyId>) -> Result<Docum
     let budgets = asked(view, year, body)?;
     let before = of(view, year - 1, body)?;
     let council = council::named(view)?;
-    let body = body.map(|body| groups::name_of(view, body)).transpose()?;
     Ok(Document {
-        title: format!("Begrotingsaanvraag {}", named(year, body.as_deref())),
+        title: format!("Begrotingsaanvraag {}", named_of(view, year, body)?),
         subtitle: None,
         style: council::house_style(view, &council)?,
         organisation: council.name.clone(),
@@ -57,6 +56,10 @@ fn blocks(view: &View<'_>, budgets: &[Budget], before: &[Budget], council: &Coun
     if !before.is_empty() {
         asked = format!("{asked} In {} was er {} te besteden.", year - 1, sum(before).available);
     }
+    if budgets.iter().any(Budget::has_income) {
+        let (income, cost) = (income(budgets).requested, sum(budgets).requested);
+        asked = format!("{asked} {}", expected(year, income, cost));
+    }
     if !council.legal_basis.is_empty() {
         asked = format!("{asked} De grondslag is: {}.", council.legal_basis.trim_end_matches('.'));
     }
@@ -84,7 +87,10 @@ fn blocks(view: &View<'_>, budgets: &[Budget], before: &[Budget], council: &Coun
     }
     for budget in budgets {
         let earlier = before.iter().find(|earlier| earlier.body == budget.body);
-        blocks.push(Block::Table(table(budget, earlier)));
+        blocks.push(Block::Table(table(budget, earlier, Direction::Cost)));
+        if budget.has_income() {
+            blocks.push(Block::Table(table(budget, earlier, Direction::Income)));
+        }
     }
     Ok(blocks)
 }
@@ -100,19 +106,39 @@ fn parts_asked(budgets: &[Budget]) -> Table {
     }
 }
 
-/// What is asked per budget line, beside what there was the year before.
-fn table(budget: &Budget, before: Option<&Budget>) -> Table {
-    let earlier = |line: &BudgetLine| {
-        let lines = &before?.lines;
-        lines.iter().find(|known| known.code == line.code).map(|known| known.standing.available)
+/// What the council expects to come in beside what it spends.
+fn expected(year: i32, income: Cents, cost: Cents) -> String {
+    let balance = match income - cost {
+        Cents(0) => "gelijk aan de kosten".into(),
+        more if more > Cents::ZERO => format!("{more} meer dan de kosten"),
+        less => format!("{} minder dan de kosten", -less),
     };
+    format!("De raad verwacht in {year} {income} aan inkomsten, dit budget meegeteld: {balance}.")
+}
+
+/// What is asked per budget line, beside what there was the year before, and what it is for.
+fn table(budget: &Budget, before: Option<&Budget>, direction: Direction) -> Table {
+    let earlier = |line: &BudgetLine| {
+        let known = before?.of(direction).find(|known| known.code == line.code);
+        known.map(|known| known.standing.available)
+    };
+    let total = |budget: &Budget| match direction {
+        Direction::Cost => budget.total,
+        Direction::Income => budget.income,
+    };
+    let (what, asked) = match direction {
+        Direction::Cost => ("Gevraagd budget", "Gevraagd"),
+        Direction::Income => ("Verwachte inkomsten", "Verwacht"),
+    };
+    // A column in which nothing stands only takes room from the others.
+    let explained = budget.of(direction).any(|line| !line.explanation.trim().is_empty());
     let mut columns = vec![Column::start("Post")];
-    if let Some(before) = before {
-        columns.push(Column::end(&format!("Begroot {}", before.year)));
-    }
-    columns.push(Column::end(&format!("Gevraagd {}", budget.year)));
-    let row = |name: String, earlier: Option<Cents>, asked: Cents| {
+    columns.extend(explained.then(|| Column::start("Toelichting")));
+    columns.extend(before.map(|before| Column::end(&format!("Begroot {}", before.year))));
+    columns.push(Column::end(&format!("{asked} {}", budget.year)));
+    let row = |name: String, explanation: &str, earlier: Option<Cents>, asked: Cents| {
         let mut cells = vec![Cell::header(name)];
+        cells.extend(explained.then(|| Cell::text(explanation.trim())));
         if before.is_some() {
             cells.push(earlier.map_or(Cell::Empty, |amount| Cell::text(amount.to_string())));
         }
@@ -120,13 +146,12 @@ fn table(budget: &Budget, before: Option<&Budget>) -> Table {
         cells
     };
     Table {
-        caption: format!("Gevraagd budget voor {} per post", budget.named()),
+        caption: format!("{what} voor {} per post", budget.named()),
         columns,
         rows: budget
-            .lines
-            .iter()
-            .map(|line| row(format!("{} {}", line.code, line.name), earlier(line), line.standing.requested))
+            .of(direction)
+            .map(|line| row(line.title(), &line.explanation, earlier(line), line.standing.requested))
             .collect(),
-        total: Some(row("Totaal".into(), before.map(|before| before.total.available), budget.total.requested)),
+        total: Some(row("Totaal".into(), "", before.map(|before| total(before).available), total(budget).requested)),
     }
 }

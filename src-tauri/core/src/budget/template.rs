@@ -4,6 +4,8 @@
 //! from the annual plans read, the sum from the one scale that is published (Arnhem, € 20.000 a deelraad, 2017).
 //! Everything in it is the council's own to change.
 
+use super::Direction;
+use super::lines::NewLine;
 use crate::money::Cents;
 
 /// Code, name and requested amount in whole euros.
@@ -22,6 +24,14 @@ const LINES: &[(&str, &str, i64)] = &[
     ("990", "Onvoorzien", 500),
 ];
 
-pub fn lines() -> Vec<(String, String, Cents)> {
-    LINES.iter().map(|(code, name, euros)| ((*code).into(), (*name).into(), Cents(euros * 100))).collect()
+pub fn lines() -> Vec<NewLine> {
+    let line = |(code, name, euros): &(&str, &str, i64)| NewLine {
+        code: (*code).into(),
+        name: (*name).into(),
+        direction: Direction::Cost,
+        explanation: String::new(),
+        requested: Cents(euros * 100),
+        granted: None,
+    };
+    LINES.iter().map(line).collect()
 }

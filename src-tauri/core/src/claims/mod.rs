@@ -29,7 +29,7 @@ pub use attention::attention;
 pub use document::{document, form, grouped, what};
 pub use doubles::{PaperTwin, of_paper as twins_of_paper};
 pub use lines::{ClaimLine, ClaimLineId, LineKind};
-pub use overview::{bookings, per_member};
+pub use overview::per_member;
 pub use receipts::{Receipt, ReceiptId, ReceiptKind, annexes};
 pub use states::mark_paid;
 

@@ -48,6 +48,7 @@ pub fn create(path: &Path, who: &str, moment: Moment) -> Result<CouncilFile> {
         meetings::tell(&mut story)?;
         claims::tell(&mut story, &people, &posts)?;
         invoices::tell(&mut story, &posts)?;
+        money::change(&mut story, &posts)?;
         groups::tell(&mut story, &people)?;
         report::tell(&mut story)?;
         duties::tick_off(&mut story)?;

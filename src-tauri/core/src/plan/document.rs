@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{Activity, ActivityStatus, Goal, Plan, PlanState, of_year};
-use crate::budget;
+use crate::budget::{self, Direction};
 use crate::calendar::dutch;
 use crate::council;
 use crate::documents::{
@@ -199,8 +199,7 @@ fn requested(budget: &budget::Budget) -> Table {
         caption: format!("Aangevraagd budget {}", budget.named()),
         columns: vec![Column::start("Code"), Column::start("Post"), Column::end("Aangevraagd")],
         rows: budget
-            .lines
-            .iter()
+            .of(Direction::Cost)
             .map(|line| {
                 vec![Cell::text(&line.code), Cell::header(&line.name), Cell::text(line.standing.requested.to_string())]
             })

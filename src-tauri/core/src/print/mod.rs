@@ -22,7 +22,7 @@ use crate::documents::{self, Document, Missing, Paper};
 use crate::error::{Error, Problem, Result};
 use crate::meetings;
 use crate::operation::{Nothing, Operation, View, act, ask};
-use crate::{actions, areas, budget, council, duties, groups, minutes, papers, payments, people, plan, report};
+use crate::{actions, areas, budget, council, duties, export, groups, minutes, papers, payments, people, plan, report};
 
 /// A kind of document. On the wire and on the command line by its Dutch name.
 #[derive(
@@ -44,6 +44,15 @@ pub enum Kind {
     #[serde(rename = "begrotingsaanvraag")]
     #[strum(serialize = "begrotingsaanvraag")]
     BudgetRequest,
+    #[serde(rename = "begroting-vijf-jaar")]
+    #[strum(serialize = "begroting-vijf-jaar")]
+    BudgetYears,
+    #[serde(rename = "boekingen")]
+    #[strum(serialize = "boekingen")]
+    Bookings,
+    #[serde(rename = "financieel-verslag")]
+    #[strum(serialize = "financieel-verslag")]
+    FinancialReport,
     #[serde(rename = "gebiedenoverzicht")]
     #[strum(serialize = "gebiedenoverzicht")]
     Areas,
@@ -114,6 +123,18 @@ pub enum Format {
     Ics,
     /// The file with which a bank is asked to pay a batch.
     Xml,
+    /// For lists: numbers and dates that a spreadsheet reckons with.
+    Csv,
+    Xlsx,
+    /// For bookkeepers: the bookings as hledger reads them.
+    Journal,
+}
+
+impl Format {
+    /// Whether it is a document to read. The others are data: they are not in the list of what was issued.
+    pub fn is_document(self) -> bool {
+        matches!(self, Self::Pdf | Self::Html | Self::Docx)
+    }
 }
 
 /// The papers that go behind a document, as numbered bijlagen.
@@ -158,6 +179,8 @@ impl Kind {
         match self {
             Self::Schedule => &["pdf", "html", "docx", "ics"],
             Self::Batch => &["pdf", "html", "docx", "xml"],
+            Self::Budget => &["pdf", "html", "docx", "csv", "xlsx"],
+            Self::Bookings => &["pdf", "html", "docx", "csv", "xlsx", "journal"],
             _ => &["pdf", "html", "docx"],
         }
     }
@@ -231,6 +254,9 @@ fn describe_now(view: &View<'_>, kind: Kind, subject: &Subject, audience: Audien
         Kind::Schedule => meetings::document(view, subject.year()?, subject.record()?, audience),
         Kind::Budget => budget::document(view, subject.year()?, subject.record()?, audience),
         Kind::BudgetRequest => budget::request(view, subject.year()?, subject.record()?),
+        Kind::BudgetYears => budget::years_document(view, subject.year()?),
+        Kind::Bookings => budget::bookings_document(view, subject.year()?, subject.record()?, audience),
+        Kind::FinancialReport => budget::report(view, subject.year()?, subject.record()?),
         Kind::Areas => areas::document(view, subject.year()?, audience),
         Kind::Claim => claims::document(view, subject.claim()?),
         Kind::Method => council::method::document(view),
@@ -327,12 +353,8 @@ pub fn printed(view: &View<'_>, kind: Kind, subject: &Subject, choices: &Choices
         (Format::Pdf, Some(kept)) => kept,
         (Format::Pdf, None) => pdf(&document, choices, made)?,
         (Format::Html, _) => documents::html(&document).into_bytes(),
-        (Format::Ics, _) if kind == Kind::Schedule => {
-            meetings::calendar_file(view, subject.year()?, subject.record()?, choices.audience)?.into_bytes()
-        }
         (Format::Docx, _) => documents::docx(&document, made)?,
-        (Format::Xml, _) if kind == Kind::Batch => payments::credit_transfer(view, subject.one()?)?.into_bytes(),
-        (Format::Ics | Format::Xml, _) => return Err(Problem::FormatUnknown.into()),
+        (data, _) => data_of(view, kind, subject, choices.audience, data)?,
     };
     let annexes = if choices.annexes && format == Format::Pdf {
         let papers = annexes(view, kind, subject, choices.audience)?;
@@ -341,6 +363,23 @@ pub fn printed(view: &View<'_>, kind: Kind, subject: &Subject, choices: &Choices
         Annexes::default()
     };
     Ok(Printed { title: document.title, standing: document.standing, bytes, annexes })
+}
+
+/// A kind as data for another program. Fails with `format_unknown` when it has no such form.
+fn data_of(view: &View<'_>, kind: Kind, subject: &Subject, audience: Audience, format: Format) -> Result<Vec<u8>> {
+    let (year, body) = (|| subject.year(), || subject.record());
+    match (kind, format) {
+        (Kind::Schedule, Format::Ics) => {
+            Ok(meetings::calendar_file(view, year()?, subject.record()?, audience)?.into_bytes())
+        }
+        (Kind::Batch, Format::Xml) => Ok(payments::credit_transfer(view, subject.one()?)?.into_bytes()),
+        (Kind::Budget, Format::Csv | Format::Xlsx) => export::file(&budget::sheet(view, year()?, body()?)?, format),
+        (Kind::Bookings, Format::Journal) => budget::journal(view, year()?, body()?, audience),
+        (Kind::Bookings, Format::Csv | Format::Xlsx) => {
+            export::file(&budget::bookings_sheet(view, year()?, body()?, audience)?, format)
+        }
+        _ => Err(Problem::FormatUnknown.into()),
+    }
 }
 
 /// Fails with `no_glyph`, which names every word that the fonts cannot print, not the first only.

@@ -280,31 +280,15 @@ fn heading(kind: ActivityKind) -> &'static str {
     }
 }
 
-/// Years that the report's own is set beside.
-const YEARS_BEFORE: i32 = 4;
-
 fn finances(view: &View<'_>, year: i32, audience: Audience) -> Result<Vec<Block>> {
-    let budgets = budget::all(view, year)?;
-    if budgets.is_empty() {
-        return Ok(Vec::new());
+    let mut blocks = budget::chapter(view, year, 2)?;
+    if blocks.is_empty() {
+        return Ok(blocks);
     }
-    let mut blocks = vec![Block::Paragraph(budget::summary(&budgets).into())];
-    if let [budget] = budgets.as_slice() {
-        blocks.push(Block::Chart(budget::bars(budget, budget::comparison(budget))));
-    } else {
-        blocks.push(Block::Table(budget::parts(&budgets)));
-        for budget in &budgets {
-            blocks.push(Block::Heading { level: 2, text: budget::holder(budget) });
-            blocks.push(Block::Table(budget::comparison(budget)));
-        }
-    }
-    let mut totals = Vec::new();
-    for year in year - YEARS_BEFORE..=year {
-        totals.extend(budget::total(view, year)?.map(|total| (year, total)));
-    }
-    if totals.len() > 1 {
+    let years = budget::years(view, year)?.years;
+    if years.len() > 1 {
         blocks.push(Block::Heading { level: 2, text: "Jaren naast elkaar".into() });
-        blocks.push(Block::Chart(budget::years(&totals)));
+        blocks.push(Block::Chart(budget::years_chart(&years)));
     }
     if audience == Audience::Internal
         && let Some(claims) = claims::per_member(view, year)?

@@ -207,6 +207,15 @@ impl SettingName {
                 explanation: "Bij twee vergaderingen op één dag stelt Raadwerk maar één reis en één vacatiegeld voor.",
                 source: "Voorstel van Raadwerk: wie twee keer op een dag vergadert, reist meestal één keer.",
             },
+            Self::ExplainedDifference => Declared {
+                default: 10,
+                least: 0,
+                most: 100,
+                unit: Unit::Percent,
+                label: "Verschil dat om een toelichting vraagt",
+                explanation: "Wijkt een post meer dan dit af van de begroting, dan vraagt het jaarverslag om een toelichting.",
+                source: "Voorstel van Raadwerk; geen raad die wij lazen, noemt een percentage.",
+            },
         }
     }
 

@@ -45,6 +45,7 @@ pub enum SettingName {
     RefuseWithoutQuorum,
     ReceiptReasonFrom,
     OncePerDay,
+    ExplainedDifference,
 }
 stored_by_name!(SettingName);
 
@@ -61,6 +62,7 @@ pub enum Unit {
     YesNo,
     /// The place of one of its choices, 0 for the first.
     Choice,
+    Percent,
 }
 
 /// A setting as it is now.

@@ -1,6 +1,6 @@
 /* What the room knows of a budget, apart from how it looks. */
 import { amount, date, euro } from '../../lib/format';
-import type { Budget, BudgetLine, Standing } from '../../lib/generated';
+import type { Budget, BudgetLine, Direction, Standing } from '../../lib/generated';
 import type { Column } from '../../parts/table';
 import { words } from './words';
 
@@ -11,7 +11,8 @@ function overspent(lines: readonly BudgetLine[]): string {
 }
 
 /** "Toegekend op 4 december 2025 · één post is overschreden, het totaal blijft binnen de begroting" */
-export function standing({ granted_on, lines, total }: Budget): string {
+export function standing({ granted_on, lines: all, total }: Budget): string {
+  const lines = all.filter(({ direction }) => direction === 'cost');
   const grant = granted_on === null ? words.notGranted : words.granted(date(granted_on));
   if (lines.length === 0) return grant;
   const whole = total.left < 0 ? words.totalOver(euro(-total.left)) : words.totalWithin;
@@ -24,13 +25,14 @@ export function inWords({ name, available, realised, committed, left }: BudgetLi
   return words.standing(name, euro(available), euro(realised), euro(committed), rest);
 }
 
-type Amount = Exclude<keyof Standing, 'available'>;
+type Amount = Exclude<keyof Standing, 'changed' | 'percent'>;
 
 const money = (key: Amount, total: Standing): Column<BudgetLine> => ({
   key,
   label: words.columns[key],
   text: (line) => shown(line[key]),
   sort: (line) => line[key],
+  kind: 'amount',
   align: 'end',
   foot: shown(total[key]),
 });
@@ -45,9 +47,10 @@ export type Room = 'roomy' | 'close' | 'narrow';
  * The columns of the table. Where there is little room the code stands before the name, and the bar under it; where there is least,
  * only what there is to spend is shown of what was requested and granted.
  */
-export function columns(total: Standing, room: Room): Column<BudgetLine>[] {
+export function columns(total: Standing, room: Room, changed = false): Column<BudgetLine>[] {
   const bar: Column<BudgetLine> = { key: 'standing', label: words.columns.standing, text: inWords, rich: true, sortable: false };
-  const asked: readonly Amount[] = room === 'narrow' ? [total.granted === null ? 'requested' : 'granted'] : ['requested', 'granted'];
+  const last: Amount = changed ? 'available' : total.granted === null ? 'requested' : 'granted';
+  const asked: readonly Amount[] = room === 'narrow' ? [last] : ['requested', 'granted', ...(changed ? (['available'] as const) : [])];
   const amounts: readonly Amount[] = [...asked, 'realised', 'committed', 'left'];
   const code: Column<BudgetLine> = { key: 'code', label: words.columns.code, text: (line) => line.code };
   const name: Column<BudgetLine> = { key: 'name', label: words.columns.name, text: (line) => line.name, rich: true };
@@ -55,6 +58,12 @@ export function columns(total: Standing, room: Room): Column<BudgetLine>[] {
     ...(room === 'roomy' ? [code, name, bar] : [name]),
     ...amounts.map((key) => ({ ...money(key, total), rich: key === 'left', sortable: room === 'roomy' })),
   ];
+}
+
+/** The lines of cost, or of income, with their sums. */
+export function part(budget: Budget, direction: Direction) {
+  const lines = budget.lines.filter((line) => line.direction === direction);
+  return { lines, total: direction === 'cost' ? budget.total : budget.income, changed: lines.some((line) => line.changed !== 0) };
 }
 
 /** "Overschreden" is said with the amount; the colour alone would not be enough. */

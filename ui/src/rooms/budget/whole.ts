@@ -44,11 +44,12 @@ export function pills({ bodies }: BudgetYear) {
 }
 
 export function partColumns(total: Standing): Column<Part>[] {
-  const money = (key: Exclude<keyof Standing, 'available'>): Column<Part> => ({
+  const money = (key: Exclude<keyof Standing, 'available' | 'changed' | 'percent'>): Column<Part> => ({
     key,
     label: words.columns[key],
     text: (part) => shown(part.total?.[key] ?? null),
     sort: (part) => part.total?.[key] ?? null,
+    kind: 'amount',
     align: 'end',
     foot: shown(total[key]),
   });

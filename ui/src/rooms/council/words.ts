@@ -33,6 +33,7 @@ export const GROUP: Record<SettingName, keyof typeof words.settings.groups> = {
   agenda_deadline_days: 'meetings',
   receipt_reason_from: 'money',
   once_per_day: 'money',
+  explained_difference: 'money',
 };
 
 /** 1 jaar, 4 jaar, ja */
@@ -43,6 +44,7 @@ export const UNITS: Record<Unit, (value: number) => string> = {
   terms: (value) => count(value, 'termijn', 'termijnen'),
   people: (value) => count(value, 'persoon', 'personen'),
   euros: (value) => `${value} euro`,
+  percent: (value) => `${value} %`,
   yes_no: (value) => (value === 0 ? 'nee' : 'ja'),
 };
 
@@ -96,7 +98,7 @@ export const words = {
   },
 
   settings: {
-    groups: { terms: 'Termijnen en leden', meetings: 'Vergaderingen', areas: 'Gebieden', groups: 'Werkgroepen en netwerk', money: 'Declaraties' },
+    groups: { terms: 'Termijnen en leden', meetings: 'Vergaderingen', areas: 'Gebieden', groups: 'Werkgroepen en netwerk', money: 'Geld' },
     standard: (value: string) => `Standaard: ${value}`,
     source: (source: string) => `Bron: ${source}`,
     reset: 'Standaard terugzetten',
