@@ -6,6 +6,53 @@ export type AcceptSuggestions = { year: number,
  */
 people: Array<PersonId>, };
 
+export type AccountForLine = { id: BudgetLineId, 
+/**
+ * Why it came out otherwise than budgeted.
+ */
+text: string, };
+
+export type Action = { id: ActionId, number: number, 
+/**
+ * "A-128"
+ */
+label: string, text: string, 
+/**
+ * One of the council; absent for someone else, who is known by name only.
+ */
+owner: PersonId | null, owner_name: string, taken_on: string, due_on: string | null, meeting: MeetingId | null, 
+/**
+ * "de vergadering van 3 november 2026 (plenair)"
+ */
+meeting_title: string | null, item: AgendaItemId | null, 
+/**
+ * Number and subject of the item on its agenda: "3. Cliëntondersteuning".
+ */
+item_title: string | null, 
+/**
+ * The body it is of; absent for the council.
+ */
+body: BodyId | null, body_name: string | null, 
+/**
+ * Not for the public: by itself, or because its item is.
+ */
+is_closed: boolean, status: ActionStatus, done_on: string | null, dropped_because: string | null, 
+/**
+ * How it was done, or what came in between.
+ */
+note: string, 
+/**
+ * Each time it was postponed, the first one first.
+ */
+postponed: Array<Postponement>, };
+
+export type ActionId = string;
+
+/**
+ * Where an action stands.
+ */
+export type ActionStatus = "open" | "late" | "done" | "dropped";
+
 export type Activity = { id: ActivityId, goal: GoalId | null, title: string, kind: ActivityKind, owner: PersonId | null, 
 /**
  * 1 to 4; absent when there is a date or no time at all.
@@ -29,6 +76,16 @@ export type ActivityKind = "working_visit" | "constituency_survey" | "training" 
 
 export type ActivityStatus = "planned" | "running" | "done" | "dropped";
 
+export type AddAction = { id?: ActionId, text: string, owner?: PersonId, 
+/**
+ * Someone outside the council, by name.
+ */
+owner_name?: string, due?: Entered<string>, meeting?: MeetingId, item?: AgendaItemId, 
+/**
+ * Absent for the body of the meeting, or the council.
+ */
+body?: BodyId, closed?: boolean, };
+
 export type AddActivity = { id?: ActivityId, plan: PlanId, goal?: GoalId, title: string, kind: ActivityKind, owner?: PersonId, quarter?: number, date?: Entered<string>, cost?: Entered<Cents>, budget_line?: BudgetLineId, };
 
 export type AddAreaSlot = { id?: AreaSlotId, name: string, };
@@ -39,7 +96,13 @@ export type AddBody = { id?: BodyId, kind: BodyKind, name: string, parent?: Body
  */
 ends_on?: Entered<string>, closing_agreement?: string, counterpart?: ContactId, };
 
-export type AddBudgetLine = { id?: BudgetLineId, budget: BudgetId, code: string, name: string, requested: Entered<Cents>, granted?: Entered<Cents>, };
+export type AddBudgetChange = { id?: BudgetChangeId, budget: BudgetId, date: Entered<string>, from?: BudgetLineId, to?: BudgetLineId, amount: Entered<Cents>, reason: string, decision?: DecisionId, };
+
+export type AddBudgetLine = { id?: BudgetLineId, budget: BudgetId, code: string, name: string, 
+/**
+ * Cost when absent.
+ */
+direction?: Direction, explanation?: string, requested: Entered<Cents>, granted?: Entered<Cents>, };
 
 export type AddCheck = { id?: IndependenceCheckId, person: PersonId, checked_on: Entered<string>, is_councillor: boolean, works_for_municipality: boolean, works_for_institution: boolean, lives_in_municipality: boolean, note?: string, };
 
@@ -83,11 +146,29 @@ organisation?: string, role?: string, email?: string, phone?: string, note?: str
  */
 every_months?: number, };
 
+export type AddDecision = { id?: DecisionId, meeting: MeetingId, 
+/**
+ * The item it was made in; absent when it was made in none.
+ */
+item?: AgendaItemId, text: string, manner: DecisionManner, 
+/**
+ * Of a vote; absent for none.
+ */
+votes_for?: number, votes_against?: number, abstentions?: number, 
+/**
+ * What those against want recorded (minderheidsstandpunt).
+ */
+minority_view?: string, };
+
 export type AddDuty = { id?: DutyId, title: string, explanation?: string, starts_on: Entered<string>, every_months?: number, ends_on?: Entered<string>, ahead_days: number, room?: Room, done_when?: Proof, source?: string, };
+
+export type AddFixed = { id?: FixedItemId, kind: MeetingKindId, subject: string, wanted: Wanted, minutes?: Entered<number>, is_closed?: boolean, fills?: Fills, };
 
 export type AddFocus = { id?: FocusId, kind: FocusKind, name: string, description?: string, starts_on?: Entered<string>, ends_on?: Entered<string>, };
 
 export type AddGoal = { id?: GoalId, plan: PlanId, title: string, explanation?: string, };
+
+export type AddGuest = { id?: AttendanceId, meeting: MeetingId, name: string, on_behalf_of?: string, };
 
 export type AddInvoice = { id?: InvoiceId, year: number, supplier: string, organisation?: OrganisationId, number?: string, date: Entered<string>, due_on?: Entered<string>, description?: string, budget_line?: BudgetLineId, amount: Entered<Cents>, iban?: string, 
 /**
@@ -97,11 +178,60 @@ paid_on?: Entered<string>, };
 
 export type AddInvoicePaper = { id?: InvoicePaperId, invoice: InvoiceId, source: PaperSource, };
 
+export type AddItem = { id?: AgendaItemId, 
+/**
+ * Absent for an item that waits.
+ */
+meeting?: MeetingId, 
+/**
+ * Whose it is while it waits; absent for the council.
+ */
+body?: BodyId, subject: string, 
+/**
+ * Formatted text (CommonMark).
+ */
+explanation?: string, 
+/**
+ * Who brings it in: one of the council, …
+ */
+presenter_id?: PersonId, 
+/**
+ * … or someone else by name.
+ */
+presenter?: string, wanted: Wanted, 
+/**
+ * What is wanted, where it is none of these.
+ */
+wanted_other?: string, minutes?: Entered<number>, is_closed?: boolean, };
+
+/**
+ * An item in one line: "Wmo-verordening, 20 min, besluitvorming".
+ */
+export type AddLine = { id?: AgendaItemId, 
+/**
+ * Absent for an item that waits.
+ */
+meeting?: MeetingId, 
+/**
+ * Whose it is while it waits; absent for the council.
+ */
+body?: BodyId, text: string, };
+
 export type AddMeeting = { id?: MeetingId, date: Entered<string>, 
 /**
  * The body that meets; absent for the council.
  */
-body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
+body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, 
+/**
+ * Address by which people take part from elsewhere. Left out, it stays as it is.
+ */
+online_link?: string, 
+/**
+ * Whether the public may come. Left out, it stays as it is; a new meeting follows its kind.
+ */
+is_public?: boolean, };
+
+export type AddMeetingKind = { id?: MeetingKindId, name: string, minimum?: number, is_public: boolean, };
 
 export type AddMethodSection = { id?: MethodSectionId, title: string, body?: string, };
 
@@ -109,7 +239,7 @@ export type AddMoment = { id?: ContactMomentId, date: Entered<string>, kind: str
 /**
  * Name of the organisation; one that is not known yet is added.
  */
-organisation?: string, focus?: FocusId, spoken?: Array<ContactId>, visitors?: Array<PersonId>, };
+organisation?: string, focus?: FocusId, activity?: ActivityId, spoken?: Array<ContactId>, visitors?: Array<PersonId>, };
 
 /**
  * Someone who is no member of the council and joins a body.
@@ -117,6 +247,8 @@ organisation?: string, focus?: FocusId, spoken?: Array<ContactId>, visitors?: Ar
 export type AddNewParticipant = { id?: ParticipationId, body: BodyId, first_name: string, infix?: string, last_name: string, email?: string, starts_on?: Entered<string>, };
 
 export type AddOrganisation = { id?: OrganisationId, name: string, kind?: string, note?: string, };
+
+export type AddPaper = { id?: AgendaPaperId, item: AgendaItemId, source: PaperSource, };
 
 export type AddParticipant = { id?: ParticipationId, body: BodyId, person: PersonId, is_contact: boolean, 
 /**
@@ -128,7 +260,11 @@ export type AddPerson = { id?: PersonId, first_name: string, infix?: string, las
 /**
  * "lid", or a role that comes with the membership; who supports the council is no member.
  */
-role: string, starts_on: Entered<string>, ends_on?: Entered<string>, 
+role: string, 
+/**
+ * Of which they become a member; absent for the council itself.
+ */
+body?: BodyId, starts_on: Entered<string>, ends_on?: Entered<string>, 
 /**
  * Of the term; as in `people.appoint`.
  */
@@ -154,7 +290,146 @@ export type AddSection = { id?: SectionId, plan: PlanId, title: string, body?: s
 
 export type AddTraining = { id?: TrainingId, date: Entered<string>, title: string, given_by?: string, cost?: Entered<Cents>, budget_line?: BudgetLineId, participants: Array<PersonId>, };
 
+export type Addressee = { name: string, email: string, };
+
+export type AdoptMinutes = { meeting: MeetingId, 
+/**
+ * The later meeting that adopts them.
+ */
+adopted_in: MeetingId, 
+/**
+ * The day of that meeting when absent.
+ */
+on?: Entered<string>, 
+/**
+ * Absent or empty: unchanged.
+ */
+changes?: string, };
+
 export type AdoptReport = { year: number, on: Entered<string>, };
+
+/**
+ * A later meeting that can adopt the minutes.
+ */
+export type Adopter = { id: MeetingId, title: string, date: string, };
+
+export type AgendaItem = { id: AgendaItemId, 
+/**
+ * Its place on the agenda, from 1.
+ */
+number: number, 
+/**
+ * Whose it is; absent for the council.
+ */
+body: BodyId | null, body_name: string | null, subject: string, 
+/**
+ * Formatted text (CommonMark).
+ */
+explanation: string, presenter_id: PersonId | null, 
+/**
+ * Someone else than a member who brings it in, as typed.
+ */
+presenter: string, 
+/**
+ * Whoever of the two brings it in.
+ */
+presenter_name: string, wanted: Wanted, 
+/**
+ * What is wanted, where it is none of the usual.
+ */
+wanted_other: string, 
+/**
+ * "ter besluitvorming", or the council's own words.
+ */
+wanted_words: string, minutes: number | null, 
+/**
+ * When it begins; absent without minutes.
+ */
+starts_at: string | null, 
+/**
+ * It ends after the meeting does.
+ */
+is_over: boolean, is_closed: boolean, fills: Fills | null, 
+/**
+ * What it filled itself with.
+ */
+filled: Filled | null, 
+/**
+ * The day it came onto this agenda; absent for what stands on it as a matter of course.
+ */
+added_on: string | null, 
+/**
+ * It came after the deadline of the agenda.
+ */
+is_late: boolean, papers: Array<AgendaPaper>, };
+
+export type AgendaItemId = string;
+
+/**
+ * What someone pastes into a mail program.
+ */
+export type AgendaMail = { subject: string, body: string, 
+/**
+ * Names and addresses, to see who is written to.
+ */
+to: Array<Addressee>, 
+/**
+ * The same in one line: `a@example.org; b@example.org`.
+ */
+addresses: string, 
+/**
+ * Names of those whose address is not known.
+ */
+without: Array<string>, };
+
+export type AgendaPaper = { id: AgendaPaperId, 
+/**
+ * Name of the file it came from, or a better one.
+ */
+name: string, 
+/**
+ * To ask for with `papers.read`.
+ */
+hash: string, added_on: string, 
+/**
+ * Only for the council itself.
+ */
+is_closed: boolean, 
+/**
+ * It came after the deadline of the agenda.
+ */
+is_late: boolean, };
+
+export type AgendaPaperId = string;
+
+/**
+ * Everything the sheet of an agenda shows.
+ */
+export type AgendaSheet = { items: Array<AgendaItem>, clock: Clock, 
+/**
+ * Subjects and papers are in on this day.
+ */
+deadline: string, is_past_deadline: boolean, 
+/**
+ * Its minutes are adopted: nothing can change any more.
+ */
+is_locked: boolean, invited: Invited | null, online_link: string, 
+/**
+ * How many fixed items the kind of this meeting has.
+ */
+fixed: number, 
+/**
+ * How many items of the same body wait for a meeting.
+ */
+waiting: number, 
+/**
+ * The next meeting of this kind and body.
+ */
+next: MeetingRef | null, 
+/**
+ * Meetings that are still to come, this one left out.
+ */
+upcoming: Array<MeetingRef>, };
 
 /**
  * The two totals of a month or a year.
@@ -246,6 +521,64 @@ export type Assigned = { id: FocusAssignmentId, focus: FocusId, person: PersonId
 ends_on: string | null, };
 
 /**
+ * Who was at a meeting, as far as it is said.
+ */
+export type Attendance = { 
+/**
+ * Those who belong to the body on the day, by name; and anyone else of whom something was said.
+ */
+people: Array<Attendee>, guests: Array<Guest>, 
+/**
+ * How many of the public came; absent while nobody said.
+ */
+public_count: number | null, 
+/**
+ * What there is for a decision that belongs to no item.
+ */
+quorum: Quorum, };
+
+export type AttendanceId = string;
+
+export type AttendanceStatus = "present" | "excused" | "absent";
+
+/**
+ * One who belongs to the body, and whether they were there.
+ */
+export type Attendee = { 
+/**
+ * Absent while nobody said.
+ */
+status: AttendanceStatus | null, 
+/**
+ * There from this item on; absent for from the start.
+ */
+from: AgendaItemId | null, 
+/**
+ * There until the end of this item; absent for until the end.
+ */
+until: AgendaItemId | null, 
+/**
+ * Who votes in their place.
+ */
+proxy: PersonId | null, proxy_name: string | null, person: PersonId, 
+/**
+ * The name, with what tells this person from another of the same name.
+ */
+name: string, 
+/**
+ * "voorzitter", "ambtelijk secretaris"; absent for who is simply a member.
+ */
+role: string | null, 
+/**
+ * Whether they belong to the body on that day: as a member or by a role.
+ */
+belongs: boolean, 
+/**
+ * Whether they may vote: a member of the body, of whose roles in it none says otherwise.
+ */
+votes: boolean, };
+
+/**
  * One matter and where to deal with it.
  */
 export type Attention = { tone: Tone, 
@@ -266,6 +599,15 @@ action: string, place: Place, };
  * For whom a document is.
  */
 export type Audience = "public" | "internal";
+
+/**
+ * What waits, and what was left on the agenda of a meeting that does not go on.
+ */
+export type Backlog = { items: Array<AgendaItem>, stranded: Array<Stranded>, 
+/**
+ * Meetings that are still to come.
+ */
+upcoming: Array<MeetingRef>, };
 
 /**
  * One backup of a file.
@@ -390,6 +732,10 @@ counterpart: ContactId | null, counterpart_name: string | null,
  */
 ended: boolean, 
 /**
+ * Who has a seat in it (a deelraad), and who had; by name, as the Dutch sort.
+ */
+seats: Array<BodySeat>, 
+/**
  * By name, as the Dutch sort; those who stopped too.
  */
 participants: Array<Participant>, warnings: Array<BodyWarning>, };
@@ -402,16 +748,29 @@ export type BodyId = string;
 export type BodyKind = "subcouncil" | "executive" | "steering_group" | "working_group" | "project_group" | "network";
 
 /**
- * A deelraad, as it is chosen in the rooms of budget and meetings.
+ * A body, as it is chosen in the rooms of budget and meetings.
  */
 export type BodyName = { id: BodyId, name: string, };
 
 /**
  * A body that someone takes part in, or did.
  */
-export type BodyOfPerson = { body: BodyId, kind: BodyKind, name: string, is_contact: boolean, starts_on: string | null, ends_on: string | null, 
+export type BodyOfPerson = { id: ParticipationId, body: BodyId, kind: BodyKind, name: string, is_contact: boolean, starts_on: string | null, ends_on: string | null, 
 /**
  * Whether they take part today.
+ */
+now: boolean, };
+
+/**
+ * Someone who is in a body by appointment for a term, or was.
+ */
+export type BodySeat = { person: PersonId, name: string, 
+/**
+ * A role in this body that is in force today: "voorzitter".
+ */
+role: string | null, starts_on: string, ends_on: string | null, 
+/**
+ * Whether they have it today.
  */
 now: boolean, };
 
@@ -422,28 +781,109 @@ export type BodyWarning = { kind: WarningKind,
 words: string, };
 
 /**
+ * The books of a year.
+ */
+export type Books = { year: number, closed: boolean, closed_on: string | null, closed_by: string, 
+/**
+ * What becomes of what is left.
+ */
+destination: string, reopened_on: string | null, 
+/**
+ * Why it was opened again, the last time.
+ */
+reopened_because: string, 
+/**
+ * Of the council itself and each deelraad that has a budget.
+ */
+results: Array<YearResult>, whole: YearResult, 
+/**
+ * What is still open, in sentences: to settle before closing.
+ */
+open: Array<string>, };
+
+/**
  * The budget of one year of the council itself or of a deelraad, with where each line stands.
  */
 export type Budget = { id: BudgetId, year: number, 
 /**
  * The deelraad whose it is; absent for the council itself.
  */
-body: BodyId | null, body_name: string | null, 
+body: BodyId | null, body_name: string | null, state: BudgetState, 
+/**
+ * Day on which the council adopted it.
+ */
+adopted_on: string | null, 
+/**
+ * Day on which it went to the college.
+ */
+submitted_on: string | null, 
 /**
  * Day on which the college granted it.
  */
-granted_on: string | null, lines: Array<BudgetLine>, 
+granted_on: string | null, 
 /**
- * Sums of all lines.
+ * Lines of cost and of income, in the council's own order.
  */
-total: Standing, };
+lines: Array<BudgetLine>, 
+/**
+ * Sums of the lines of cost.
+ */
+total: Standing, 
+/**
+ * Sums of the lines of income.
+ */
+income: Standing, 
+/**
+ * Income less cost.
+ */
+balance: Balance, 
+/**
+ * How it was changed after it was adopted, by date.
+ */
+changes: Array<BudgetChange>, };
+
+/**
+ * One change of a budget.
+ */
+export type BudgetChange = { id: BudgetChangeId, date: string, 
+/**
+ * The line it comes from; absent when it comes from outside.
+ */
+from: BudgetLineId | null, from_name: string | null, 
+/**
+ * The line it goes to; absent when it goes outside.
+ */
+to: BudgetLineId | null, to_name: string | null, amount: Cents, reason: string, decision: DecisionId | null, 
+/**
+ * "2026-014"
+ */
+decision_number: string | null, };
+
+export type BudgetChangeId = string;
+
+/**
+ * A decision that a change can rest on.
+ */
+export type BudgetDecision = { id: DecisionId, 
+/**
+ * "2026-014"
+ */
+number: string, text: string, };
 
 export type BudgetId = string;
 
 /**
  * One budget line.
  */
-export type BudgetLine = { id: BudgetLineId, code: string, name: string, 
+export type BudgetLine = { id: BudgetLineId, code: string, name: string, direction: Direction, 
+/**
+ * What it is for, in the request.
+ */
+explanation: string, 
+/**
+ * Why it came out otherwise, in the account.
+ */
+account: string, 
 /**
  * A line that is not active takes no new claims.
  */
@@ -457,11 +897,15 @@ requested: Cents,
  */
 granted: Cents | null, 
 /**
- * What there is to spend: granted, or requested as long as nothing is granted.
+ * What the changes of the budget (begrotingswijzigingen) add to it, below zero when they take away.
+ */
+changed: Cents, 
+/**
+ * What there is to spend, or to come in: granted, or requested as long as nothing is granted, with the changes.
  */
 available: Cents, 
 /**
- * Gerealiseerd: paid.
+ * Gerealiseerd: paid, or come in.
  */
 realised: Cents, 
 /**
@@ -471,9 +915,15 @@ committed: Cents,
 /**
  * What is left; below zero when more is spent than there is.
  */
-left: Cents, };
+left: Cents, 
+/**
+ * Realised as a percentage of what there is; absent where there is nothing.
+ */
+percent: number | null, };
 
 export type BudgetLineId = string;
+
+export type BudgetState = "concept" | "adopted" | "submitted" | "granted" | "closed";
 
 /**
  * Everything there is to spend in a year, and by whom.
@@ -488,9 +938,22 @@ budgets: Array<Budget>,
  */
 bodies: Array<BodyName>, 
 /**
- * Sums of all budgets.
+ * Cost of all budgets together.
  */
-total: Standing, };
+total: Standing, 
+/**
+ * Income of all budgets together.
+ */
+income: Standing, balance: Balance, };
+
+/**
+ * Years beside each other, those without a budget left out.
+ */
+export type BudgetYears = { years: Array<YearTotals>, 
+/**
+ * Cost line by line: the same code is the same line.
+ */
+lines: Array<LineYears>, };
 
 export type CancelMeeting = { id: MeetingId, reason: string, };
 
@@ -498,6 +961,15 @@ export type CancelMeeting = { id: MeetingId, reason: string, };
  * An amount in eurocents.
  */
 export type Cents = number;
+
+/**
+ * All that can be written differently. A later day asks for a reason: `actions.postpone`.
+ */
+export type ChangeAction = { id: ActionId, text: string, owner?: PersonId, owner_name?: string, due?: Entered<string>, body?: BodyId, 
+/**
+ * Absent, as the note: as it is.
+ */
+closed?: boolean, note?: string, };
 
 export type ChangeActivity = { id: ActivityId, goal?: GoalId, title: string, kind: ActivityKind, owner?: PersonId, quarter?: number, date?: Entered<string>, cost?: Entered<Cents>, budget_line?: BudgetLineId, };
 
@@ -511,7 +983,11 @@ export type ChangeBody = { id: BodyId, name: string, parent?: BodyId, subject?: 
  */
 ends_on?: Entered<string>, closing_agreement?: string, counterpart?: ContactId, };
 
-export type ChangeBudgetLine = { id: BudgetLineId, code: string, name: string, requested: Entered<Cents>, granted?: Entered<Cents>, active: boolean, };
+export type ChangeBudgetLine = { id: BudgetLineId, code: string, name: string, 
+/**
+ * As it was when absent.
+ */
+direction?: Direction, explanation?: string, requested: Entered<Cents>, granted?: Entered<Cents>, active: boolean, };
 
 export type ChangeCheck = { id: IndependenceCheckId, checked_on: Entered<string>, is_councillor: boolean, works_for_municipality: boolean, works_for_institution: boolean, lives_in_municipality: boolean, note: string, };
 
@@ -555,7 +1031,24 @@ organisation?: string, role?: string, email?: string, phone?: string, note?: str
  */
 every_months?: number, };
 
+export type ChangeDecision = { id: DecisionId, text: string, manner: DecisionManner, 
+/**
+ * Of a vote; absent for none.
+ */
+votes_for?: number, votes_against?: number, abstentions?: number, 
+/**
+ * What those against want recorded (minderheidsstandpunt).
+ */
+minority_view?: string, };
+
 export type ChangeDuty = { id: DutyId, title: string, explanation?: string, starts_on: Entered<string>, every_months?: number, ends_on?: Entered<string>, ahead_days: number, room?: Room, done_when?: Proof, source?: string, };
+
+/**
+ * What is recorded of the meeting itself; what is absent is not said.
+ */
+export type ChangeEvening = { id: MeetingId, opened_at?: Entered<string>, closed_at?: Entered<string>, chair?: PersonId, minutes_by?: PersonId, };
+
+export type ChangeFixed = { id: FixedItemId, subject: string, wanted: Wanted, minutes?: Entered<number>, is_closed?: boolean, fills?: Fills, };
 
 /**
  * Another spelling, description or days. For another name from a day on there is `areas.succeed`.
@@ -564,17 +1057,47 @@ export type ChangeFocus = { id: FocusId, name: string, description?: string, sta
 
 export type ChangeGoal = { id: GoalId, title: string, explanation: string, };
 
+export type ChangeGuest = { id: AttendanceId, name: string, on_behalf_of: string, };
+
 export type ChangeInvoice = { id: InvoiceId, year: number, supplier: string, organisation?: OrganisationId, number?: string, date: Entered<string>, due_on?: Entered<string>, description?: string, budget_line?: BudgetLineId, amount: Entered<Cents>, iban?: string, 
 /**
  * Day of payment, for one that was paid already.
  */
 paid_on?: Entered<string>, };
 
+export type ChangeItem = { id: AgendaItemId, subject: string, 
+/**
+ * Formatted text (CommonMark).
+ */
+explanation?: string, 
+/**
+ * Who brings it in: one of the council, …
+ */
+presenter_id?: PersonId, 
+/**
+ * … or someone else by name.
+ */
+presenter?: string, wanted: Wanted, 
+/**
+ * What is wanted, where it is none of these.
+ */
+wanted_other?: string, minutes?: Entered<number>, is_closed?: boolean, };
+
 export type ChangeMeeting = { id: MeetingId, 
 /**
  * The body that meets; absent for the council.
  */
-body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
+body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, 
+/**
+ * Address by which people take part from elsewhere. Left out, it stays as it is.
+ */
+online_link?: string, 
+/**
+ * Whether the public may come. Left out, it stays as it is; a new meeting follows its kind.
+ */
+is_public?: boolean, };
+
+export type ChangeMeetingKind = { id: MeetingKindId, name: string, minimum?: number, is_public: boolean, };
 
 export type ChangeMembership = { id: MembershipId, starts_on: Entered<string>, term_ends_on?: Entered<string>, ends_on?: Entered<string>, term_number: number, appointed_by: string, appointed_on?: Entered<string>, left_because: string, beyond_because: string, };
 
@@ -584,9 +1107,11 @@ export type ChangeMoment = { id: ContactMomentId, date: Entered<string>, kind: s
 /**
  * Name of the organisation; one that is not known yet is added.
  */
-organisation?: string, focus?: FocusId, spoken?: Array<ContactId>, visitors?: Array<PersonId>, };
+organisation?: string, focus?: FocusId, activity?: ActivityId, spoken?: Array<ContactId>, visitors?: Array<PersonId>, };
 
 export type ChangeOrganisation = { id: OrganisationId, name: string, kind: string, note: string, };
+
+export type ChangePaper = { id: AgendaPaperId, name: string, is_closed: boolean, };
 
 export type ChangeParticipant = { id: ParticipationId, is_contact: boolean, starts_on?: Entered<string>, ends_on?: Entered<string>, };
 
@@ -597,7 +1122,11 @@ export type ChangePerson = { id: PersonId, first_name?: string, infix?: string, 
 /**
  * From home to a meeting, one way, as typed in kilometres; empty when it is not known.
  */
-travel?: string, note?: string, };
+travel?: string, 
+/**
+ * What they mean to spend on the council, as typed in hours; empty when nothing was said.
+ */
+weekly_hours?: string, note?: string, };
 
 export type ChangeRole = { id: RoleAssignmentId, role: string, votes: boolean, starts_on: Entered<string>, ends_on?: Entered<string>, };
 
@@ -777,9 +1306,48 @@ sent_on: string | null, };
 export type Clash = "public" | "remembrance" | "school_holiday";
 
 /**
+ * How the time of a meeting is used.
+ */
+export type Clock = { 
+/**
+ * Minutes that the items take together.
+ */
+planned: number, 
+/**
+ * Minutes of the meeting that are left; negative when there are too few.
+ */
+left: number, 
+/**
+ * Items of which nobody said how long they take.
+ */
+without: number, 
+/**
+ * When the last item is done.
+ */
+done_at: string, 
+/**
+ * "20 minuten te lang: …", when it does not fit.
+ */
+over: string | null, 
+/**
+ * "1 uur en 40 minuten gepland, 20 minuten over"
+ */
+summary: string, };
+
+export type CloseYear = { year: number, 
+/**
+ * Today when absent.
+ */
+on?: Entered<string>, 
+/**
+ * What becomes of what is left, in the council's words; may be empty when nothing is left.
+ */
+destination: string, };
+
+/**
  *Auto-generated discriminant enum variants
  */
-export type Code = "not_a_council_file" | "file_damaged" | "file_newer" | "file_missing" | "file_exists" | "file_in_use" | "place_read_only" | "disk_full" | "file_replaced" | "file_busy" | "storage" | "no_backup" | "operation_unknown" | "operation_reads" | "operation_changes" | "request_invalid" | "nothing_to_undo" | "nothing_to_redo" | "undo_impossible" | "not_found" | "already_exists" | "restore_needs" | "restore_needs_more" | "restore_locked" | "restore_taken" | "restore_other_schema" | "restore_cleaned" | "cleaning_needed" | "nothing_to_clean" | "cleaning_unfinished" | "import_unreadable" | "import_empty" | "import_too_long" | "import_row" | "required" | "not_an_amount" | "not_a_rate" | "amount_negative" | "amount_zero" | "amount_too_large" | "not_a_date" | "no_such_day" | "not_a_time" | "not_a_distance" | "end_before_start" | "not_a_colour" | "setting_out_of_range" | "not_an_iban" | "not_an_email" | "year_out_of_range" | "rule_not_understood" | "council_unknown" | "person_in_use" | "membership_overlaps" | "membership_ended" | "term_beyond_most" | "rate_unknown" | "rate_exists" | "rate_last" | "fee_unknown" | "year_below_month" | "body_in_use" | "body_within_itself" | "participates_already" | "balance_needs_groups" | "balance_twice" | "focus_exists" | "focus_linked" | "focus_not_there" | "focus_in_use" | "focus_kinds_mixed" | "already_assigned" | "nothing_to_hand_over" | "slot_exists" | "slot_in_use" | "slot_of_theme" | "contact_in_use" | "contact_succeeded" | "organisation_in_use" | "plan_unknown" | "plan_exists" | "plan_locked" | "state_not_allowed" | "reason_required" | "quarter_unknown" | "date_outside_year" | "line_other_year" | "budget_unknown" | "budget_exists" | "budget_code_exists" | "budget_line_in_use" | "claim_locked" | "claim_empty" | "claim_other_year" | "claim_line_without_budget_line" | "claim_numbered" | "distance_required" | "meeting_claimed" | "correction_not_paid" | "receipt_reason_required" | "own_claim" | "nothing_to_supplement" | "batch_empty" | "not_for_batch" | "in_batch" | "payment_account_missing" | "account_unknown" | "nothing_to_transfer" | "nothing_to_suggest" | "paper_empty" | "paper_too_large" | "paper_kind_unknown" | "paper_unreadable" | "alternative_required" | "meeting_overlaps" | "meeting_cancelled" | "no_day_chosen" | "report_unknown" | "report_locked" | "document_unknown" | "document_failed" | "no_glyph" | "stopped" | "figure_unreadable" | "figure_without_alternative" | "format_unknown" | "issued_changed";
+export type Code = "not_a_council_file" | "file_damaged" | "file_newer" | "file_missing" | "file_exists" | "file_in_use" | "place_read_only" | "disk_full" | "file_replaced" | "file_busy" | "storage" | "no_backup" | "operation_unknown" | "operation_reads" | "operation_changes" | "request_invalid" | "nothing_to_undo" | "nothing_to_redo" | "undo_impossible" | "not_found" | "already_exists" | "restore_needs" | "restore_needs_more" | "restore_locked" | "restore_taken" | "restore_other_schema" | "restore_cleaned" | "cleaning_needed" | "nothing_to_clean" | "cleaning_unfinished" | "import_unreadable" | "import_empty" | "import_too_long" | "import_row" | "required" | "not_an_amount" | "not_a_rate" | "amount_negative" | "amount_zero" | "amount_too_large" | "not_a_date" | "no_such_day" | "not_a_time" | "not_a_duration" | "not_a_distance" | "not_hours_a_week" | "end_before_start" | "not_a_colour" | "setting_out_of_range" | "not_an_iban" | "not_an_email" | "year_out_of_range" | "rule_not_understood" | "council_unknown" | "person_in_use" | "membership_overlaps" | "membership_ended" | "term_beyond_most" | "rate_unknown" | "rate_exists" | "rate_last" | "fee_unknown" | "year_below_month" | "body_in_use" | "body_within_itself" | "participates_already" | "balance_needs_groups" | "balance_twice" | "focus_exists" | "focus_linked" | "focus_not_there" | "focus_in_use" | "focus_kinds_mixed" | "already_assigned" | "nothing_to_hand_over" | "slot_exists" | "slot_in_use" | "slot_of_theme" | "contact_in_use" | "contact_succeeded" | "organisation_in_use" | "plan_unknown" | "plan_exists" | "plan_locked" | "state_not_allowed" | "reason_required" | "quarter_unknown" | "date_outside_year" | "line_other_year" | "budget_unknown" | "budget_exists" | "budget_locked" | "budget_still_concept" | "budget_change_same_line" | "budget_change_mixed" | "change_of_nothing" | "budget_code_exists" | "budget_line_in_use" | "year_closed" | "year_not_begun" | "claim_locked" | "claim_empty" | "claim_other_year" | "claim_line_without_budget_line" | "claim_numbered" | "distance_required" | "meeting_claimed" | "correction_not_paid" | "receipt_reason_required" | "own_claim" | "nothing_to_supplement" | "batch_empty" | "not_for_batch" | "in_batch" | "payment_account_missing" | "account_unknown" | "nothing_to_transfer" | "nothing_to_suggest" | "paper_empty" | "paper_too_large" | "paper_kind_unknown" | "paper_unreadable" | "alternative_required" | "meeting_overlaps" | "meeting_cancelled" | "no_day_chosen" | "item_treated" | "no_next_meeting" | "item_already_there" | "wanted_unusual" | "agenda_empty" | "meeting_closed" | "item_of_other_meeting" | "not_at_meeting" | "part_of_absence" | "until_before_from" | "proxy_while_present" | "proxy_without_vote" | "proxy_not_there" | "too_many_proxies" | "holds_proxy" | "too_many_votes" | "no_quorum" | "decision_withdrawn" | "action_owner_required" | "action_later_needs_reason" | "action_not_later" | "action_ended" | "minutes_locked" | "minutes_adopted_elsewhere" | "meeting_past_midnight" | "not_a_link" | "meeting_replaced" | "meeting_in_use" | "meeting_kind_exists" | "meeting_kind_in_use" | "report_unknown" | "report_locked" | "document_unknown" | "document_failed" | "no_glyph" | "stopped" | "figure_unreadable" | "figure_without_alternative" | "format_unknown" | "issued_changed";
 
 /**
  * A colour as the documents use it.
@@ -871,6 +1439,10 @@ findings: string, organisation: OrganisationId | null, organisation_name: string
  */
 focus: FocusId | null, focus_name: string, 
 /**
+ * The activity of the annual plan that it belongs to.
+ */
+activity: MomentActivity | null, 
+/**
  * Whom they spoke to.
  */
 spoken: Array<Spoken>, 
@@ -891,6 +1463,8 @@ export type Contacts = { contacts: Array<Contact>, organisations: Array<Organisa
  * Kinds of moments in use.
  */
 kinds: Array<string>, };
+
+export type CopyItem = { id: AgendaItemId, meeting: MeetingId, };
 
 export type CorrectedCell = { 
 /**
@@ -968,10 +1542,50 @@ to: Array<FocusName>,
  */
 now: Array<FocusName>, };
 
+export type Decision = { id: DecisionId, 
+/**
+ * "2026-014"
+ */
+label: string, year: number, number: number, meeting: MeetingId, date: string, 
+/**
+ * "plenair", of a body "plenair, Adviesraad Jeugd".
+ */
+meeting_kind: string, item: AgendaItemId | null, 
+/**
+ * Number of the item on the agenda, 1 for the first.
+ */
+item_number: number | null, subject: string | null, 
+/**
+ * Whether it was made in a closed item (besloten).
+ */
+is_closed: boolean, text: string, manner: DecisionManner, votes_for: number | null, votes_against: number | null, abstentions: number | null, outcome: DecisionOutcome, minority_view: string, 
+/**
+ * The quorum as it was judged when the decision was made.
+ */
+votes_present: number, votes_needed: number, votes_entitled: number, has_quorum: boolean, 
+/**
+ * Whether it would come out otherwise by what is recorded of attendance now.
+ */
+judged_otherwise: boolean, withdrawn_because: string | null, };
+
+export type DecisionId = string;
+
+export type DecisionManner = "consensus" | "vote";
+
+/**
+ * What came of a proposal.
+ */
+export type DecisionOutcome = "adopted" | "rejected" | "tied";
+
 /**
  * What a step did with a row.
  */
 export type Deed = "made" | "changed" | "removed";
+
+/**
+ * Whether a line takes money or brings it.
+ */
+export type Direction = "cost" | "income";
 
 /**
  * A document that was made, to look at, save or open.
@@ -998,6 +1612,8 @@ export type Done = { answer: unknown,
  * Name of the step, absent when nothing changed.
  */
 step: string | null, touched: Array<Room>, };
+
+export type DropAction = { id: ActionId, reason: string, };
 
 /**
  * What may go, or why not yet.
@@ -1099,6 +1715,61 @@ undone: boolean, };
  */
 export type ErrorAnswer = { code: Code, message: string, field?: string, id?: string, };
 
+export type Evening = { meeting: Meeting, opened_at: string | null, closed_at: string | null, chair: PersonId | null, chair_name: string | null, 
+/**
+ * Who writes the minutes (notulist).
+ */
+minutes_by: PersonId | null, minutes_by_name: string | null, 
+/**
+ * In the order of the agenda.
+ */
+items: Array<EveningItem>, 
+/**
+ * The item that was taken up last.
+ */
+current: AgendaItemId | null, attendance: Attendance, 
+/**
+ * What there is for a decision in the current item.
+ */
+quorum: Quorum, decisions: Array<Decision>, 
+/**
+ * What is not filled in yet, in Dutch sentences.
+ */
+missing: Array<string>, 
+/**
+ * Whether the minutes are adopted, so that nothing changes any more.
+ */
+is_locked: boolean, };
+
+export type EveningItem = { id: AgendaItemId, 
+/**
+ * 1 for the first.
+ */
+number: number, subject: string, 
+/**
+ * Formatted text (CommonMark).
+ */
+explanation: string, presenter: string, 
+/**
+ * What is wanted: "ter informatie", "besluitvorming", or in words of their own.
+ */
+wanted: string, minutes: number | null, is_closed: boolean, 
+/**
+ * When it should begin, by the minutes of the items before it.
+ */
+planned_at: string, started_at: string | null, 
+/**
+ * Formatted text (CommonMark).
+ */
+notes: string, papers: Array<EveningPaper>, };
+
+export type EveningPaper = { id: AgendaPaperId, name: string, hash: string, };
+
+/**
+ * What becomes of a meeting, or of a day, when the schedule is made again.
+ */
+export type Fate = "stays" | "stays_outside" | "changes" | "moves" | "comes" | "cancelled" | "removed";
+
 /**
  * What a fee is paid for.
  */
@@ -1128,11 +1799,45 @@ export type FillSlot = { id?: AreaContactId, area: FocusId, slot: AreaSlotId, co
 instead_of?: AreaContactId, starts_on?: Entered<string>, ends_on?: Entered<string>, };
 
 /**
+ * A list under an item.
+ */
+export type Filled = { 
+/**
+ * "Open acties op 1 december 2026"
+ */
+title: string, columns: Array<string>, rows: Array<FilledRow>, 
+/**
+ * What is said when there are none.
+ */
+none: string, };
+
+export type FilledRow = { cells: Array<string>, 
+/**
+ * Only for the council itself.
+ */
+is_closed: boolean, };
+
+/**
+ * What an item fills itself with.
+ */
+export type Fills = "minutes" | "actions" | "terms" | "signals" | "advice";
+
+/**
  * Who pays: the gemeente pays what is handed in (A), or the council has a budget of its own (B).
  */
 export type FinanceModel = "municipality_pays" | "own_budget";
 
+export type FinishAction = { id: ActionId, 
+/**
+ * Today when absent.
+ */
+on?: Entered<string>, note?: string, };
+
 export type FirstStep = { title: string, done: boolean, room: Room, };
+
+export type FixedItem = { id: FixedItemId, subject: string, wanted: Wanted, minutes: number | null, is_closed: boolean, fills: Fills | null, };
+
+export type FixedItemId = string;
 
 /**
  * An area or a theme in the days that it exists.
@@ -1195,7 +1900,7 @@ now: boolean, };
 /**
  * A form in which a document leaves the program.
  */
-export type Format = "pdf" | "html" | "docx" | "ics" | "xml";
+export type Format = "pdf" | "html" | "docx" | "ics" | "xml" | "csv" | "xlsx" | "journal";
 
 /**
  * Days with too few members.
@@ -1220,9 +1925,21 @@ export type Grant = { year: number, body?: BodyId,
  */
 on: Entered<string>, 
 /**
+ * What was granted, of the lines that are named.
+ */
+lines?: Array<GrantedLine>, 
+/**
  * Grant what was requested on every line that has no granted amount yet.
  */
 as_requested: boolean, };
+
+export type GrantedLine = { id: BudgetLineId, granted: Entered<Cents>, };
+
+export type Guest = { id: AttendanceId, name: string, 
+/**
+ * For whom they came, such as the gemeente; may be empty.
+ */
+on_behalf_of: string, };
 
 export type HandOver = { from: PersonId, to: PersonId, 
 /**
@@ -1233,6 +1950,12 @@ on: Entered<string>,
  * Which areas and themes; all of them when absent.
  */
 foci?: Array<FocusId>, };
+
+export type HeadLine = { 
+/**
+ * "Afwezig met kennisgeving (m.k.)"
+ */
+name: string, text: string, };
 
 export type Holder = { standing: HolderStanding, 
 /**
@@ -1354,6 +2077,15 @@ export type IndependenceCheckId = string;
 
 export type Ink = "colour" | "black";
 
+/**
+ * That the invitation went out.
+ */
+export type Invited = { on: string, 
+/**
+ * What was sent is not what the agenda is now.
+ */
+has_changed: boolean, };
+
 export type Invoice = { id: InvoiceId, 
 /**
  * The budget year it is booked in.
@@ -1438,7 +2170,29 @@ export type IssuedId = string;
 /**
  * A kind of document. On the wire and on the command line by its Dutch name.
  */
-export type Kind = "jaarplan" | "jaarverslag" | "jaarrooster" | "begroting" | "begrotingsaanvraag" | "gebiedenoverzicht" | "declaratie" | "werkwijze" | "jaarklok" | "rooster-van-aftreden" | "ledenlijst" | "werkgroepen" | "verzamelstaat" | "ontbrekende-bonnen";
+export type Kind = "jaarplan" | "jaarverslag" | "jaarrooster" | "begroting" | "begrotingsaanvraag" | "begroting-vijf-jaar" | "boekingen" | "financieel-verslag" | "gebiedenoverzicht" | "declaratie" | "werkwijze" | "jaarklok" | "rooster-van-aftreden" | "ledenlijst" | "werkgroepen" | "agenda" | "verslag" | "besluitenlijst" | "actielijst" | "besluiten-en-actielijst" | "besluit" | "verzamelstaat" | "ontbrekende-bonnen";
+
+/**
+ * The meetings of one kind and body in a year. One that does not go on is not counted, so a meeting that came in the
+ * place of another counts once.
+ */
+export type KindCount = { kind: string, 
+/**
+ * The body that holds them; absent for the council.
+ */
+body: BodyId | null, body_name: string | null, 
+/**
+ * Those of days gone by.
+ */
+held: number, 
+/**
+ * Those still to come.
+ */
+planned: number, 
+/**
+ * As many as were agreed on, where that was done.
+ */
+minimum: number | null, };
 
 export type Leave = { membership: MembershipId, 
 /**
@@ -1464,6 +2218,15 @@ groups: Array<string>,
 activities: Array<string>, };
 
 /**
+ * What was understood of a line. What was not understood stays in the subject, so nothing typed is lost.
+ */
+export type Line = { subject: string, wanted: Wanted | null, minutes: number | null, is_closed: boolean, 
+/**
+ * "besluitvorming, 20 minuten"; empty when there is only a subject.
+ */
+shown: string, };
+
+/**
  * A paid trip whose day has another rate now.
  */
 export type LineDifference = { line: ClaimLineId, claim: ClaimId, date: string, metres: number, 
@@ -1478,7 +2241,26 @@ rate: Rate, difference: Cents, };
 
 export type LineKind = "mileage" | "public_transport" | "expense" | "attendance_fee" | "allowance" | "correction";
 
+/**
+ * One line over the years.
+ */
+export type LineYears = { code: string, 
+/**
+ * As it is called in the last year it was there.
+ */
+name: string, 
+/**
+ * For each of the years; absent where the line was not there.
+ */
+years: Array<Standing | null>, };
+
+export type MailText = { subject: string, text: string, };
+
 export type MakeSchedule = { id?: ScheduleId, year: number, rule: Rule, 
+/**
+ * Places that the meetings take in turn after `place`.
+ */
+other_places?: Array<string>, 
 /**
  * The dates to meet on; absent for every date of the rule, with the better date where one is proposed.
  */
@@ -1486,7 +2268,21 @@ days?: Array<ChosenDay>,
 /**
  * The body that meets; absent for the council.
  */
-body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
+body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, 
+/**
+ * Address by which people take part from elsewhere. Left out, it stays as it is.
+ */
+online_link?: string, 
+/**
+ * Whether the public may come. Left out, it stays as it is; a new meeting follows its kind.
+ */
+is_public?: boolean, };
+
+export type MarkInvited = { meeting: MeetingId, 
+/**
+ * Absent for today.
+ */
+on?: Entered<string>, };
 
 export type Meeting = { id: MeetingId, 
 /**
@@ -1498,13 +2294,37 @@ body: BodyId | null, body_name: string | null,
  */
 kind: string, date: string, starts_at: string, ends_at: string, place: string, 
 /**
+ * Address by which people take part from elsewhere.
+ */
+online_link: string, 
+/**
+ * Whether the public may come.
+ */
+is_public: boolean, 
+/**
  * The day it was first planned on, when it was moved.
  */
 moved_from: string | null, moved_because: string, 
 /**
  * Why it does not go on; absent when it does.
  */
-cancelled_because: string | null, 
+cancelled_because: string | null, origin: Origin, 
+/**
+ * The day of its schedule's rule that it stands for.
+ */
+rule_date: string | null, 
+/**
+ * Set by hand: making the schedule again leaves it alone.
+ */
+by_hand: boolean, 
+/**
+ * The meeting it came in the place of.
+ */
+replaces: MeetingRef | null, 
+/**
+ * The meeting that came in its place.
+ */
+replaced_by: MeetingRef | null, 
 /**
  * The holiday or day of remembrance on its date.
  */
@@ -1518,12 +2338,47 @@ sequence: number,
  */
 changed_at: string, };
 
+/**
+ * At a time as typed; absent for now.
+ */
+export type MeetingAt = { id: MeetingId, at?: Entered<string>, };
+
 export type MeetingId = string;
+
+export type MeetingKind = { id: MeetingKindId, name: string, 
+/**
+ * At least so many a year, for each body that holds them.
+ */
+minimum: number | null, 
+/**
+ * Whether the public may come.
+ */
+is_public: boolean, };
+
+export type MeetingKindId = string;
+
+/**
+ * The kinds of the council, and where it has none yet those it could begin with.
+ */
+export type MeetingKinds = { kinds: Array<MeetingKind>, 
+/**
+ * Names that meetings or schedules of any year have.
+ */
+in_use: Array<string>, 
+/**
+ * Names of those that its way of working knows and that are not there.
+ */
+offered: Array<string>, };
 
 /**
  * A page of the meetings room.
  */
 export type MeetingPage = "schedule" | "agenda" | "evening" | "minutes" | "actions" | "decisions" | "backlog" | "kinds";
+
+/**
+ * Another meeting, by its day.
+ */
+export type MeetingRef = { id: MeetingId, date: string, };
 
 /**
  * A rule that meetings of a year were made from.
@@ -1536,16 +2391,28 @@ body: BodyId | null, body_name: string | null, kind: string, rule: Rule,
 /**
  * "eerste dinsdag van de maand, niet in augustus"
  */
-description: string, starts_at: string, ends_at: string, place: string, };
+description: string, starts_at: string, ends_at: string, place: string, 
+/**
+ * Places that the meetings take in turn after `place`.
+ */
+other_places: Array<string>, online_link: string, };
 
 /**
  * Meetings, school holidays and rules of a year, of the council and of its bodies.
  */
 export type MeetingYear = { 
 /**
- * Every deelraad of the year; empty where there are none.
+ * Every body of the council that was there in the year and may meet.
  */
-bodies: Array<BodyName>, meetings: Array<Meeting>, schedules: Array<MeetingSchedule>, school_holidays: Array<SchoolHoliday>, };
+bodies: Array<BodyName>, meetings: Array<Meeting>, 
+/**
+ * Meetings at the same time that share people.
+ */
+overlaps: Array<Overlap>, schedules: Array<MeetingSchedule>, 
+/**
+ * Names of kinds to choose from.
+ */
+kinds: Array<string>, counts: Array<KindCount>, school_holidays: Array<SchoolHoliday>, };
 
 /**
  * Someone and what they are to the council.
@@ -1570,7 +2437,11 @@ address: string, town: string,
 /**
  * From home to a meeting, one way.
  */
-travel_metres: number | null, note: string, 
+travel_metres: number | null, 
+/**
+ * What they mean to spend on the council in a week; absent where nothing was said.
+ */
+weekly_minutes: number | null, note: string, 
 /**
  * "NL•• •••• •••• 0101"; the whole number is only answered by `people.account`.
  */
@@ -1605,6 +2476,15 @@ months: Array<AllowanceSum>,
  * Whether the year or one of its months is above a limit.
  */
 is_over: boolean, };
+
+/**
+ * Of a member: at how many meetings.
+ */
+export type MemberAttendance = { person: PersonId, name: string, 
+/**
+ * Meetings held in their term of which it was said whether they were there.
+ */
+held: number, attended: number, };
 
 /**
  * One term of membership.
@@ -1665,6 +2545,52 @@ shown: string, source: string,
  */
 set_on: string | null, };
 
+export type MinutedDecision = { id: DecisionId, 
+/**
+ * "2026-014"
+ */
+label: string, text: string, 
+/**
+ * "Na stemming: 7 voor, 2 tegen." and what else there is to know of it, a sentence each.
+ */
+remarks: Array<string>, is_closed: boolean, };
+
+export type MinutedItem = { id: AgendaItemId, 
+/**
+ * On the agenda, from 1.
+ */
+number: number, subject: string, is_closed: boolean, notes: string, decisions: Array<MinutedDecision>, actions: Array<Action>, };
+
+export type MinutesId = string;
+
+export type MinutesSheet = { 
+/**
+ * Absent until someone adopted them.
+ */
+id: MinutesId | null, meeting: MeetingId, state: MinutesState, 
+/**
+ * The meeting that adopted them: "de vergadering van 3 november 2026 (plenair)".
+ */
+adopted_in: string | null, adopted_on: string | null, 
+/**
+ * With which changes.
+ */
+changes: string, 
+/**
+ * Who was there, where, when: as the head of the minutes has it.
+ */
+head: Array<HeadLine>, items: Array<MinutedItem>, 
+/**
+ * Made without an item.
+ */
+decisions: Array<MinutedDecision>, actions: Array<Action>, 
+/**
+ * The meetings that can adopt them, the likeliest first.
+ */
+adopters: Array<Adopter>, };
+
+export type MinutesState = "concept" | "adopted";
+
 /**
  * An annex that is not in the document: its page says that it is missing, and why.
  */
@@ -1682,6 +2608,11 @@ reason: string, };
  * A way of working.
  */
 export type Model = "area_pairs" | "plan_and_budget" | "network" | "subcouncils";
+
+/**
+ * Enough to name the activity and to find it in the plan of its year.
+ */
+export type MomentActivity = { id: ActivityId, title: string, year: number, };
 
 export type MoveAreaSlot = { id: AreaSlotId, 
 /**
@@ -1701,6 +2632,12 @@ export type MoveBudgetLine = { id: BudgetLineId,
  */
 to: number, };
 
+export type MoveFixed = { id: FixedItemId, 
+/**
+ * New place, 0 is first.
+ */
+to: number, };
+
 export type MoveFocus = { id: FocusId, 
 /**
  * New place among those that have not ended, 0 is first.
@@ -1713,7 +2650,23 @@ export type MoveGoal = { id: GoalId,
  */
 to: number, };
 
-export type MoveMeeting = { id: MeetingId, to: Entered<string>, reason: string, };
+export type MoveItem = { id: AgendaItemId, 
+/**
+ * New place, 0 is first.
+ */
+to: number, };
+
+export type MoveMeeting = { id: MeetingId, to: Entered<string>, reason: string, 
+/**
+ * Times and place on the other day; left out, they stay as they are.
+ */
+starts_at?: Entered<string>, ends_at?: Entered<string>, place?: string, };
+
+export type MoveMeetingKind = { id: MeetingKindId, 
+/**
+ * New place among the kinds, 0 is first.
+ */
+to: number, };
 
 export type MoveMethodSection = { id: MethodSectionId, 
 /**
@@ -1740,6 +2693,12 @@ assignments?: Array<FocusAssignmentId>,
  */
 contacts?: Array<AreaContactId>, };
 
+export type NoteItem = { item: AgendaItemId, 
+/**
+ * Formatted text (CommonMark).
+ */
+text: string, };
+
 /**
  * A request without contents.
  */
@@ -1754,7 +2713,11 @@ export type Occurrence = { duty: DutyId, title: string, due_on: string, standing
  */
 shown_by_file: boolean, room: Room | null, };
 
+export type OfAction = { id: ActionId, };
+
 export type OfActivity = { id: ActivityId, };
+
+export type OfAgenda = { meeting: MeetingId, };
 
 export type OfAreaSlot = { id: AreaSlotId, };
 
@@ -1789,19 +2752,31 @@ export type OfClaimLine = { id: ClaimLineId, };
 
 export type OfContact = { id: ContactId, };
 
+export type OfDecision = { id: DecisionId, };
+
 export type OfDuty = { id: DutyId, };
 
 export type OfFee = { id: FeeRateId, };
+
+export type OfFixed = { id: FixedItemId, };
 
 export type OfFocus = { id: FocusId, };
 
 export type OfGoal = { id: GoalId, };
 
+export type OfGuest = { id: AttendanceId, };
+
 export type OfInvoice = { id: InvoiceId, };
 
 export type OfInvoicePaper = { id: InvoicePaperId, };
 
+export type OfItem = { id: AgendaItemId, };
+
+export type OfKind = { kind: MeetingKindId, };
+
 export type OfMeeting = { id: MeetingId, };
+
+export type OfMeetingKind = { id: MeetingKindId, };
 
 export type OfMembership = { id: MembershipId, };
 
@@ -1810,6 +2785,8 @@ export type OfMethodSection = { id: MethodSectionId, };
 export type OfMoment = { id: ContactMomentId, };
 
 export type OfOrganisation = { id: OrganisationId, };
+
+export type OfPaper = { id: AgendaPaperId, };
 
 export type OfParticipant = { id: ParticipationId, };
 
@@ -1901,6 +2878,34 @@ kind: string, note: string, };
 export type OrganisationId = string;
 
 /**
+ * How a meeting stands to the schedules of its year.
+ */
+export type Origin = "schedule" | "outside_rule" | "extra" | "single";
+
+export type Outcome = { fate: Fate, meeting: MeetingId | null, 
+/**
+ * Its day as it is now; absent for one that comes.
+ */
+date: string | null, 
+/**
+ * Its day as it becomes; absent for one that goes.
+ */
+to: string | null, 
+/**
+ * Why it stays: "heeft een agenda".
+ */
+why: string | null, };
+
+/**
+ * A meeting that is held while another is.
+ */
+export type Overlap = { meeting: MeetingId, 
+/**
+ * "tegelijk met kernteam, 19:30 tot 20:30 uur"
+ */
+text: string, };
+
+/**
  * The start screen of one year.
  */
 export type Overview = { today: string, 
@@ -1923,7 +2928,11 @@ meetings: Array<Meeting>,
 /**
  * How many matters wait in a room.
  */
-waiting: Array<Waiting>, };
+waiting: Array<Waiting>, 
+/**
+ * Rooms that this council does not work with, and in which nothing is recorded.
+ */
+unused: Array<Room>, };
 
 /**
  * A claim as it stands in a batch.
@@ -2054,6 +3063,14 @@ export type PlanState = "concept" | "adopted" | "presented";
  */
 export type PlanYear = { year: number, state: PlanState, };
 
+export type PostponeAction = { id: ActionId, to: Entered<string>, reason: string, };
+
+export type Postponement = { on: string, 
+/**
+ * Absent where it had no day yet.
+ */
+from: string | null, to: string, reason: string, };
+
 export type PreviewImport = { target: ImportTarget, sheet: ImportSheet, };
 
 export type PreviewSchedule = { year: number, rule: Rule, };
@@ -2082,7 +3099,28 @@ proposed: string | null,
 /**
  * How the better date relates to the rule's, in Dutch: "een week later".
  */
-proposed_why: string | null, };
+proposed_why: string | null, 
+/**
+ * Better left out: the next meeting is near anyway.
+ */
+skip: boolean, };
+
+/**
+ * Votes that are there, and how many it takes.
+ */
+export type Quorum = { 
+/**
+ * Votes that can be cast: of those who are there, and those they were given by proxy.
+ */
+votes: number, 
+/**
+ * Of those, the ones that count for the quorum.
+ */
+present: number, needed: number, 
+/**
+ * Members in office who may vote; a vacant seat is none of them.
+ */
+entitled: number, };
 
 /**
  * A kilometre rate in thousandths of a euro per kilometre: € 0,25 is 250.
@@ -2095,6 +3133,10 @@ export type Rate = number;
 export type RateDifference = { person: PersonId, name: string, lines: Array<LineDifference>, total: Cents, };
 
 export type RateId = string;
+
+export type ReadLine = { text: string, };
+
+export type ReadMail = { meeting: MeetingId, audience: Audience, };
 
 export type ReadPaper = { hash: string, };
 
@@ -2154,11 +3196,61 @@ export type RecordStep = { entry: Entry,
  */
 rows: Array<ChangedRow>, };
 
+export type RemakeSchedule = { id: ScheduleId, rule: Rule, 
+/**
+ * Places that the meetings take in turn after `place`.
+ */
+other_places?: Array<string>, 
+/**
+ * The dates to meet on; absent for every date of the rule, with the better date where one is proposed.
+ */
+days?: Array<ChosenDay>, 
+/**
+ * The body that meets; absent for the council.
+ */
+body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, 
+/**
+ * Address by which people take part from elsewhere. Left out, it stays as it is.
+ */
+online_link?: string, 
+/**
+ * Whether the public may come. Left out, it stays as it is; a new meeting follows its kind.
+ */
+is_public?: boolean, };
+
 export type RemoveRate = { id: RateId, };
+
+export type ReopenBudget = { year: number, body?: BodyId, reason: string, };
+
+export type ReopenMinutes = { meeting: MeetingId, reason: string, };
 
 export type ReopenPlan = { year: number, reason: string, };
 
 export type ReopenReport = { year: number, reason: string, };
+
+export type ReopenYear = { year: number, reason: string, };
+
+export type ReplaceMeeting = { 
+/**
+ * The meeting that does not go on.
+ */
+id: MeetingId, reason: string, 
+/**
+ * The day of the one that comes in its place.
+ */
+date: Entered<string>, 
+/**
+ * The body that meets; absent for the council.
+ */
+body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, 
+/**
+ * Address by which people take part from elsewhere. Left out, it stays as it is.
+ */
+online_link?: string, 
+/**
+ * Whether the public may come. Left out, it stays as it is; a new meeting follows its kind.
+ */
+is_public?: boolean, };
 
 /**
  * The report of a year: what is written, and how far each chapter is.
@@ -2253,13 +3345,17 @@ vacant_roles: Array<string>,
 warnings: Array<string>, };
 
 /**
- * On which day of each month a council meets.
+ * On which days a council meets.
  */
 export type Rule = { week: Week, weekday: Weekday, 
 /**
  * Months without a meeting, 1 for January up to 12. Any other number means nothing.
  */
-skip_months: Array<number>, };
+skip_months: Array<number>, 
+/**
+ * No dates before this day, from which the weeks are counted; absent for the first such weekday of the year.
+ */
+from?: string, };
 
 /**
  * Where something was saved.
@@ -2343,6 +3439,27 @@ export type SetAccount = { iban: string,
  */
 account_name: string, };
 
+/**
+ * What is said of one person; it takes the place of what was said before.
+ */
+export type SetAttendance = { meeting: MeetingId, person: PersonId, 
+/**
+ * Absent for not yet said.
+ */
+status?: AttendanceStatus, 
+/**
+ * There from this item on.
+ */
+from?: AgendaItemId, 
+/**
+ * There until the end of this item.
+ */
+until?: AgendaItemId, 
+/**
+ * Who votes in their place.
+ */
+proxy?: PersonId, };
+
 export type SetBalance = { 
 /**
  * The one to change; absent for a new one.
@@ -2370,6 +3487,12 @@ export type SetFee = {
 id?: FeeRateId, per: FeePer, role: string, starts_on: Entered<string>, amount: Entered<Cents>, source: string, };
 
 export type SetLogo = { source: PaperSource, alternative: string, };
+
+export type SetPublic = { meeting: MeetingId, 
+/**
+ * Absent for not said.
+ */
+count?: number, };
 
 export type SetRate = { 
 /**
@@ -2412,7 +3535,11 @@ export type SetVolunteerLimit = { year: number, per_month: Entered<Cents>, per_y
 /**
  * A setting as it is now.
  */
-export type Setting = { name: SettingName, value: number, default: number, least: number, most: number, unit: Unit, label: string, explanation: string, 
+export type Setting = { name: SettingName, value: number, default: number, least: number, most: number, unit: Unit, 
+/**
+ * What can be chosen, in words; empty for a number.
+ */
+choices: Array<string>, label: string, explanation: string, 
 /**
  * Where the default comes from.
  */
@@ -2421,7 +3548,28 @@ source: string, };
 /**
  * Every setting there is. What it means stands in `declared.rs`.
  */
-export type SettingName = "term_years" | "most_terms" | "term_warning_months" | "least_members" | "most_members" | "members_per_area" | "least_group_members" | "most_group_members" | "least_shown" | "uses_areas" | "uses_subcouncils" | "uses_network" | "receipt_reason_from" | "once_per_day";
+export type SettingName = "term_years" | "most_terms" | "term_warning_months" | "least_members" | "most_members" | "members_per_area" | "least_group_members" | "most_group_members" | "least_shown" | "agenda_deadline_days" | "planning_days" | "uses_areas" | "uses_subcouncils" | "uses_network" | "quorum_rule" | "quorum_number" | "proxies_count_for_quorum" | "most_proxies" | "refuse_without_quorum" | "receipt_reason_from" | "once_per_day" | "explained_difference";
+
+/**
+ * A list with typed columns.
+ */
+export type Sheet = { title: string, columns: Array<SheetColumn>, rows: Array<Array<SheetCell>>, 
+/**
+ * Rows at the foot: the sums of the columns.
+ */
+totals: Array<Array<SheetCell>>, };
+
+/**
+ * A cell, read by the kind of its column. What does not fit the kind stays the words it is.
+ */
+export type SheetCell = number | string | null;
+
+export type SheetColumn = { label: string, kind: SheetKind, };
+
+/**
+ * What stands in a column.
+ */
+export type SheetKind = "text" | "amount" | "date" | "number";
 
 export type Size = "normal" | "large";
 
@@ -2466,11 +3614,15 @@ requested: Cents,
  */
 granted: Cents | null, 
 /**
- * What there is to spend: granted, or requested as long as nothing is granted.
+ * What the changes of the budget (begrotingswijzigingen) add to it, below zero when they take away.
+ */
+changed: Cents, 
+/**
+ * What there is to spend, or to come in: granted, or requested as long as nothing is granted, with the changes.
  */
 available: Cents, 
 /**
- * Gerealiseerd: paid.
+ * Gerealiseerd: paid, or come in.
  */
 realised: Cents, 
 /**
@@ -2480,7 +3632,11 @@ committed: Cents,
 /**
  * What is left; below zero when more is spent than there is.
  */
-left: Cents, };
+left: Cents, 
+/**
+ * Realised as a percentage of what there is; absent where there is nothing.
+ */
+percent: number | null, };
 
 export type StartBatch = { id?: BatchId, year: number, 
 /**
@@ -2501,20 +3657,39 @@ export type StartClaim = { id?: ClaimId, year: number, person: PersonId, };
  */
 export type StartFrom = "nothing" | "template" | "last_year";
 
+export type StartItem = { item: AgendaItemId, 
+/**
+ * Absent for now.
+ */
+at?: Entered<string>, };
+
 export type StartPlan = { id?: PlanId, year: number, 
 /**
  * Take over from the year before what goes on: texts, goals, and activities that are not finished.
  */
 from_last_year: boolean, };
 
+export type StepBudget = { year: number, body?: BodyId, on: Entered<string>, };
+
 export type StepPlan = { year: number, on: Entered<string>, };
+
+export type Stranded = { meeting: MeetingRef, 
+/**
+ * Subjects of what was left.
+ */
+subjects: Array<string>, 
+/**
+ * The next meeting of this kind and body.
+ */
+next: MeetingRef | null, };
 
 /**
  * What a document is about.
  */
 export type Subject = { year?: number, 
 /**
- * Id of the record, for a document about one record; of a deelraad, for its own budget or schedule of the year.
+ * Id of the record, for a document about one record; of a deelraad, for its own budget or schedule of the year; of a
+ * meeting, for its own list of decisions or actions.
  */
 id?: string, };
 
@@ -2599,6 +3774,12 @@ export type Training = { id: TrainingId, date: string, title: string, given_by: 
 
 export type TrainingId = string;
 
+export type TransferItem = { id: AgendaItemId, 
+/**
+ * Absent for the backlog.
+ */
+meeting?: MeetingId, };
+
 /**
  * Another line of the same member that may be for the same thing.
  */
@@ -2622,6 +3803,8 @@ export type UnderstoodDate = { date: string, shown: string, };
 
 export type UnderstoodDistance = { metres: number, shown: string, };
 
+export type UnderstoodMinutes = { minutes: number, shown: string, };
+
 /**
  * What was understood of a rule in words.
  */
@@ -2641,7 +3824,7 @@ export type Undone = { title: string, place: Place, touched: Array<Room>, };
 /**
  * How a setting is counted.
  */
-export type Unit = "years" | "months" | "terms" | "people" | "euros" | "yes_no";
+export type Unit = "days" | "years" | "months" | "terms" | "people" | "euros" | "yes_no" | "choice" | "percent";
 
 export type Untick = { duty: DutyId, due_on: string, };
 
@@ -2655,12 +3838,17 @@ export type VolunteerLimitId = string;
 
 export type Waiting = { room: Room, count: number, };
 
+/**
+ * What the one who brings an item in asks of the meeting (gewenste actie).
+ */
+export type Wanted = "information" | "dialogue" | "decision" | "other";
+
 export type WarningKind = "too_few" | "too_many" | "no_contact" | "more_contacts" | "no_closing_agreement";
 
 /**
- * Which of the weekdays of a month.
+ * Which of the weekdays: one of each month, or every so many weeks.
  */
-export type Week = "first" | "second" | "third" | "fourth" | "last";
+export type Week = "first" | "second" | "third" | "fourth" | "last" | "every_week" | "every_second_week" | "every_third_week";
 
 /**
  * A day of the week. Own type, because chrono's has no names that suit the program's answers.
@@ -2668,11 +3856,22 @@ export type Week = "first" | "second" | "third" | "fourth" | "last";
 export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
 
 /**
+ * A line as it would be.
+ */
+export type WeighLine = { budget: BudgetId, 
+/**
+ * The line that is changed; absent for a new one.
+ */
+line?: BudgetLineId, direction: Direction, requested: Entered<Cents>, granted?: Entered<Cents>, };
+
+/**
  * The page that shows a record, and the meeting it belongs to.
  */
 export type Whereabouts = { page: MeetingPage, meeting: MeetingId | null, };
 
 export type WithReason = { id: ClaimId, reason: string, };
+
+export type WithdrawDecision = { id: DecisionId, reason: string, };
 
 export type WriteReport = { year: number, 
 /**
@@ -2701,16 +3900,52 @@ left_if_none: number,
  */
 left_if_all: number, };
 
+/**
+ * What came out of a budget.
+ */
+export type YearResult = { body: BodyId | null, body_name: string | null, 
+/**
+ * What there was to spend.
+ */
+available: Cents, income: Cents, cost: Cents, 
+/**
+ * Income less cost.
+ */
+result: Cents, 
+/**
+ * What needs a destination: the result where income is budgeted, else what was not spent.
+ */
+left: Cents, };
+
+/**
+ * All budgets of one year together.
+ */
+export type YearTotals = { year: number, total: Standing, income: Standing, };
+
 /** Operations that read. */
 export interface Asks {
+  "actions.list": { request: OfYear; answer: Array<Action> };
+  "actions.one": { request: OfAction; answer: Action };
+  "agenda.backlog": { request: Nothing; answer: Backlog };
+  "agenda.fixed": { request: OfKind; answer: Array<FixedItem> };
+  "agenda.mail": { request: ReadMail; answer: AgendaMail };
+  "agenda.read": { request: OfAgenda; answer: AgendaSheet };
+  "agenda.read_line": { request: ReadLine; answer: Line };
   "areas.board": { request: OfBoard; answer: Board };
   "areas.list": { request: Nothing; answer: Array<Focus> };
   "areas.of_person": { request: OfPerson; answer: Array<FocusOfPerson> };
   "areas.read": { request: OfFocus; answer: FocusCard };
   "areas.slots": { request: Nothing; answer: Array<AreaSlot> };
+  "attendance.of": { request: OfMeeting; answer: Attendance };
+  "attendance.per_member": { request: OfYear; answer: Array<MemberAttendance> };
   "bin.list": { request: Nothing; answer: Array<BinItem> };
+  "budget.decisions": { request: OfYear; answer: Array<BudgetDecision> };
   "budget.read": { request: OfBudget; answer: Budget | null };
+  "budget.to_explain": { request: OfYear; answer: Array<BudgetLine> };
+  "budget.weigh_change": { request: AddBudgetChange; answer: Array<string> };
+  "budget.weigh_line": { request: WeighLine; answer: Array<string> };
   "budget.whole": { request: OfYear; answer: BudgetYear };
+  "budget.years": { request: OfYear; answer: BudgetYears };
   "claims.allowances": { request: OfYear; answer: Allowances };
   "claims.list": { request: OfYear; answer: Array<ClaimSummary> };
   "claims.rate_differences": { request: Nothing; answer: Array<RateDifference> };
@@ -2727,8 +3962,11 @@ export interface Asks {
   "council.rates": { request: Nothing; answer: Array<MileageRate> };
   "council.read": { request: Nothing; answer: Council | null };
   "council.volunteer_limits": { request: Nothing; answer: Array<VolunteerLimit> };
+  "decisions.list": { request: OfYear; answer: Array<Decision> };
+  "decisions.of_meeting": { request: OfMeeting; answer: Array<Decision> };
   "documents.issued": { request: Nothing; answer: Array<Issued> };
   "duties.of_year": { request: OfYear; answer: DutyYear };
+  "evening.read": { request: OfMeeting; answer: Evening };
   "groups.balance": { request: OfBody; answer: BalanceOverview };
   "groups.balance_proposals": { request: Nothing; answer: Array<BalanceProposal> };
   "groups.list": { request: Nothing; answer: Array<Body> };
@@ -2738,11 +3976,15 @@ export interface Asks {
   "import.preview": { request: PreviewImport; answer: ImportPreview };
   "invoices.list": { request: OfYear; answer: Array<Invoice> };
   "invoices.read": { request: OfInvoice; answer: Invoice };
+  "meetings.kinds": { request: Nothing; answer: MeetingKinds };
   "meetings.one": { request: OfMeeting; answer: Meeting };
   "meetings.preview": { request: PreviewSchedule; answer: Array<Proposal> };
+  "meetings.preview_remake": { request: RemakeSchedule; answer: Array<Outcome> };
   "meetings.read": { request: OfYear; answer: MeetingYear };
   "meetings.read_rule": { request: ReadRule; answer: UnderstoodRule };
   "meetings.whereabouts": { request: OfRecord; answer: Whereabouts | null };
+  "minutes.mail": { request: OfMeeting; answer: MailText };
+  "minutes.read": { request: OfMeeting; answer: MinutesSheet };
   "models.list": { request: Nothing; answer: Array<Offered> };
   "papers.picture": { request: ReadPaper; answer: PaperPicture };
   "papers.read": { request: ReadPaper; answer: PaperContents };
@@ -2762,12 +4004,40 @@ export interface Asks {
   "typed.amount": { request: Typed; answer: UnderstoodAmount };
   "typed.date": { request: TypedDate; answer: UnderstoodDate };
   "typed.distance": { request: Typed; answer: UnderstoodDistance };
+  "typed.minutes": { request: Typed; answer: UnderstoodMinutes };
   "typed.time": { request: Typed; answer: UnderstoodTime };
+  "year_close.read": { request: OfYear; answer: Books };
+  // Two types are called MeetingRef; give one another name.
+  // Two types are called Balance; give one another name.
   // Two types are called OfRecord; give one another name.
 }
 
 /** Operations that change. */
 export interface Acts {
+  "actions.add": { request: AddAction; answer: ActionId };
+  "actions.change": { request: ChangeAction; answer: null };
+  "actions.done": { request: FinishAction; answer: null };
+  "actions.drop": { request: DropAction; answer: null };
+  "actions.postpone": { request: PostponeAction; answer: null };
+  "actions.reopen": { request: OfAction; answer: null };
+  "agenda.add": { request: AddItem; answer: AgendaItemId };
+  "agenda.add_fixed": { request: AddFixed; answer: FixedItemId };
+  "agenda.add_line": { request: AddLine; answer: AgendaItemId };
+  "agenda.add_paper": { request: AddPaper; answer: AgendaPaperId };
+  "agenda.change": { request: ChangeItem; answer: null };
+  "agenda.change_fixed": { request: ChangeFixed; answer: null };
+  "agenda.change_paper": { request: ChangePaper; answer: null };
+  "agenda.copy": { request: CopyItem; answer: AgendaItemId };
+  "agenda.invited": { request: MarkInvited; answer: null };
+  "agenda.move": { request: MoveItem; answer: null };
+  "agenda.move_fixed": { request: MoveFixed; answer: null };
+  "agenda.remove": { request: OfItem; answer: null };
+  "agenda.remove_fixed": { request: OfFixed; answer: null };
+  "agenda.remove_paper": { request: OfPaper; answer: null };
+  "agenda.start": { request: OfAgenda; answer: null };
+  "agenda.take_standard": { request: OfKind; answer: number };
+  "agenda.transfer": { request: TransferItem; answer: null };
+  "agenda.transfer_rest": { request: OfAgenda; answer: MeetingId };
   "areas.add": { request: AddFocus; answer: FocusId };
   "areas.add_slot": { request: AddAreaSlot; answer: AreaSlotId };
   "areas.assign": { request: Assign; answer: FocusAssignmentId };
@@ -2785,13 +4055,24 @@ export interface Acts {
   "areas.remove_slot_contact": { request: OfSlotContact; answer: null };
   "areas.succeed": { request: SucceedFoci; answer: Array<FocusId> };
   "areas.take_usual_slots": { request: Nothing; answer: null };
+  "attendance.add_guest": { request: AddGuest; answer: AttendanceId };
+  "attendance.all_present": { request: OfMeeting; answer: null };
+  "attendance.change_guest": { request: ChangeGuest; answer: null };
+  "attendance.remove_guest": { request: OfGuest; answer: null };
+  "attendance.set": { request: SetAttendance; answer: null };
+  "attendance.set_public": { request: SetPublic; answer: null };
   "bin.restore": { request: OfBinItem; answer: null };
+  "budget.account_for": { request: AccountForLine; answer: null };
+  "budget.add_change": { request: AddBudgetChange; answer: BudgetChangeId };
   "budget.add_line": { request: AddBudgetLine; answer: BudgetLineId };
+  "budget.adopt": { request: StepBudget; answer: null };
   "budget.change_line": { request: ChangeBudgetLine; answer: null };
   "budget.grant": { request: Grant; answer: null };
   "budget.move_line": { request: MoveBudgetLine; answer: null };
   "budget.remove_line": { request: OfBudgetLine; answer: null };
+  "budget.reopen": { request: ReopenBudget; answer: null };
   "budget.start": { request: StartBudget; answer: BudgetId };
+  "budget.submit": { request: StepBudget; answer: null };
   "claims.accept_suggestions": { request: AcceptSuggestions; answer: number };
   "claims.add_line": { request: AddClaimLine; answer: ClaimLineId };
   "claims.add_receipt": { request: AddReceipt; answer: ReceiptId };
@@ -2832,12 +4113,21 @@ export interface Acts {
   "council.set_logo": { request: SetLogo; answer: null };
   "council.set_rate": { request: SetRate; answer: RateId };
   "council.set_volunteer_limit": { request: SetVolunteerLimit; answer: VolunteerLimitId };
+  "decisions.add": { request: AddDecision; answer: DecisionId };
+  "decisions.change": { request: ChangeDecision; answer: null };
+  "decisions.judge": { request: OfDecision; answer: null };
+  "decisions.withdraw": { request: WithdrawDecision; answer: null };
   "documents.issue": { request: IssueDocument; answer: IssuedId };
   "duties.add": { request: AddDuty; answer: DutyId };
   "duties.change": { request: ChangeDuty; answer: null };
   "duties.remove": { request: OfDuty; answer: null };
   "duties.tick_off": { request: TickOff; answer: null };
   "duties.untick": { request: Untick; answer: null };
+  "evening.change": { request: ChangeEvening; answer: null };
+  "evening.close": { request: MeetingAt; answer: Array<string> };
+  "evening.note": { request: NoteItem; answer: null };
+  "evening.open": { request: MeetingAt; answer: null };
+  "evening.start": { request: StartItem; answer: null };
   "groups.add": { request: AddBody; answer: BodyId };
   "groups.add_new_participant": { request: AddNewParticipant; answer: ParticipationId };
   "groups.add_participant": { request: AddParticipant; answer: ParticipationId };
@@ -2861,15 +4151,24 @@ export interface Acts {
   "invoices.remove": { request: OfInvoice; answer: null };
   "invoices.remove_paper": { request: OfInvoicePaper; answer: null };
   "meetings.add": { request: AddMeeting; answer: MeetingId };
+  "meetings.add_kind": { request: AddMeetingKind; answer: MeetingKindId };
   "meetings.cancel": { request: CancelMeeting; answer: null };
   "meetings.change": { request: ChangeMeeting; answer: null };
+  "meetings.change_kind": { request: ChangeMeetingKind; answer: null };
   "meetings.move": { request: MoveMeeting; answer: null };
+  "meetings.move_kind": { request: MoveMeetingKind; answer: null };
+  "meetings.remake": { request: RemakeSchedule; answer: number };
   "meetings.remove": { request: OfMeeting; answer: null };
+  "meetings.remove_kind": { request: OfMeetingKind; answer: null };
   "meetings.remove_school_holiday": { request: OfSchoolHoliday; answer: null };
+  "meetings.replace": { request: ReplaceMeeting; answer: MeetingId };
   "meetings.restore": { request: OfMeeting; answer: null };
   "meetings.schedule": { request: MakeSchedule; answer: Array<MeetingId> };
   "meetings.set_school_holiday": { request: SetSchoolHoliday; answer: SchoolHolidayId };
   "meetings.take_advised_school_holidays": { request: TakeAdvised; answer: number };
+  "meetings.take_kinds": { request: Nothing; answer: number };
+  "minutes.adopt": { request: AdoptMinutes; answer: null };
+  "minutes.reopen": { request: ReopenMinutes; answer: null };
   "models.choose": { request: ChooseModel; answer: null };
   "payments.pay": { request: BatchOn; answer: null };
   "payments.remove": { request: OfBatch; answer: null };
@@ -2914,4 +4213,6 @@ export interface Acts {
   "report.reopen": { request: ReopenReport; answer: null };
   "report.write": { request: WriteReport; answer: null };
   "settings.set": { request: SetSetting; answer: null };
+  "year_close.close": { request: CloseYear; answer: null };
+  "year_close.reopen": { request: ReopenYear; answer: null };
 }
