@@ -317,6 +317,23 @@ fn a_rule_that_changes_leaves_what_somebody_set() {
     let comes = preview.as_array().unwrap().iter().filter(|one| one["fate"] == "comes");
     let first = comes.map(|one| one["to"].as_str().unwrap()).min().unwrap();
     assert!(first >= "2026-02-10", "nothing comes on a day gone by: {first}");
+
+    council.on("2026-10-06");
+    let monday = json!({ "week": "first", "weekday": "monday", "skip_months": [] });
+    let request = with(fields("plenair"), json!({ "id": schedule, "rule": monday }));
+    let preview = council.ask("meetings.preview_remake", request);
+    let today = preview.as_array().unwrap().iter().find(|one| one["date"] == "2026-10-06").unwrap().clone();
+    assert_eq!((&today["fate"], &today["why"]), (&json!("stays"), &json!("is vandaag")));
+    council.on("2026-11-02");
+    let sunday = json!({ "week": "first", "weekday": "sunday", "skip_months": [] });
+    let request = with(fields("plenair"), json!({ "id": schedule, "rule": sunday }));
+    let preview = council.ask("meetings.preview_remake", request);
+    let next = preview.as_array().unwrap().iter().find(|one| one["date"] == "2026-11-03").unwrap().clone();
+    assert_eq!(
+        (&next["fate"], &next["to"]),
+        (&json!("stays"), &json!("2026-11-03")),
+        "nor does one move there: {next}"
+    );
 }
 
 #[test]

@@ -148,6 +148,7 @@ impl Drawing<'_> {
             "to" | "every_months" => json!(self.dice.below(9)),
             // Of a setting: some are yes or no, most are small numbers.
             "value" => json!(self.dice.below(12)),
+            "minimum" => json!(self.dice.below(14)),
             "term_number" => json!(self.dice.below(4)),
             "distance" => json!(self.dice.below(90_000)),
             "seq" => self.step(),
@@ -179,6 +180,7 @@ impl Drawing<'_> {
             ("partial-time", "starts_at") => &["09:00:00", "16:30:00", "19:00:00"],
             ("partial-time", _) => &["17:00:00", "21:00:00", "08:00:00"],
             (_, "email") => &["", "jo@voorbeeld.example", "geen adres"],
+            (_, "online_link") => &["", "https://vergaderen.example/1", "komt nog"],
             (_, "iban") => &["", "NL85 TEST 0000 0001 01", "NL00FOUT0000000000"],
             (_, "house_colour") => &["#0f4c5c", "AA3311", "blauw"],
             (_, "code") => &["100", "200", "300", "950", "951", ""],

@@ -1,6 +1,6 @@
 //! The meeting schedule on paper.
 
-use super::{KindCount, Meeting, MeetingSchedule, Origin, kinds, minima, of, schedule, school};
+use super::{KindCount, Meeting, MeetingSchedule, Origin, kinds, minima, of, of_body, schedule, school};
 use crate::calendar::dutch;
 use crate::council;
 use crate::documents::{Block, Cell, Column, Document, Layout, List, Run, Table, Text};
@@ -54,10 +54,7 @@ fn in_words(schedule: &MeetingSchedule, body: Option<BodyId>) -> String {
         several => format!(", om de beurt {}", listed(several)),
     };
     // The title names the body already.
-    let kind = match schedule.body_name.as_ref().filter(|_| body.is_none()) {
-        Some(name) => format!("{}, {name}", capital(&schedule.kind)),
-        None => capital(&schedule.kind),
-    };
+    let kind = of_body(&capital(&schedule.kind), schedule.body_name.as_deref().filter(|_| body.is_none()));
     format!("{kind}: {}, {times}{places}.", schedule.description)
 }
 

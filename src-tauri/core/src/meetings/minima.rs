@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{Meeting, MeetingKind, MeetingSchedule};
+use super::{Meeting, MeetingKind, MeetingSchedule, of_body};
 use crate::groups::BodyId;
 
 /// The meetings of one kind and body in a year. One that does not go on is not counted, so a meeting that came in the
@@ -36,7 +36,7 @@ impl KindCount {
 
     /// "plenair, Deelraad Jeugd"
     pub fn name(&self) -> String {
-        self.body_name.as_ref().map_or_else(|| self.kind.clone(), |body| format!("{}, {body}", self.kind))
+        of_body(&self.kind, self.body_name.as_deref())
     }
 
     /// "3 van 12"

@@ -96,6 +96,14 @@ pub struct Meeting {
     pub changed_at: chrono::DateTime<chrono::Utc>,
 }
 
+/// A kind of meeting with the body that holds it, unless that is what the kind is called: a kernteam meets as kernteam.
+fn of_body(kind: &str, body: Option<&str>) -> String {
+    match body.filter(|body| body.to_lowercase() != kind.to_lowercase()) {
+        Some(body) => format!("{kind}, {body}"),
+        None => kind.to_owned(),
+    }
+}
+
 /// Another meeting, by its day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
 pub struct MeetingRef {
@@ -110,7 +118,7 @@ impl Meeting {
 
     /// "plenair", of a body "plenair, Adviesraad Jeugd".
     pub fn kind_of(&self) -> String {
-        self.body_name.as_ref().map_or_else(|| self.kind.clone(), |name| format!("{}, {name}", self.kind))
+        of_body(&self.kind, self.body_name.as_deref())
     }
 
     /// The link to take part by, for those who may: anyone at a public meeting, else the council itself.

@@ -147,6 +147,8 @@ fn of_schedule(view: &View<'_>, schedule: ScheduleId) -> Result<Vec<(Meeting, Op
             Some("gaat niet door")
         } else if meeting.date < view.today() {
             Some("is al geweest")
+        } else if meeting.date == view.today() {
+            Some("is vandaag")
         } else if worked_on.contains(&meeting.id) {
             Some("heeft al een agenda of uitnodiging")
         } else if meeting.by_hand && meeting.moved_from.is_some() {
@@ -180,6 +182,9 @@ fn outcome(
     is_public: Option<bool>,
 ) -> Outcome {
     let stays = Some(meeting.date);
+    let is_over = |day: &Day| day.date < view.today();
+    // Nobody can come on a day gone by.
+    let why = why.or_else(|| day.filter(|(day, _)| is_over(day)).map(|_| "want de nieuwe dag is al voorbij".into()));
     let (fate, to) = match (&why, day) {
         (Some(_), Some(_)) => (Fate::Stays, stays),
         (Some(_), None) => (Fate::StaysOutside, stays),

@@ -34,6 +34,11 @@ export function day(iso: string): string {
   return date(iso, 'today').replace(/^(\p{L}{2})\p{L}*/u, '$1');
 }
 
+/** "Plenair, Deelraad Jeugd"; a kernteam meets as kernteam, and is not named twice. */
+export function kindOf(kind: string, body: string | null): string {
+  return capital(kind) + (body !== null && body.toLowerCase() !== kind.toLowerCase() ? `, ${body}` : '');
+}
+
 export type Standing = 'held' | 'today' | 'coming' | 'cancelled';
 
 export function standing(meeting: Meeting, today: string): Standing {
@@ -72,7 +77,7 @@ export const columns: readonly Column<Meeting>[] = [
   {
     key: 'kind',
     label: words.columns.kind,
-    text: ({ kind, body_name, is_public }) => [capital(kind), body_name, is_public && words.isPublic].filter(Boolean).join(', '),
+    text: ({ kind, body_name, is_public }) => kindOf(kind, body_name) + (is_public ? `, ${words.isPublic}` : ''),
   },
   { key: 'place', label: words.columns.place, text: ({ place }) => place },
   {
