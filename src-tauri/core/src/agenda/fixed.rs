@@ -135,10 +135,8 @@ pub(super) fn start(change: &mut Change<'_>, request: OfAgenda) -> Result<()> {
         Some(kind) => of_kind(change, kind)?.into_iter().map(|item| (Some(item.id), item.into())).collect(),
         None => Vec::new(),
     };
-    let fixed: Vec<(Option<FixedItemId>, NewItem)> = match fixed.is_empty() {
-        true => STANDARD.into_iter().map(|item| (None, item.into())).collect(),
-        false => fixed,
-    };
+    let fixed: Vec<(Option<FixedItemId>, NewItem)> =
+        if fixed.is_empty() { STANDARD.into_iter().map(|item| (None, item.into())).collect() } else { fixed };
     let there: HashSet<String> = change
         .rows("SELECT subject FROM agenda_item WHERE meeting_id = ?1", [meeting.id], |row| row.get(0))?
         .into_iter()
