@@ -142,7 +142,8 @@ fn in_format(desk: &Desk, handle: &str, format: Format) -> Result<(Arc<Vec<u8>>,
 
 /// Puts the document in the list of what was issued; not in a file that can only be read.
 fn list(desk: &Desk, handle: &str, format: Format) -> Result<bool> {
-    if format == Format::Ics {
+    // A calendar is no paper, and that a payment file went out is noted on its batch.
+    if matches!(format, Format::Ics | Format::Xml) {
         return Ok(false);
     }
     let request = {
@@ -172,6 +173,7 @@ fn ask_where<R: Runtime>(app: &AppHandle<R>, title: &str, format: Format) -> Opt
         Format::Html => ("Webpagina", "html"),
         Format::Docx => ("Word-document", "docx"),
         Format::Ics => ("Agenda", "ics"),
+        Format::Xml => ("Betaalbestand", "xml"),
     };
     let name = format!("{title}.{ending}");
     dialogs::save(app, Question { title: "Bewaren", filter: (kind, &[ending]), name: &name })

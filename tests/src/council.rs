@@ -207,6 +207,22 @@ impl Council {
         )
     }
 
+    /// The id of a record that a document about one record can be about: a claim, a decision, a meeting that was held.
+    pub fn record_for(&self, document: &str) -> Option<String> {
+        let of_year = |operation| self.ask(operation, json!({ "year": 2026 }));
+        let list = match document {
+            "declaratie" => of_year("claims.list"),
+            "besluit" => of_year("decisions.list"),
+            "verzamelstaat" => of_year("payments.list"),
+            _ => of_year("meetings.read")["meetings"].clone(),
+        };
+        // In the example the minutes of September are adopted, and the agenda of December is ready.
+        let day = if document == "agenda" { "2026-12-01" } else { "2026-09-01" };
+        let held = |record: &&Value| record["kind"] == "plenair" && record["date"] == day;
+        let list = list.as_array()?;
+        list.iter().find(held).or(list.first()).and_then(|record| record["id"].as_str().map(Into::into))
+    }
+
     /// The budget of a year by the template; answers the ids of the lines in order.
     pub fn budget(&mut self, year: i32) -> Vec<Value> {
         self.act("budget.start", json!({ "year": year, "from": "template" }));
@@ -222,6 +238,7 @@ impl Council {
             json!({
                 "claim": claim, "date": format!("{year}-02-03"), "kind": "expense", "description": "Koffie",
                 "budget_line": budget_line, "amount": amount,
+                "missing_because": "de koffie kwam uit een automaat",
             }),
         );
         claim

@@ -205,6 +205,10 @@ pub enum Problem {
     RateExists,
     #[error("Dit tarief is het enige en kan niet worden verwijderd.")]
     RateLast,
+    #[error("Op {0} is er voor dit lid geen {1}. Leg het bedrag vast bij Raad, Tarieven.")]
+    FeeUnknown(String, &'static str),
+    #[error("De grens per jaar is lager dan die per maand. Kijk de twee bedragen nog eens na.")]
+    YearBelowMonth,
 
     // Bodies
     #[error(
@@ -301,6 +305,36 @@ pub enum Problem {
     ClaimNumbered,
     #[error("Vul het aantal kilometers in.")]
     DistanceRequired,
+    #[error("{0} heeft dit voor deze vergadering al gedeclareerd. Elke vergadering telt één keer.")]
+    MeetingClaimed(String),
+    #[error("Kies de regel die u verbetert: een regel van dit lid die al betaald is.")]
+    CorrectionNotPaid,
+    #[error(
+        "Bij een regel van {amount} ontbreekt het bewijsstuk. Voeg het toe, of schrijf bij de regel waarom het er niet is. Vanaf {least} is dat nodig."
+    )]
+    ReceiptReasonRequired { amount: String, least: String },
+    #[error(
+        "Deze declaratie is van uzelf. Die keurt een ander goed, bijvoorbeeld de voorzitter of de secretaris. Er is niets veranderd."
+    )]
+    OwnClaim,
+    #[error("Er is geen verschil om na te betalen. Er is niets veranderd.")]
+    NothingToSupplement,
+    #[error("Kies eerst wat er betaald wordt: declaraties of facturen. Er is niets veranderd.")]
+    BatchEmpty,
+    #[error("{0} kan niet mee: nog niet goedgekeurd, al betaald, van een ander jaar of al op een andere lijst.")]
+    NotForBatch(String),
+    #[error("Deze factuur staat op een betaallijst. Haal haar daar eerst af. Er is niets veranderd.")]
+    InBatch,
+    #[error("Vul bij Raad, Tarieven eerst in van welke rekening de raad betaalt en op welke naam die staat.")]
+    PaymentAccountMissing,
+    #[error("Van {0} is geen rekeningnummer bekend. Vul het in, of haal de betaling van de lijst.")]
+    AccountUnknown(String),
+    #[error(
+        "{0} is geen bedrag om over te maken: het is nul of lager. Haal de betaling van de lijst en verreken haar."
+    )]
+    NothingToTransfer(String),
+    #[error("Er is geen vergadering om te declareren. Er is niets veranderd.")]
+    NothingToSuggest,
 
     // Receipts and other papers
     #[error("Het bestand ‘{0}’ is leeg (0 bytes). Er is niets toegevoegd. Maak of scan de bon opnieuw.")]
@@ -324,10 +358,6 @@ pub enum Problem {
     #[error("Er is geen dag gekozen. Vink ten minste één dag aan.")]
     NoDayChosen,
     #[error(
-        "Het verslag van deze vergadering is vastgesteld. Daarom staat de agenda vast. Zet het punt op de agenda van een andere vergadering."
-    )]
-    AgendaLocked,
-    #[error(
         "Bij dit agendapunt staan al besluiten, acties, notities of aanwezigheid. Het blijft staan. Maak zo nodig een kopie voor een andere vergadering."
     )]
     ItemTreated,
@@ -345,8 +375,6 @@ pub enum Problem {
     // The evening of a meeting
     #[error("Deze vergadering is gesloten. Er is niets veranderd. Heropen haar als er nog iets bij moet.")]
     MeetingClosed,
-    #[error("Het verslag van deze vergadering is vastgesteld; wat erin staat, ligt vast. Er is niets veranderd.")]
-    MeetingRecorded,
     #[error("Dit agendapunt hoort niet bij deze vergadering. Er is niets veranderd. Kies een punt van deze agenda.")]
     ItemOfOtherMeeting,
     #[error("Wie dit is, hoort op {day} niet bij deze vergadering. Er is niets veranderd. Voeg een gast toe.")]
@@ -397,6 +425,28 @@ pub enum Problem {
         "Een verslag wordt vastgesteld in een latere vergadering van dezelfde groep, die al is geweest. Er is niets veranderd. Kies zo’n vergadering."
     )]
     MinutesAdoptedElsewhere,
+    #[error(
+        "Een vergadering eindigt op de dag waarop zij begint. Duurt zij tot middernacht? Vul dan 23:59 in. Voor wat daarna komt, maakt u op de volgende dag een nieuwe vergadering."
+    )]
+    MeetingPastMidnight,
+    #[error(
+        "Dit is geen link om online mee te doen. Plak het hele adres uit de uitnodiging; het begint met https:// of msteams:."
+    )]
+    NotALink,
+    #[error(
+        "In de plaats van deze vergadering gaat die van {0} door. Er is niets veranderd. Laat die eerst niet doorgaan."
+    )]
+    MeetingReplaced(String),
+    #[error(
+        "Voor deze vergadering is al iets gedaan: een uitnodiging, een verslag of een declaratie. Er is niets verwijderd. Kies ‘Gaat niet door’; dan blijft bewaard wat er was, en zien agenda’s van anderen het ook."
+    )]
+    MeetingInUse,
+    #[error("Er is al een soort vergadering ‘{0}’. Kies een andere naam, of verander die soort.")]
+    MeetingKindExists(String),
+    #[error(
+        "Er zijn vergaderingen of jaarroosters van de soort ‘{0}’. Verwijderen kan daarom niet. Geef de soort een andere naam, of laat haar staan."
+    )]
+    MeetingKindInUse(String),
 
     // Report and documents
     #[error("Voor {0} is nog geen jaarverslag begonnen.")]

@@ -101,6 +101,8 @@ fn undo_redo_and_history_work_across_processes() {
 #[test]
 fn documents_are_named_and_made() {
     let mut council = Council::example();
+    let records: std::collections::BTreeMap<_, _> =
+        raadwerk_core::print::list().iter().map(|listed| (listed.name, council.record_for(listed.name).unwrap())).collect();
     council.close();
     let list = run(about("print", &council.path, &["--list"])).unwrap();
     let names: Vec<_> = list.as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap()).collect();
@@ -119,19 +121,27 @@ fn documents_are_named_and_made() {
             "rooster-van-aftreden",
             "ledenlijst",
             "werkgroepen",
-            "agenda"
+            "agenda",
+            "verslag",
+            "besluitenlijst",
+            "actielijst",
+            "besluiten-en-actielijst",
+            "besluit",
+            "verzamelstaat",
+            "ontbrekende-bonnen"
         ]
     );
     for listed in list.as_array().unwrap() {
         for format in listed["formats"].as_array().unwrap() {
             let to = council.path.with_extension(format.as_str().unwrap());
-            let claims = run(about("ask", &council.path, &["claims.list", r#"{"year":2026}"#])).unwrap();
-            let meetings = run(about("ask", &council.path, &["meetings.read", r#"{"year":2026}"#])).unwrap();
             let name = listed["name"].as_str().unwrap();
-            let record = if name == "agenda" { &meetings["meetings"][0]["id"] } else { &claims[0]["id"] };
+            // The example's gemeente pays, so there is no file for the bank.
+            if format == "xml" {
+                continue;
+            }
             let mut arguments = vec![name, "--to", to.to_str().unwrap()];
             match listed["needs"].as_str().unwrap() {
-                "id" => arguments.extend(["--id", record.as_str().unwrap()]),
+                "id" => arguments.extend(["--id", &records[name]]),
                 "year" => arguments.extend(["--year", "2026"]),
                 _ => {}
             }

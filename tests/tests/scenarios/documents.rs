@@ -248,7 +248,7 @@ fn nothing_private_is_in_a_public_document() {
         let mut text = match format {
             Format::Pdf => pdf::text(&bytes),
             Format::Docx => word::whole_text(&bytes),
-            Format::Html | Format::Ics => String::from_utf8(bytes.clone()).unwrap(),
+            Format::Html | Format::Ics | Format::Xml => String::from_utf8(bytes.clone()).unwrap(),
         };
         text = text.replace('\u{a0}', " ");
         if name.starts_with("declaratie") {

@@ -460,7 +460,7 @@ fn adopted_minutes_lock_what_was_recorded() {
         ("evening.note", json!({ "item": evening.item(1), "text": "Anders" })),
         ("evening.close", json!({ "id": evening.meeting })),
     ] {
-        assert_eq!(evening.council.refusal(operation, request).0, "meeting_recorded", "{operation}");
+        assert_eq!(evening.council.refusal(operation, request).0, "minutes_locked", "{operation}");
     }
     let withdraw = json!({ "id": decision["id"], "reason": "Niet meer nodig" });
     evening.council.act("decisions.withdraw", withdraw);

@@ -184,9 +184,11 @@ impl Drawing<'_> {
             (_, "code") => &["100", "200", "300", "950", "951", ""],
             (_, "starts_at") => &["19:00", "half acht", "7.30"],
             (_, "ends_at") => &["21:00", "22.15", "laat"],
-            (_, "amount" | "requested" | "granted" | "cost" | "rate") => &["12,50", "€ 1.234,56", "-3", "abc", "0,25"],
+            (_, "amount" | "requested" | "granted" | "cost" | "rate" | "per_month" | "per_year") => {
+                &["12,50", "€ 1.234,56", "-3", "abc", "0,25"]
+            }
             (_, "distance") => &["37,4", "14 km", "ver"],
-            (_, "date" | "on" | "starts_on" | "ends_on" | "days") => {
+            (_, "date" | "on" | "starts_on" | "ends_on" | "set_on" | "due_on" | "paid_on" | "days") => {
                 &["12-3", "31 februari 2026", "1 juni 2026", "ooit"]
             }
             _ => {
@@ -209,6 +211,7 @@ fn table(record: &str) -> String {
         "Plan" | "Report" => format!("annual_{}", record.to_lowercase()),
         "Section" => "plan_section".into(),
         "Rate" => "mileage_rate".into(),
+        "Batch" => "payment_batch".into(),
         "Schedule" => "meeting_schedule".into(),
         other => {
             let mut name = String::new();

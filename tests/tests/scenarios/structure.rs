@@ -11,12 +11,10 @@ use serde_json::json;
 /// Name and subject of one document of each kind.
 fn documents(council: &Council) -> Vec<(&'static str, Subject)> {
     let of_year = |name| (name, Subject::of_year(2026));
+    let of_record = |name| (name, Subject { year: None, id: council.record_for(name) });
     let claims = council.ask("claims.list", json!({ "year": 2026 }));
     let paid = claims.as_array().unwrap().iter().find(|claim| claim["state"] == "paid").unwrap();
-    let meetings = council.ask("meetings.read", json!({ "year": 2026 }));
-    let next = meetings["meetings"].as_array().unwrap().iter().find(|meeting| meeting["date"] == "2026-12-01").unwrap();
     vec![
-        ("agenda", Subject { year: None, id: next["id"].as_str().map(Into::into) }),
         of_year("jaarplan"),
         of_year("jaarverslag"),
         of_year("jaarrooster"),
@@ -29,6 +27,14 @@ fn documents(council: &Council) -> Vec<(&'static str, Subject)> {
         of_year("werkgroepen"),
         of_year("gebiedenoverzicht"),
         ("declaratie", Subject { year: None, id: paid["id"].as_str().map(Into::into) }),
+        of_record("agenda"),
+        of_record("verslag"),
+        of_year("besluitenlijst"),
+        ("actielijst", Subject::default()),
+        of_record("besluiten-en-actielijst"),
+        of_record("besluit"),
+        of_record("verzamelstaat"),
+        of_year("ontbrekende-bonnen"),
     ]
 }
 

@@ -43,7 +43,11 @@ fn subjects(council: &Council) -> Vec<(&'static str, Subject)> {
         match listed.needs {
             "year" => subjects.push((listed.name, Subject::of_year(2026))),
             "nothing" => subjects.push((listed.name, Subject::default())),
-            _ => {}
+            _ if listed.name == "declaratie" => {}
+            _ => {
+                let record = council.record_for(listed.name);
+                subjects.extend(record.map(|id| (listed.name, Subject { year: None, id: Some(id) })));
+            }
         }
     }
     for claim in claims.as_array().unwrap() {

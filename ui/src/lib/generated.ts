@@ -1,45 +1,10 @@
 // Generated from the operations table by `cargo xtask bindings`. Do not edit.
 
-export type Action = { id: ActionId, number: number, 
+export type AcceptSuggestions = { year: number, 
 /**
- * "A-128"
+ * Whose suggestions become lines.
  */
-label: string, text: string, 
-/**
- * One of the council; absent for someone else, who is known by name only.
- */
-owner: PersonId | null, owner_name: string, taken_on: string, due_on: string | null, meeting: MeetingId | null, 
-/**
- * "plenair van 3 november 2026"
- */
-meeting_title: string | null, item: AgendaItemId | null, 
-/**
- * Number and subject of the item on its agenda: "3 Cliëntondersteuning".
- */
-item_title: string | null, 
-/**
- * The body it is of; absent for the council.
- */
-body: BodyId | null, body_name: string | null, 
-/**
- * Not for the public: by itself, or because its item is.
- */
-is_closed: boolean, status: ActionStatus, done_on: string | null, dropped_because: string | null, 
-/**
- * How it was done, or what came in between.
- */
-note: string, 
-/**
- * Each time it was postponed, the first one first.
- */
-postponed: Array<Postponement>, };
-
-export type ActionId = string;
-
-/**
- * Where an action stands.
- */
-export type ActionStatus = "open" | "late" | "done" | "dropped";
+people: Array<PersonId>, };
 
 export type Activity = { id: ActivityId, goal: GoalId | null, title: string, kind: ActivityKind, owner: PersonId | null, 
 /**
@@ -64,16 +29,6 @@ export type ActivityKind = "working_visit" | "constituency_survey" | "training" 
 
 export type ActivityStatus = "planned" | "running" | "done" | "dropped";
 
-export type AddAction = { id?: ActionId, text: string, owner?: PersonId, 
-/**
- * Someone outside the council, by name.
- */
-owner_name?: string, due?: Entered<string>, meeting?: MeetingId, item?: AgendaItemId, 
-/**
- * Absent for the body of the meeting, or the council.
- */
-body?: BodyId, closed?: boolean, };
-
 export type AddActivity = { id?: ActivityId, plan: PlanId, goal?: GoalId, title: string, kind: ActivityKind, owner?: PersonId, quarter?: number, date?: Entered<string>, cost?: Entered<Cents>, budget_line?: BudgetLineId, };
 
 export type AddAreaSlot = { id?: AreaSlotId, name: string, };
@@ -90,13 +45,29 @@ export type AddCheck = { id?: IndependenceCheckId, person: PersonId, checked_on:
 
 export type AddClaimLine = { id?: ClaimLineId, claim: ClaimId, date: Entered<string>, kind: LineKind, description?: string, budget_line?: BudgetLineId, 
 /**
- * Metres, or as typed: `37,4`. For a trip.
+ * Metres one way, or as typed: `37,4`. For a trip.
  */
 distance: number | string, 
 /**
- * For all other kinds.
+ * For a trip: driven there and back.
  */
-amount?: Entered<Cents>, };
+is_return?: boolean, from_place?: string, to_place?: string, 
+/**
+ * For a ticket, an expense and a correction.
+ */
+amount?: Entered<Cents>, 
+/**
+ * Why there is no receipt.
+ */
+missing_because?: string, 
+/**
+ * The meeting it is for: a trip or a fee.
+ */
+meeting?: MeetingId, 
+/**
+ * Of a correction: the paid line it sets right.
+ */
+corrects?: ClaimLineId, };
 
 export type AddContact = { id?: ContactId, 
 /**
@@ -112,68 +83,19 @@ organisation?: string, role?: string, email?: string, phone?: string, note?: str
  */
 every_months?: number, };
 
-export type AddDecision = { id?: DecisionId, meeting: MeetingId, 
-/**
- * The item it was made in; absent when it was made in none.
- */
-item?: AgendaItemId, text: string, manner: DecisionManner, 
-/**
- * Of a vote; absent for none.
- */
-votes_for?: number, votes_against?: number, abstentions?: number, 
-/**
- * What those against want recorded (minderheidsstandpunt).
- */
-minority_view?: string, };
-
 export type AddDuty = { id?: DutyId, title: string, explanation?: string, starts_on: Entered<string>, every_months?: number, ends_on?: Entered<string>, ahead_days: number, room?: Room, done_when?: Proof, source?: string, };
-
-export type AddFixed = { id?: FixedItemId, kind: MeetingKindId, subject: string, wanted: Wanted, minutes?: Entered<number>, is_closed?: boolean, fills?: Fills, };
 
 export type AddFocus = { id?: FocusId, kind: FocusKind, name: string, description?: string, starts_on?: Entered<string>, ends_on?: Entered<string>, };
 
 export type AddGoal = { id?: GoalId, plan: PlanId, title: string, explanation?: string, };
 
-export type AddGuest = { id?: AttendanceId, meeting: MeetingId, name: string, on_behalf_of?: string, };
+export type AddInvoice = { id?: InvoiceId, year: number, supplier: string, organisation?: OrganisationId, number?: string, date: Entered<string>, due_on?: Entered<string>, description?: string, budget_line?: BudgetLineId, amount: Entered<Cents>, iban?: string, 
+/**
+ * Day of payment, for one that was paid already.
+ */
+paid_on?: Entered<string>, };
 
-export type AddItem = { id?: AgendaItemId, 
-/**
- * Absent for an item that waits.
- */
-meeting?: MeetingId, 
-/**
- * Whose it is while it waits; absent for the council.
- */
-body?: BodyId, subject: string, 
-/**
- * Formatted text (CommonMark).
- */
-explanation?: string, 
-/**
- * Who brings it in: one of the council, …
- */
-presenter_id?: PersonId, 
-/**
- * … or someone else by name.
- */
-presenter?: string, wanted: Wanted, 
-/**
- * What is wanted, where it is none of these.
- */
-wanted_other?: string, minutes?: Entered<number>, is_closed?: boolean, };
-
-/**
- * An item in one line: "Wmo-verordening, 20 min, besluitvorming".
- */
-export type AddLine = { id?: AgendaItemId, 
-/**
- * Absent for an item that waits.
- */
-meeting?: MeetingId, 
-/**
- * Whose it is while it waits; absent for the council.
- */
-body?: BodyId, text: string, };
+export type AddInvoicePaper = { id?: InvoicePaperId, invoice: InvoiceId, source: PaperSource, };
 
 export type AddMeeting = { id?: MeetingId, date: Entered<string>, 
 /**
@@ -187,7 +109,7 @@ export type AddMoment = { id?: ContactMomentId, date: Entered<string>, kind: str
 /**
  * Name of the organisation; one that is not known yet is added.
  */
-organisation?: string, focus?: FocusId, activity?: ActivityId, spoken?: Array<ContactId>, visitors?: Array<PersonId>, };
+organisation?: string, focus?: FocusId, spoken?: Array<ContactId>, visitors?: Array<PersonId>, };
 
 /**
  * Someone who is no member of the council and joins a body.
@@ -195,8 +117,6 @@ organisation?: string, focus?: FocusId, activity?: ActivityId, spoken?: Array<Co
 export type AddNewParticipant = { id?: ParticipationId, body: BodyId, first_name: string, infix?: string, last_name: string, email?: string, starts_on?: Entered<string>, };
 
 export type AddOrganisation = { id?: OrganisationId, name: string, kind?: string, note?: string, };
-
-export type AddPaper = { id?: AgendaPaperId, item: AgendaItemId, source: PaperSource, };
 
 export type AddParticipant = { id?: ParticipationId, body: BodyId, person: PersonId, is_contact: boolean, 
 /**
@@ -206,23 +126,19 @@ starts_on?: Entered<string>, ends_on?: Entered<string>, };
 
 export type AddPerson = { id?: PersonId, first_name: string, infix?: string, last_name: string, email?: string, phone?: string, address?: string, town?: string, iban?: string, 
 /**
- * The subcouncil; absent for the council itself.
- */
-body?: BodyId, 
-/**
  * "lid", or a role that comes with the membership; who supports the council is no member.
  */
-role: string, 
-/**
- * Of which they become a member; absent for the council itself.
- */
-body?: BodyId, starts_on: Entered<string>, ends_on?: Entered<string>, 
+role: string, starts_on: Entered<string>, ends_on?: Entered<string>, 
 /**
  * Of the term; as in `people.appoint`.
  */
 term_ends_on?: Entered<string>, term_number?: number, appointed_by?: string, appointed_on?: Entered<string>, beyond_because?: string, };
 
-export type AddReceipt = { id?: ReceiptId, line: ClaimLineId, source: PaperSource, };
+export type AddReceipt = { id?: ReceiptId, line: ClaimLineId, source: PaperSource, 
+/**
+ * A receipt unless said otherwise.
+ */
+kind?: ReceiptKind, };
 
 export type AddRole = { id?: RoleAssignmentId, person: PersonId, 
 /**
@@ -238,146 +154,29 @@ export type AddSection = { id?: SectionId, plan: PlanId, title: string, body?: s
 
 export type AddTraining = { id?: TrainingId, date: Entered<string>, title: string, given_by?: string, cost?: Entered<Cents>, budget_line?: BudgetLineId, participants: Array<PersonId>, };
 
-export type Addressee = { name: string, email: string, };
-
-export type AdoptMinutes = { meeting: MeetingId, 
-/**
- * The later meeting that adopts them.
- */
-adopted_in: MeetingId, 
-/**
- * The day of that meeting when absent.
- */
-on?: Entered<string>, 
-/**
- * Absent or empty: unchanged.
- */
-changes?: string, };
-
 export type AdoptReport = { year: number, on: Entered<string>, };
 
 /**
- * A later meeting that can adopt the minutes.
+ * The two totals of a month or a year.
  */
-export type Adopter = { id: MeetingId, title: string, date: string, };
-
-export type AgendaItem = { id: AgendaItemId, 
+export type AllowanceSum = { allowance: Cents, with_travel: Cents, 
 /**
- * Its place on the agenda, from 1.
+ * The allowances by themselves are above the limit.
  */
-number: number, 
+is_over: boolean, 
 /**
- * Whose it is; absent for the council.
+ * With travel they are.
  */
-body: BodyId | null, body_name: string | null, subject: string, 
-/**
- * Formatted text (CommonMark).
- */
-explanation: string, presenter_id: PersonId | null, 
-/**
- * Someone else than a member who brings it in, as typed.
- */
-presenter: string, 
-/**
- * Whoever of the two brings it in.
- */
-presenter_name: string, wanted: Wanted, 
-/**
- * What is wanted, where it is none of the usual.
- */
-wanted_other: string, 
-/**
- * "ter besluitvorming", or the council's own words.
- */
-wanted_words: string, minutes: number | null, 
-/**
- * When it begins; absent without minutes.
- */
-starts_at: string | null, 
-/**
- * It ends after the meeting does.
- */
-is_over: boolean, is_closed: boolean, fills: Fills | null, 
-/**
- * What it filled itself with.
- */
-filled: Filled | null, 
-/**
- * The day it came onto this agenda; absent for what stands on it as a matter of course.
- */
-added_on: string | null, 
-/**
- * It came after the deadline of the agenda.
- */
-is_late: boolean, papers: Array<AgendaPaper>, };
-
-export type AgendaItemId = string;
+is_over_with_travel: boolean, };
 
 /**
- * What someone pastes into a mail program.
+ * The allowances of a year beside its limit.
  */
-export type AgendaMail = { subject: string, body: string, 
+export type Allowances = { year: number, 
 /**
- * Names and addresses, to see who is written to.
+ * Absent when nobody has recorded a limit for the year: then nothing can be said.
  */
-to: Array<Addressee>, 
-/**
- * The same in one line: `a@example.org; b@example.org`.
- */
-addresses: string, 
-/**
- * Names of those whose address is not known.
- */
-without: Array<string>, };
-
-export type AgendaPaper = { id: AgendaPaperId, 
-/**
- * Name of the file it came from, or a better one.
- */
-name: string, 
-/**
- * To ask for with `papers.read`.
- */
-hash: string, added_on: string, 
-/**
- * Only for the council itself.
- */
-is_closed: boolean, 
-/**
- * It came after the deadline of the agenda.
- */
-is_late: boolean, };
-
-export type AgendaPaperId = string;
-
-/**
- * Everything the sheet of an agenda shows.
- */
-export type AgendaSheet = { items: Array<AgendaItem>, clock: Clock, 
-/**
- * Subjects and papers are in on this day.
- */
-deadline: string, is_past_deadline: boolean, 
-/**
- * Its minutes are adopted: nothing can change any more.
- */
-is_locked: boolean, invited: Invited | null, online_link: string, 
-/**
- * How many fixed items the kind of this meeting has.
- */
-fixed: number, 
-/**
- * How many items of the same body wait for a meeting.
- */
-waiting: number, 
-/**
- * The next meeting of this kind and body.
- */
-next: MeetingRef | null, 
-/**
- * Meetings that are still to come, this one left out.
- */
-upcoming: Array<MeetingRef>, };
+limit: VolunteerLimit | null, members: Array<MemberAllowance>, };
 
 /**
  * A new term, the first or after a time away.
@@ -408,6 +207,21 @@ term_number?: number, appointed_by?: string, appointed_on?: Entered<string>,
  */
 beyond_because?: string, };
 
+/**
+ * A claim to approve, as it is or with other amounts.
+ */
+export type Approve = { id: ClaimId, 
+/**
+ * The lines of which another amount is approved than was claimed.
+ */
+lines?: Array<ApprovedLine>, };
+
+export type ApprovedLine = { line: ClaimLineId, 
+/**
+ * Zero when nothing of it is paid.
+ */
+amount: Entered<Cents>, because: string, };
+
 export type AreaContactId = string;
 
 export type AreaSlot = { id: AreaSlotId, name: string, };
@@ -432,64 +246,6 @@ export type Assigned = { id: FocusAssignmentId, focus: FocusId, person: PersonId
 ends_on: string | null, };
 
 /**
- * Who was at a meeting, as far as it is said.
- */
-export type Attendance = { 
-/**
- * Those who belong to the body on the day, by name; and anyone else of whom something was said.
- */
-people: Array<Attendee>, guests: Array<Guest>, 
-/**
- * How many of the public came; absent while nobody said.
- */
-public_count: number | null, 
-/**
- * What there is for a decision that belongs to no item.
- */
-quorum: Quorum, };
-
-export type AttendanceId = string;
-
-export type AttendanceStatus = "present" | "excused" | "absent";
-
-/**
- * One who belongs to the body, and whether they were there.
- */
-export type Attendee = { 
-/**
- * Absent while nobody said.
- */
-status: AttendanceStatus | null, 
-/**
- * There from this item on; absent for from the start.
- */
-from: AgendaItemId | null, 
-/**
- * There until the end of this item; absent for until the end.
- */
-until: AgendaItemId | null, 
-/**
- * Who votes in their place.
- */
-proxy: PersonId | null, proxy_name: string | null, person: PersonId, 
-/**
- * The name, with what tells this person from another of the same name.
- */
-name: string, 
-/**
- * "voorzitter", "ambtelijk secretaris"; absent for who is simply a member.
- */
-role: string | null, 
-/**
- * Whether they belong to the body on that day: as a member or by a role.
- */
-belongs: boolean, 
-/**
- * Whether they may vote: a member of the body, of whose roles in it none says otherwise.
- */
-votes: boolean, };
-
-/**
  * One matter and where to deal with it.
  */
 export type Attention = { tone: Tone, 
@@ -510,15 +266,6 @@ action: string, place: Place, };
  * For whom a document is.
  */
 export type Audience = "public" | "internal";
-
-/**
- * What waits, and what was left on the agenda of a meeting that does not go on.
- */
-export type Backlog = { items: Array<AgendaItem>, stranded: Array<Stranded>, 
-/**
- * Meetings that are still to come.
- */
-upcoming: Array<MeetingRef>, };
 
 /**
  * One backup of a file.
@@ -571,6 +318,28 @@ least: number, balances: Array<Balance>, };
 export type BalanceProposal = { name: string, groups: Array<string>, };
 
 /**
+ * Claims and invoices that are paid in one go.
+ */
+export type Batch = { id: BatchId, year: number, number: number, kind: BatchKind, made_on: string, 
+/**
+ * Day on which it went to the gemeente or the bank.
+ */
+sent_on: string | null, note: string, claims: Array<PaidClaim>, invoices: Array<Invoice>, total: Cents, };
+
+export type BatchId = string;
+
+/**
+ * Who pays what is in a batch.
+ */
+export type BatchKind = "municipality" | "bank";
+
+export type BatchOn = { id: BatchId, 
+/**
+ * Today when absent.
+ */
+on?: Entered<string>, };
+
+/**
  * What one step removed.
  */
 export type BinItem = { seq: number, at: string, who: string, 
@@ -621,10 +390,6 @@ counterpart: ContactId | null, counterpart_name: string | null,
  */
 ended: boolean, 
 /**
- * Who has a seat in it (a deelraad), and who had; by name, as the Dutch sort.
- */
-seats: Array<BodySeat>, 
-/**
  * By name, as the Dutch sort; those who stopped too.
  */
 participants: Array<Participant>, warnings: Array<BodyWarning>, };
@@ -644,22 +409,9 @@ export type BodyName = { id: BodyId, name: string, };
 /**
  * A body that someone takes part in, or did.
  */
-export type BodyOfPerson = { id: ParticipationId, body: BodyId, kind: BodyKind, name: string, is_contact: boolean, starts_on: string | null, ends_on: string | null, 
+export type BodyOfPerson = { body: BodyId, kind: BodyKind, name: string, is_contact: boolean, starts_on: string | null, ends_on: string | null, 
 /**
  * Whether they take part today.
- */
-now: boolean, };
-
-/**
- * Someone who is in a body by appointment for a term, or was.
- */
-export type BodySeat = { person: PersonId, name: string, 
-/**
- * A role in this body that is in force today: "voorzitter".
- */
-role: string | null, starts_on: string, ends_on: string | null, 
-/**
- * Whether they have it today.
  */
 now: boolean, };
 
@@ -747,15 +499,6 @@ export type CancelMeeting = { id: MeetingId, reason: string, };
  */
 export type Cents = number;
 
-/**
- * All that can be written differently. A later day asks for a reason: `actions.postpone`.
- */
-export type ChangeAction = { id: ActionId, text: string, owner?: PersonId, owner_name?: string, due?: Entered<string>, body?: BodyId, 
-/**
- * Absent, as the note: as it is.
- */
-closed?: boolean, note?: string, };
-
 export type ChangeActivity = { id: ActivityId, goal?: GoalId, title: string, kind: ActivityKind, owner?: PersonId, quarter?: number, date?: Entered<string>, cost?: Entered<Cents>, budget_line?: BudgetLineId, };
 
 export type ChangeAreaSlot = { id: AreaSlotId, name: string, };
@@ -774,13 +517,29 @@ export type ChangeCheck = { id: IndependenceCheckId, checked_on: Entered<string>
 
 export type ChangeClaimLine = { id: ClaimLineId, date: Entered<string>, kind: LineKind, description?: string, budget_line?: BudgetLineId, 
 /**
- * Metres, or as typed: `37,4`. For a trip.
+ * Metres one way, or as typed: `37,4`. For a trip.
  */
 distance: number | string, 
 /**
- * For all other kinds.
+ * For a trip: driven there and back.
  */
-amount?: Entered<Cents>, };
+is_return?: boolean, from_place?: string, to_place?: string, 
+/**
+ * For a ticket, an expense and a correction.
+ */
+amount?: Entered<Cents>, 
+/**
+ * Why there is no receipt.
+ */
+missing_because?: string, 
+/**
+ * The meeting it is for: a trip or a fee.
+ */
+meeting?: MeetingId, 
+/**
+ * Of a correction: the paid line it sets right.
+ */
+corrects?: ClaimLineId, };
 
 export type ChangeContact = { id: ContactId, 
 /**
@@ -796,24 +555,7 @@ organisation?: string, role?: string, email?: string, phone?: string, note?: str
  */
 every_months?: number, };
 
-export type ChangeDecision = { id: DecisionId, text: string, manner: DecisionManner, 
-/**
- * Of a vote; absent for none.
- */
-votes_for?: number, votes_against?: number, abstentions?: number, 
-/**
- * What those against want recorded (minderheidsstandpunt).
- */
-minority_view?: string, };
-
 export type ChangeDuty = { id: DutyId, title: string, explanation?: string, starts_on: Entered<string>, every_months?: number, ends_on?: Entered<string>, ahead_days: number, room?: Room, done_when?: Proof, source?: string, };
-
-/**
- * What is recorded of the meeting itself; what is absent is not said.
- */
-export type ChangeEvening = { id: MeetingId, opened_at?: Entered<string>, closed_at?: Entered<string>, chair?: PersonId, minutes_by?: PersonId, };
-
-export type ChangeFixed = { id: FixedItemId, subject: string, wanted: Wanted, minutes?: Entered<number>, is_closed?: boolean, fills?: Fills, };
 
 /**
  * Another spelling, description or days. For another name from a day on there is `areas.succeed`.
@@ -822,25 +564,11 @@ export type ChangeFocus = { id: FocusId, name: string, description?: string, sta
 
 export type ChangeGoal = { id: GoalId, title: string, explanation: string, };
 
-export type ChangeGuest = { id: AttendanceId, name: string, on_behalf_of: string, };
-
-export type ChangeItem = { id: AgendaItemId, subject: string, 
+export type ChangeInvoice = { id: InvoiceId, year: number, supplier: string, organisation?: OrganisationId, number?: string, date: Entered<string>, due_on?: Entered<string>, description?: string, budget_line?: BudgetLineId, amount: Entered<Cents>, iban?: string, 
 /**
- * Formatted text (CommonMark).
+ * Day of payment, for one that was paid already.
  */
-explanation?: string, 
-/**
- * Who brings it in: one of the council, …
- */
-presenter_id?: PersonId, 
-/**
- * … or someone else by name.
- */
-presenter?: string, wanted: Wanted, 
-/**
- * What is wanted, where it is none of these.
- */
-wanted_other?: string, minutes?: Entered<number>, is_closed?: boolean, };
+paid_on?: Entered<string>, };
 
 export type ChangeMeeting = { id: MeetingId, 
 /**
@@ -856,11 +584,9 @@ export type ChangeMoment = { id: ContactMomentId, date: Entered<string>, kind: s
 /**
  * Name of the organisation; one that is not known yet is added.
  */
-organisation?: string, focus?: FocusId, activity?: ActivityId, spoken?: Array<ContactId>, visitors?: Array<PersonId>, };
+organisation?: string, focus?: FocusId, spoken?: Array<ContactId>, visitors?: Array<PersonId>, };
 
 export type ChangeOrganisation = { id: OrganisationId, name: string, kind: string, note: string, };
-
-export type ChangePaper = { id: AgendaPaperId, name: string, is_closed: boolean, };
 
 export type ChangeParticipant = { id: ParticipationId, is_contact: boolean, starts_on?: Entered<string>, ends_on?: Entered<string>, };
 
@@ -871,11 +597,7 @@ export type ChangePerson = { id: PersonId, first_name?: string, infix?: string, 
 /**
  * From home to a meeting, one way, as typed in kilometres; empty when it is not known.
  */
-travel?: string, 
-/**
- * What they mean to spend on the council, as typed in hours; empty when nothing was said.
- */
-weekly_hours?: string, note?: string, };
+travel?: string, note?: string, };
 
 export type ChangeRole = { id: RoleAssignmentId, role: string, votes: boolean, starts_on: Entered<string>, ends_on?: Entered<string>, };
 
@@ -946,7 +668,7 @@ instead_of?: string, because?: string, };
 /**
  * A claim with its lines.
  */
-export type Claim = { id: ClaimId, year: number, number: string | null, person: PersonId, name: string, state: ClaimState, started_on: string, submitted_on: string | null, decided_on: string | null, 
+export type Claim = { id: ClaimId, year: number, number: string | null, person: PersonId, name: string, state: ClaimState, started_on: string, submitted_on: string | null, submitted_by: string, decided_on: string | null, 
 /**
  * Who approved or rejected it.
  */
@@ -954,7 +676,15 @@ decided_by: string,
 /**
  * Why it was rejected or sent back.
  */
-reason: string, paid_on: string | null, lines: Array<ClaimLine>, total: Cents, };
+reason: string, paid_on: string | null, paid_by: string, 
+/**
+ * The batch it is paid in.
+ */
+batch: BatchId | null, lines: Array<ClaimLine>, 
+/**
+ * What is paid, or will be: what was approved, where that differs from what was claimed.
+ */
+total: Cents, claimed: Cents, };
 
 export type ClaimId = string;
 
@@ -964,13 +694,41 @@ export type ClaimLine = { id: ClaimLineId, date: string, kind: LineKind, descrip
  */
 budget_line_name: string | null, 
 /**
- * Of a trip, in metres.
+ * Of a trip.
+ */
+from_place: string, to_place: string, is_return: boolean, 
+/**
+ * What was driven in all, there and back.
  */
 metres: number | null, 
 /**
  * The applied rate of a trip, in thousandths of a euro per kilometre.
  */
-rate: Rate | null, amount: Cents, receipts: Array<Receipt>, };
+rate: Rate | null, 
+/**
+ * What was claimed.
+ */
+amount: Cents, 
+/**
+ * What was approved, where that differs, and why.
+ */
+approved: Cents | null, approved_because: string, 
+/**
+ * Why there is no receipt.
+ */
+missing_because: string, 
+/**
+ * The meeting it was for.
+ */
+meeting: MeetingId | null, 
+/**
+ * The paid line that this one sets right.
+ */
+corrects: ClaimLineId | null, receipts: Array<Receipt>, 
+/**
+ * Lines that may be the same.
+ */
+twins: Array<Twin>, };
 
 export type ClaimLineId = string;
 
@@ -991,11 +749,27 @@ date: string,
 /**
  * Names of the budget lines, in order.
  */
-budget_lines: Array<string>, total: Cents, lines: number, 
+budget_lines: Array<string>, 
+/**
+ * What is paid, or will be: what was approved, where that differs from what was claimed.
+ */
+total: Cents, claimed: Cents, lines: number, 
 /**
  * Lines that should have a receipt and have none.
  */
-missing_receipts: number, };
+missing_receipts: number, 
+/**
+ * Days since it was handed in, or approved, while it waits for approval or payment.
+ */
+waiting_days: number | null, 
+/**
+ * The batch it is paid in.
+ */
+batch: BatchId | null, 
+/**
+ * Day on which that batch went to the gemeente or the bank.
+ */
+sent_on: string | null, };
 
 /**
  * Why a date falls badly; the first of these that holds.
@@ -1003,38 +777,9 @@ missing_receipts: number, };
 export type Clash = "public" | "remembrance" | "school_holiday";
 
 /**
- * How the time of a meeting is used.
- */
-export type Clock = { 
-/**
- * Minutes that the items take together.
- */
-planned: number, 
-/**
- * Minutes of the meeting that are left; negative when there are too few.
- */
-left: number, 
-/**
- * Items of which nobody said how long they take.
- */
-without: number, 
-/**
- * When the last item is done.
- */
-done_at: string, 
-/**
- * "20 minuten te lang: …", when it does not fit.
- */
-over: string | null, 
-/**
- * "1 uur en 40 minuten gepland, 20 minuten over"
- */
-summary: string, };
-
-/**
  *Auto-generated discriminant enum variants
  */
-export type Code = "not_a_council_file" | "file_damaged" | "file_newer" | "file_missing" | "file_exists" | "file_in_use" | "place_read_only" | "disk_full" | "file_replaced" | "file_busy" | "storage" | "no_backup" | "operation_unknown" | "operation_reads" | "operation_changes" | "request_invalid" | "nothing_to_undo" | "nothing_to_redo" | "undo_impossible" | "not_found" | "already_exists" | "restore_needs" | "restore_needs_more" | "restore_locked" | "restore_taken" | "restore_other_schema" | "restore_cleaned" | "cleaning_needed" | "nothing_to_clean" | "cleaning_unfinished" | "import_unreadable" | "import_empty" | "import_too_long" | "import_row" | "required" | "not_an_amount" | "not_a_rate" | "amount_negative" | "amount_zero" | "amount_too_large" | "not_a_date" | "no_such_day" | "not_a_time" | "not_a_duration" | "not_a_distance" | "not_hours_a_week" | "end_before_start" | "not_a_colour" | "setting_out_of_range" | "not_an_iban" | "not_an_email" | "year_out_of_range" | "rule_not_understood" | "council_unknown" | "person_in_use" | "membership_overlaps" | "membership_ended" | "term_beyond_most" | "rate_unknown" | "rate_exists" | "rate_last" | "body_in_use" | "body_within_itself" | "participates_already" | "balance_needs_groups" | "balance_twice" | "focus_exists" | "focus_linked" | "focus_not_there" | "focus_in_use" | "focus_kinds_mixed" | "already_assigned" | "nothing_to_hand_over" | "slot_exists" | "slot_in_use" | "slot_of_theme" | "contact_in_use" | "contact_succeeded" | "organisation_in_use" | "plan_unknown" | "plan_exists" | "plan_locked" | "state_not_allowed" | "reason_required" | "quarter_unknown" | "date_outside_year" | "line_other_year" | "budget_unknown" | "budget_exists" | "budget_code_exists" | "budget_line_in_use" | "claim_locked" | "claim_empty" | "claim_other_year" | "claim_line_without_budget_line" | "claim_numbered" | "distance_required" | "paper_empty" | "paper_too_large" | "paper_kind_unknown" | "paper_unreadable" | "alternative_required" | "meeting_overlaps" | "meeting_cancelled" | "no_day_chosen" | "agenda_locked" | "item_treated" | "no_next_meeting" | "item_already_there" | "wanted_unusual" | "agenda_empty" | "meeting_closed" | "meeting_recorded" | "item_of_other_meeting" | "not_at_meeting" | "part_of_absence" | "until_before_from" | "proxy_while_present" | "proxy_without_vote" | "proxy_not_there" | "too_many_proxies" | "holds_proxy" | "too_many_votes" | "no_quorum" | "decision_withdrawn" | "action_owner_required" | "action_later_needs_reason" | "action_not_later" | "action_ended" | "minutes_locked" | "minutes_adopted_elsewhere" | "report_unknown" | "report_locked" | "document_unknown" | "document_failed" | "no_glyph" | "stopped" | "figure_unreadable" | "figure_without_alternative" | "format_unknown" | "issued_changed";
+export type Code = "not_a_council_file" | "file_damaged" | "file_newer" | "file_missing" | "file_exists" | "file_in_use" | "place_read_only" | "disk_full" | "file_replaced" | "file_busy" | "storage" | "no_backup" | "operation_unknown" | "operation_reads" | "operation_changes" | "request_invalid" | "nothing_to_undo" | "nothing_to_redo" | "undo_impossible" | "not_found" | "already_exists" | "restore_needs" | "restore_needs_more" | "restore_locked" | "restore_taken" | "restore_other_schema" | "restore_cleaned" | "cleaning_needed" | "nothing_to_clean" | "cleaning_unfinished" | "import_unreadable" | "import_empty" | "import_too_long" | "import_row" | "required" | "not_an_amount" | "not_a_rate" | "amount_negative" | "amount_zero" | "amount_too_large" | "not_a_date" | "no_such_day" | "not_a_time" | "not_a_distance" | "end_before_start" | "not_a_colour" | "setting_out_of_range" | "not_an_iban" | "not_an_email" | "year_out_of_range" | "rule_not_understood" | "council_unknown" | "person_in_use" | "membership_overlaps" | "membership_ended" | "term_beyond_most" | "rate_unknown" | "rate_exists" | "rate_last" | "fee_unknown" | "year_below_month" | "body_in_use" | "body_within_itself" | "participates_already" | "balance_needs_groups" | "balance_twice" | "focus_exists" | "focus_linked" | "focus_not_there" | "focus_in_use" | "focus_kinds_mixed" | "already_assigned" | "nothing_to_hand_over" | "slot_exists" | "slot_in_use" | "slot_of_theme" | "contact_in_use" | "contact_succeeded" | "organisation_in_use" | "plan_unknown" | "plan_exists" | "plan_locked" | "state_not_allowed" | "reason_required" | "quarter_unknown" | "date_outside_year" | "line_other_year" | "budget_unknown" | "budget_exists" | "budget_code_exists" | "budget_line_in_use" | "claim_locked" | "claim_empty" | "claim_other_year" | "claim_line_without_budget_line" | "claim_numbered" | "distance_required" | "meeting_claimed" | "correction_not_paid" | "receipt_reason_required" | "own_claim" | "nothing_to_supplement" | "batch_empty" | "not_for_batch" | "in_batch" | "payment_account_missing" | "account_unknown" | "nothing_to_transfer" | "nothing_to_suggest" | "paper_empty" | "paper_too_large" | "paper_kind_unknown" | "paper_unreadable" | "alternative_required" | "meeting_overlaps" | "meeting_cancelled" | "no_day_chosen" | "report_unknown" | "report_locked" | "document_unknown" | "document_failed" | "no_glyph" | "stopped" | "figure_unreadable" | "figure_without_alternative" | "format_unknown" | "issued_changed";
 
 /**
  * A colour as the documents use it.
@@ -1126,10 +871,6 @@ findings: string, organisation: OrganisationId | null, organisation_name: string
  */
 focus: FocusId | null, focus_name: string, 
 /**
- * The activity of the annual plan that it belongs to.
- */
-activity: MomentActivity | null, 
-/**
  * Whom they spoke to.
  */
 spoken: Array<Spoken>, 
@@ -1150,8 +891,6 @@ export type Contacts = { contacts: Array<Contact>, organisations: Array<Organisa
  * Kinds of moments in use.
  */
 kinds: Array<string>, };
-
-export type CopyItem = { id: AgendaItemId, meeting: MeetingId, };
 
 export type CorrectedCell = { 
 /**
@@ -1190,7 +929,11 @@ footer: string,
 /**
  * Where letters to the college go, a line each; empty while it is only known by the gemeente's name.
  */
-college_address: string, };
+college_address: string, 
+/**
+ * The account the council pays from, and in whose name it is; empty when the gemeente pays.
+ */
+iban: string, account_name: string, };
 
 /**
  * An area or theme with who keeps an eye on it.
@@ -1225,41 +968,6 @@ to: Array<FocusName>,
  */
 now: Array<FocusName>, };
 
-export type Decision = { id: DecisionId, 
-/**
- * "2026-014"
- */
-label: string, year: number, number: number, meeting: MeetingId, date: string, 
-/**
- * "plenair", of a body "plenair, Adviesraad Jeugd".
- */
-meeting_kind: string, item: AgendaItemId | null, 
-/**
- * Number of the item on the agenda, 1 for the first.
- */
-item_number: number | null, subject: string | null, 
-/**
- * Whether it was made in a closed item (besloten).
- */
-is_closed: boolean, text: string, manner: DecisionManner, votes_for: number | null, votes_against: number | null, abstentions: number | null, outcome: DecisionOutcome, minority_view: string, 
-/**
- * The quorum as it was judged when the decision was made.
- */
-votes_present: number, votes_needed: number, votes_entitled: number, has_quorum: boolean, 
-/**
- * Whether it would come out otherwise by what is recorded of attendance now.
- */
-judged_otherwise: boolean, withdrawn_because: string | null, };
-
-export type DecisionId = string;
-
-export type DecisionManner = "consensus" | "vote";
-
-/**
- * What came of a proposal.
- */
-export type DecisionOutcome = "adopted" | "rejected" | "tied";
-
 /**
  * What a step did with a row.
  */
@@ -1290,8 +998,6 @@ export type Done = { answer: unknown,
  * Name of the step, absent when nothing changed.
  */
 step: string | null, touched: Array<Room>, };
-
-export type DropAction = { id: ActionId, reason: string, };
 
 /**
  * What may go, or why not yet.
@@ -1393,55 +1099,21 @@ undone: boolean, };
  */
 export type ErrorAnswer = { code: Code, message: string, field?: string, id?: string, };
 
-export type Evening = { meeting: Meeting, opened_at: string | null, closed_at: string | null, chair: PersonId | null, chair_name: string | null, 
 /**
- * Who writes the minutes (notulist).
+ * What a fee is paid for.
  */
-minutes_by: PersonId | null, minutes_by_name: string | null, 
-/**
- * In the order of the agenda.
- */
-items: Array<EveningItem>, 
-/**
- * The item that was taken up last.
- */
-current: AgendaItemId | null, attendance: Attendance, 
-/**
- * What there is for a decision in the current item.
- */
-quorum: Quorum, decisions: Array<Decision>, 
-/**
- * What is not filled in yet, in Dutch sentences.
- */
-missing: Array<string>, 
-/**
- * Whether the minutes are adopted, so that nothing changes any more.
- */
-is_locked: boolean, };
+export type FeePer = "meeting" | "month";
 
-export type EveningItem = { id: AgendaItemId, 
 /**
- * 1 for the first.
+ * A fee and the day from which it holds, until the next one of the same role starts.
  */
-number: number, subject: string, 
+export type FeeRate = { id: FeeRateId, per: FeePer, 
 /**
- * Formatted text (CommonMark).
+ * Empty for every member whose role has none of its own.
  */
-explanation: string, presenter: string, 
-/**
- * What is wanted: "ter informatie", "besluitvorming", or in words of their own.
- */
-wanted: string, minutes: number | null, is_closed: boolean, 
-/**
- * When it should begin, by the minutes of the items before it.
- */
-planned_at: string, started_at: string | null, 
-/**
- * Formatted text (CommonMark).
- */
-notes: string, papers: Array<EveningPaper>, };
+role: string, starts_on: string, amount: Cents, source: string, };
 
-export type EveningPaper = { id: AgendaPaperId, name: string, hash: string, };
+export type FeeRateId = string;
 
 export type FieldChoice = { field: ImportField, label: string, 
 /**
@@ -1456,45 +1128,11 @@ export type FillSlot = { id?: AreaContactId, area: FocusId, slot: AreaSlotId, co
 instead_of?: AreaContactId, starts_on?: Entered<string>, ends_on?: Entered<string>, };
 
 /**
- * A list under an item.
- */
-export type Filled = { 
-/**
- * "Open acties op 1 december 2026"
- */
-title: string, columns: Array<string>, rows: Array<FilledRow>, 
-/**
- * What is said when there are none.
- */
-none: string, };
-
-export type FilledRow = { cells: Array<string>, 
-/**
- * Only for the council itself.
- */
-is_closed: boolean, };
-
-/**
- * What an item fills itself with.
- */
-export type Fills = "minutes" | "actions" | "terms" | "signals" | "advice";
-
-/**
  * Who pays: the gemeente pays what is handed in (A), or the council has a budget of its own (B).
  */
 export type FinanceModel = "municipality_pays" | "own_budget";
 
-export type FinishAction = { id: ActionId, 
-/**
- * Today when absent.
- */
-on?: Entered<string>, note?: string, };
-
 export type FirstStep = { title: string, done: boolean, room: Room, };
-
-export type FixedItem = { id: FixedItemId, subject: string, wanted: Wanted, minutes: number | null, is_closed: boolean, fills: Fills | null, };
-
-export type FixedItemId = string;
 
 /**
  * An area or a theme in the days that it exists.
@@ -1557,7 +1195,7 @@ now: boolean, };
 /**
  * A form in which a document leaves the program.
  */
-export type Format = "pdf" | "html" | "docx" | "ics";
+export type Format = "pdf" | "html" | "docx" | "ics" | "xml";
 
 /**
  * Days with too few members.
@@ -1586,12 +1224,6 @@ on: Entered<string>,
  */
 as_requested: boolean, };
 
-export type Guest = { id: AttendanceId, name: string, 
-/**
- * For whom they came, such as the gemeente; may be empty.
- */
-on_behalf_of: string, };
-
 export type HandOver = { from: PersonId, to: PersonId, 
 /**
  * First day of who takes over.
@@ -1601,12 +1233,6 @@ on: Entered<string>,
  * Which areas and themes; all of them when absent.
  */
 foci?: Array<FocusId>, };
-
-export type HeadLine = { 
-/**
- * "Afwezig met kennisgeving (m.k.)"
- */
-name: string, text: string, };
 
 export type Holder = { standing: HolderStanding, 
 /**
@@ -1728,14 +1354,53 @@ export type IndependenceCheckId = string;
 
 export type Ink = "colour" | "black";
 
+export type Invoice = { id: InvoiceId, 
 /**
- * That the invitation went out.
+ * The budget year it is booked in.
  */
-export type Invited = { on: string, 
+year: number, 
 /**
- * What was sent is not what the agenda is now.
+ * Who sent it; of income, who pays.
  */
-has_changed: boolean, };
+supplier: string, organisation: OrganisationId | null, number: string, date: string, 
+/**
+ * Last day to pay it.
+ */
+due_on: string | null, description: string, budget_line: BudgetLineId | null, 
+/**
+ * "400 Website"
+ */
+budget_line_name: string | null, is_income: boolean, 
+/**
+ * Below zero for a credit note.
+ */
+amount: Cents, iban: string, paid_on: string | null, paid_by: string, 
+/**
+ * The batch it is paid in.
+ */
+batch: BatchId | null, papers: Array<InvoicePaper>, 
+/**
+ * Invoices of the same sender that may be the same one: by number, or by day and amount.
+ */
+twins: Array<InvoiceId>, };
+
+export type InvoiceId = string;
+
+export type InvoicePaper = { id: InvoicePaperId, 
+/**
+ * Name of the file it came from.
+ */
+name: string, 
+/**
+ * To ask for with `papers.read`.
+ */
+hash: string, added_on: string, 
+/**
+ * Where else the same file is; only of a single invoice.
+ */
+twins: Array<PaperTwin>, };
+
+export type InvoicePaperId = string;
 
 export type IssueDocument = { document: Kind, subject: Subject, format: Format, choices?: Choices, 
 /**
@@ -1773,7 +1438,7 @@ export type IssuedId = string;
 /**
  * A kind of document. On the wire and on the command line by its Dutch name.
  */
-export type Kind = "jaarplan" | "jaarverslag" | "jaarrooster" | "begroting" | "begrotingsaanvraag" | "gebiedenoverzicht" | "declaratie" | "werkwijze" | "jaarklok" | "rooster-van-aftreden" | "ledenlijst" | "werkgroepen" | "agenda" | "verslag" | "besluitenlijst" | "actielijst" | "besluiten-en-actielijst" | "besluit";
+export type Kind = "jaarplan" | "jaarverslag" | "jaarrooster" | "begroting" | "begrotingsaanvraag" | "gebiedenoverzicht" | "declaratie" | "werkwijze" | "jaarklok" | "rooster-van-aftreden" | "ledenlijst" | "werkgroepen" | "verzamelstaat" | "ontbrekende-bonnen";
 
 export type Leave = { membership: MembershipId, 
 /**
@@ -1799,17 +1464,19 @@ groups: Array<string>,
 activities: Array<string>, };
 
 /**
- * What was understood of a line. What was not understood stays in the subject, so nothing typed is lost.
+ * A paid trip whose day has another rate now.
  */
-export type Line = { subject: string, wanted: Wanted | null, minutes: number | null, is_closed: boolean, 
+export type LineDifference = { line: ClaimLineId, claim: ClaimId, date: string, metres: number, 
 /**
- * "besluitvorming, 20 minuten"; empty when there is only a subject.
+ * The rate it was paid at, corrections counted in.
  */
-shown: string, };
+paid_rate: Rate, 
+/**
+ * The rate that holds for its day now.
+ */
+rate: Rate, difference: Cents, };
 
-export type LineKind = "mileage" | "public_transport" | "expense";
-
-export type MailText = { subject: string, text: string, };
+export type LineKind = "mileage" | "public_transport" | "expense" | "attendance_fee" | "allowance" | "correction";
 
 export type MakeSchedule = { id?: ScheduleId, year: number, rule: Rule, 
 /**
@@ -1820,12 +1487,6 @@ days?: Array<ChosenDay>,
  * The body that meets; absent for the council.
  */
 body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
-
-export type MarkInvited = { meeting: MeetingId, 
-/**
- * Absent for today.
- */
-on?: Entered<string>, };
 
 export type Meeting = { id: MeetingId, 
 /**
@@ -1857,28 +1518,12 @@ sequence: number,
  */
 changed_at: string, };
 
-/**
- * At a time as typed; absent for now.
- */
-export type MeetingAt = { id: MeetingId, at?: Entered<string>, };
-
 export type MeetingId = string;
-
-export type MeetingKindId = string;
 
 /**
  * A page of the meetings room.
  */
 export type MeetingPage = "schedule" | "agenda" | "evening" | "minutes" | "actions" | "decisions" | "backlog" | "kinds";
-
-/**
- * A meeting to choose from.
- */
-export type MeetingRef = { id: MeetingId, body: BodyId | null, date: string, 
-/**
- * "Plenair, dinsdag 1 december 2026"
- */
-label: string, };
 
 /**
  * A rule that meetings of a year were made from.
@@ -1925,11 +1570,7 @@ address: string, town: string,
 /**
  * From home to a meeting, one way.
  */
-travel_metres: number | null, 
-/**
- * What they mean to spend on the council in a week; absent where nothing was said.
- */
-weekly_minutes: number | null, note: string, 
+travel_metres: number | null, note: string, 
 /**
  * "NL•• •••• •••• 0101"; the whole number is only answered by `people.account`.
  */
@@ -1955,14 +1596,15 @@ role: string | null,
  */
 is_member: boolean, };
 
+export type MemberAllowance = { person: PersonId, name: string, total: AllowanceSum, 
 /**
- * Of a member: at how many meetings.
+ * January to December.
  */
-export type MemberAttendance = { person: PersonId, name: string, 
+months: Array<AllowanceSum>, 
 /**
- * Meetings held in their term of which it was said whether they were there.
+ * Whether the year or one of its months is above a limit.
  */
-held: number, attended: number, };
+is_over: boolean, };
 
 /**
  * One term of membership.
@@ -2017,53 +1659,11 @@ rate: Rate,
 /**
  * `€ 0,25`
  */
-shown: string, source: string, };
-
-export type MinutedDecision = { id: DecisionId, 
+shown: string, source: string, 
 /**
- * "2026-014"
+ * Day on which it was set, when that is later than the day it starts.
  */
-label: string, text: string, 
-/**
- * "Na stemming: 7 voor, 2 tegen." and what else there is to know of it, a sentence each.
- */
-remarks: Array<string>, is_closed: boolean, };
-
-export type MinutedItem = { id: AgendaItemId, 
-/**
- * On the agenda, from 1.
- */
-number: number, subject: string, is_closed: boolean, notes: string, decisions: Array<MinutedDecision>, actions: Array<Action>, };
-
-export type MinutesId = string;
-
-export type MinutesSheet = { 
-/**
- * Absent until someone adopted them.
- */
-id: MinutesId | null, meeting: MeetingId, state: MinutesState, 
-/**
- * Title of the meeting that adopted them.
- */
-adopted_in: string | null, adopted_on: string | null, 
-/**
- * With which changes.
- */
-changes: string, 
-/**
- * Who was there, where, when: as the head of the minutes has it.
- */
-head: Array<HeadLine>, items: Array<MinutedItem>, 
-/**
- * Made without an item.
- */
-decisions: Array<MinutedDecision>, actions: Array<Action>, 
-/**
- * The meetings that can adopt them, the likeliest first.
- */
-adopters: Array<Adopter>, };
-
-export type MinutesState = "concept" | "adopted";
+set_on: string | null, };
 
 /**
  * An annex that is not in the document: its page says that it is missing, and why.
@@ -2083,11 +1683,6 @@ reason: string, };
  */
 export type Model = "area_pairs" | "plan_and_budget" | "network" | "subcouncils";
 
-/**
- * Enough to name the activity and to find it in the plan of its year.
- */
-export type MomentActivity = { id: ActivityId, title: string, year: number, };
-
 export type MoveAreaSlot = { id: AreaSlotId, 
 /**
  * New place, 0 is first.
@@ -2106,12 +1701,6 @@ export type MoveBudgetLine = { id: BudgetLineId,
  */
 to: number, };
 
-export type MoveFixed = { id: FixedItemId, 
-/**
- * New place, 0 is first.
- */
-to: number, };
-
 export type MoveFocus = { id: FocusId, 
 /**
  * New place among those that have not ended, 0 is first.
@@ -2119,12 +1708,6 @@ export type MoveFocus = { id: FocusId,
 to: number, };
 
 export type MoveGoal = { id: GoalId, 
-/**
- * New place, 0 is first.
- */
-to: number, };
-
-export type MoveItem = { id: AgendaItemId, 
 /**
  * New place, 0 is first.
  */
@@ -2157,12 +1740,6 @@ assignments?: Array<FocusAssignmentId>,
  */
 contacts?: Array<AreaContactId>, };
 
-export type NoteItem = { item: AgendaItemId, 
-/**
- * Formatted text (CommonMark).
- */
-text: string, };
-
 /**
  * A request without contents.
  */
@@ -2177,17 +1754,15 @@ export type Occurrence = { duty: DutyId, title: string, due_on: string, standing
  */
 shown_by_file: boolean, room: Room | null, };
 
-export type OfAction = { id: ActionId, };
-
 export type OfActivity = { id: ActivityId, };
-
-export type OfAgenda = { meeting: MeetingId, };
 
 export type OfAreaSlot = { id: AreaSlotId, };
 
 export type OfAssignment = { id: FocusAssignmentId, };
 
 export type OfBalance = { id: BalanceId, };
+
+export type OfBatch = { id: BatchId, };
 
 export type OfBinItem = { seq: number, };
 
@@ -2214,21 +1789,17 @@ export type OfClaimLine = { id: ClaimLineId, };
 
 export type OfContact = { id: ContactId, };
 
-export type OfDecision = { id: DecisionId, };
-
 export type OfDuty = { id: DutyId, };
 
-export type OfFixed = { id: FixedItemId, };
+export type OfFee = { id: FeeRateId, };
 
 export type OfFocus = { id: FocusId, };
 
 export type OfGoal = { id: GoalId, };
 
-export type OfGuest = { id: AttendanceId, };
+export type OfInvoice = { id: InvoiceId, };
 
-export type OfItem = { id: AgendaItemId, };
-
-export type OfKind = { kind: MeetingKindId, };
+export type OfInvoicePaper = { id: InvoicePaperId, };
 
 export type OfMeeting = { id: MeetingId, };
 
@@ -2239,8 +1810,6 @@ export type OfMethodSection = { id: MethodSectionId, };
 export type OfMoment = { id: ContactMomentId, };
 
 export type OfOrganisation = { id: OrganisationId, };
-
-export type OfPaper = { id: AgendaPaperId, };
 
 export type OfParticipant = { id: ParticipationId, };
 
@@ -2259,6 +1828,8 @@ export type OfSection = { id: SectionId, };
 export type OfSlotContact = { id: AreaContactId, };
 
 export type OfTraining = { id: TrainingId, };
+
+export type OfVolunteerLimit = { id: VolunteerLimitId, };
 
 /**
  * A request about one year.
@@ -2352,11 +1923,16 @@ meetings: Array<Meeting>,
 /**
  * How many matters wait in a room.
  */
-waiting: Array<Waiting>, 
+waiting: Array<Waiting>, };
+
 /**
- * Rooms that this council does not work with, and in which nothing is recorded.
+ * A claim as it stands in a batch.
  */
-unused: Array<Room>, };
+export type PaidClaim = { id: ClaimId, number: string, person: PersonId, name: string, 
+/**
+ * Without an account number nobody can be paid.
+ */
+has_account: boolean, state: ClaimState, paid_on: string | null, total: Cents, };
 
 /**
  * Contents of a paper, ready for a `data:` address.
@@ -2376,6 +1952,15 @@ pages: number, };
  * Where a paper comes from.
  */
 export type PaperSource = { "path": string } | { "pasted": { name: string, base64: string, } };
+
+/**
+ * Where else the same paper is.
+ */
+export type PaperTwin = { claim: ClaimId | null, invoice: InvoiceId | null, year: number, 
+/**
+ * "D-2026-014 van Okke Terpstraat, € 45,00"
+ */
+label: string, };
 
 /**
  * A kind of data of one person, or of one year.
@@ -2410,6 +1995,12 @@ left_council: string | null, };
 export type ParticipationId = string;
 
 export type Pay = { id: ClaimId, 
+/**
+ * Day of payment; today when absent.
+ */
+on?: Entered<string>, };
+
+export type PayInvoice = { id: InvoiceId, 
 /**
  * Day of payment; today when absent.
  */
@@ -2463,14 +2054,6 @@ export type PlanState = "concept" | "adopted" | "presented";
  */
 export type PlanYear = { year: number, state: PlanState, };
 
-export type PostponeAction = { id: ActionId, to: Entered<string>, reason: string, };
-
-export type Postponement = { on: string, 
-/**
- * Absent where it had no day yet.
- */
-from: string | null, to: string, reason: string, };
-
 export type PreviewImport = { target: ImportTarget, sheet: ImportSheet, };
 
 export type PreviewSchedule = { year: number, rule: Rule, };
@@ -2502,32 +2085,16 @@ proposed: string | null,
 proposed_why: string | null, };
 
 /**
- * Votes that are there, and how many it takes.
- */
-export type Quorum = { 
-/**
- * Votes that can be cast: of those who are there, and those they were given by proxy.
- */
-votes: number, 
-/**
- * Of those, the ones that count for the quorum.
- */
-present: number, needed: number, 
-/**
- * Members in office who may vote; a vacant seat is none of them.
- */
-entitled: number, };
-
-/**
  * A kilometre rate in thousandths of a euro per kilometre: € 0,25 is 250.
  */
 export type Rate = number;
 
+/**
+ * What one member has to come, or was paid too much, since a rate was changed.
+ */
+export type RateDifference = { person: PersonId, name: string, lines: Array<LineDifference>, total: Cents, };
+
 export type RateId = string;
-
-export type ReadLine = { text: string, };
-
-export type ReadMail = { meeting: MeetingId, audience: Audience, };
 
 export type ReadPaper = { hash: string, };
 
@@ -2554,9 +2121,18 @@ name: string,
 /**
  * To ask for with `papers.read`.
  */
-hash: string, added_on: string, };
+hash: string, added_on: string, kind: ReceiptKind, 
+/**
+ * Where else the same file is.
+ */
+twins: Array<PaperTwin>, };
 
 export type ReceiptId = string;
+
+/**
+ * What a paper on a line proves.
+ */
+export type ReceiptKind = "receipt" | "payment";
 
 export type RecentFile = { path: string, name: string, council: string, exists: boolean, };
 
@@ -2579,8 +2155,6 @@ export type RecordStep = { entry: Entry,
 rows: Array<ChangedRow>, };
 
 export type RemoveRate = { id: RateId, };
-
-export type ReopenMinutes = { meeting: MeetingId, reason: string, };
 
 export type ReopenPlan = { year: number, reason: string, };
 
@@ -2763,26 +2337,11 @@ who: string | null,
  */
 undo: string | null, redo: string | null, recent: Array<RecentFile>, version: string, };
 
+export type SetAccount = { iban: string, 
 /**
- * What is said of one person; it takes the place of what was said before.
+ * In whose name the account is, as the bank writes it.
  */
-export type SetAttendance = { meeting: MeetingId, person: PersonId, 
-/**
- * Absent for not yet said.
- */
-status?: AttendanceStatus, 
-/**
- * There from this item on.
- */
-from?: AgendaItemId, 
-/**
- * There until the end of this item.
- */
-until?: AgendaItemId, 
-/**
- * Who votes in their place.
- */
-proxy?: PersonId, };
+account_name: string, };
 
 export type SetBalance = { 
 /**
@@ -2804,19 +2363,25 @@ export type SetCouncil = { name: string, short_name: string, municipality: strin
 
 export type SetEvaluation = { year: number, text: string, };
 
-export type SetLogo = { source: PaperSource, alternative: string, };
-
-export type SetPublic = { meeting: MeetingId, 
+export type SetFee = { 
 /**
- * Absent for not said.
+ * The fee to change; absent for a new one.
  */
-count?: number, };
+id?: FeeRateId, per: FeePer, role: string, starts_on: Entered<string>, amount: Entered<Cents>, source: string, };
+
+export type SetLogo = { source: PaperSource, alternative: string, };
 
 export type SetRate = { 
 /**
  * The rate to change; absent for a new one.
  */
-id?: RateId, starts_on: Entered<string>, rate: Entered<Rate>, source: string, };
+id?: RateId, starts_on: Entered<string>, rate: Entered<Rate>, source: string, 
+/**
+ * Day on which it was set, when that is later than the day it starts.
+ */
+set_on?: Entered<string>, };
+
+export type SetReceiptKind = { id: ReceiptId, kind: ReceiptKind, };
 
 export type SetRetention = { kind: RetentionKind, months: number, 
 /**
@@ -2842,14 +2407,12 @@ reason: string,
  */
 result: string, };
 
+export type SetVolunteerLimit = { year: number, per_month: Entered<Cents>, per_year: Entered<Cents>, source: string, };
+
 /**
  * A setting as it is now.
  */
-export type Setting = { name: SettingName, value: number, default: number, least: number, most: number, unit: Unit, 
-/**
- * What can be chosen, in words; empty for a number.
- */
-choices: Array<string>, label: string, explanation: string, 
+export type Setting = { name: SettingName, value: number, default: number, least: number, most: number, unit: Unit, label: string, explanation: string, 
 /**
  * Where the default comes from.
  */
@@ -2858,7 +2421,7 @@ source: string, };
 /**
  * Every setting there is. What it means stands in `declared.rs`.
  */
-export type SettingName = "term_years" | "most_terms" | "term_warning_months" | "least_members" | "most_members" | "members_per_area" | "least_group_members" | "most_group_members" | "least_shown" | "agenda_deadline_days" | "uses_areas" | "uses_subcouncils" | "uses_network" | "quorum_rule" | "quorum_number" | "proxies_count_for_quorum" | "most_proxies" | "refuse_without_quorum";
+export type SettingName = "term_years" | "most_terms" | "term_warning_months" | "least_members" | "most_members" | "members_per_area" | "least_group_members" | "most_group_members" | "least_shown" | "uses_areas" | "uses_subcouncils" | "uses_network" | "receipt_reason_from" | "once_per_day";
 
 export type Size = "normal" | "large";
 
@@ -2919,6 +2482,16 @@ committed: Cents,
  */
 left: Cents, };
 
+export type StartBatch = { id?: BatchId, year: number, 
+/**
+ * Approved claims that are in no batch yet.
+ */
+claims: Array<ClaimId>, 
+/**
+ * Invoices that are not paid and in no batch yet.
+ */
+invoices: Array<InvoiceId>, note?: string, };
+
 export type StartBudget = { id?: BudgetId, year: number, body?: BodyId, from: StartFrom, };
 
 export type StartClaim = { id?: ClaimId, year: number, person: PersonId, };
@@ -2928,12 +2501,6 @@ export type StartClaim = { id?: ClaimId, year: number, person: PersonId, };
  */
 export type StartFrom = "nothing" | "template" | "last_year";
 
-export type StartItem = { item: AgendaItemId, 
-/**
- * Absent for now.
- */
-at?: Entered<string>, };
-
 export type StartPlan = { id?: PlanId, year: number, 
 /**
  * Take over from the year before what goes on: texts, goals, and activities that are not finished.
@@ -2942,23 +2509,12 @@ from_last_year: boolean, };
 
 export type StepPlan = { year: number, on: Entered<string>, };
 
-export type Stranded = { meeting: MeetingRef, 
-/**
- * Subjects of what was left.
- */
-subjects: Array<string>, 
-/**
- * The next meeting of this kind and body.
- */
-next: MeetingRef | null, };
-
 /**
  * What a document is about.
  */
 export type Subject = { year?: number, 
 /**
- * Id of the record, for a document about one record; of a deelraad, for its own budget or schedule of the year; of a
- * meeting, for its own list of decisions or actions.
+ * Id of the record, for a document about one record; of a deelraad, for its own budget or schedule of the year.
  */
 id?: string, };
 
@@ -2990,7 +2546,25 @@ into: Array<NewFocus>,
  */
 on: Entered<string>, };
 
+export type SuggestedLine = { meeting: MeetingId, 
+/**
+ * "plenair, 3 maart 2026"
+ */
+title: string, date: string, kind: LineKind, metres: number | null, rate: Rate | null, amount: Cents, };
+
+/**
+ * What one member can still claim for the meetings of a year.
+ */
+export type Suggestion = { person: PersonId, name: string, lines: Array<SuggestedLine>, total: Cents, };
+
+export type SupplementOf = { person: PersonId, };
+
 export type TakeAdvised = { region: HolidayRegion, };
+
+/**
+ * What is taken out of a batch: a claim or an invoice.
+ */
+export type TakeOut = { id: BatchId, claim?: ClaimId, invoice?: InvoiceId, };
 
 /**
  * What was taken out.
@@ -3012,6 +2586,11 @@ export type TickOff = { duty: DutyId, due_on: string,
 done_on?: Entered<string>, note?: string, };
 
 /**
+ * What can go in a batch.
+ */
+export type ToPay = { claims: Array<ClaimSummary>, invoices: Array<Invoice>, };
+
+/**
  * How pressing a matter is.
  */
 export type Tone = "late" | "soon" | "waiting";
@@ -3020,11 +2599,14 @@ export type Training = { id: TrainingId, date: string, title: string, given_by: 
 
 export type TrainingId = string;
 
-export type TransferItem = { id: AgendaItemId, 
 /**
- * Absent for the backlog.
+ * Another line of the same member that may be for the same thing.
  */
-meeting?: MeetingId, };
+export type Twin = { line: ClaimLineId, claim: ClaimId, year: number, 
+/**
+ * "D-2026-014: 22 oktober 2026, kilometers, € 9,35"
+ */
+label: string, };
 
 export type Typed = { text: string, };
 
@@ -3039,8 +2621,6 @@ export type UnderstoodAmount = { cents: Cents, shown: string, };
 export type UnderstoodDate = { date: string, shown: string, };
 
 export type UnderstoodDistance = { metres: number, shown: string, };
-
-export type UnderstoodMinutes = { minutes: number, shown: string, };
 
 /**
  * What was understood of a rule in words.
@@ -3061,7 +2641,7 @@ export type Undone = { title: string, place: Place, touched: Array<Room>, };
 /**
  * How a setting is counted.
  */
-export type Unit = "days" | "years" | "months" | "terms" | "people" | "yes_no" | "choice";
+export type Unit = "years" | "months" | "terms" | "people" | "euros" | "yes_no";
 
 export type Untick = { duty: DutyId, due_on: string, };
 
@@ -3069,12 +2649,11 @@ export type UsualValue = { field: ImportField, text: string, };
 
 export type Visitor = { person: PersonId, name: string, };
 
-export type Waiting = { room: Room, count: number, };
+export type VolunteerLimit = { id: VolunteerLimitId, year: number, per_month: Cents, per_year: Cents, source: string, };
 
-/**
- * What the one who brings an item in asks of the meeting (gewenste actie).
- */
-export type Wanted = "information" | "dialogue" | "decision" | "other";
+export type VolunteerLimitId = string;
+
+export type Waiting = { room: Room, count: number, };
 
 export type WarningKind = "too_few" | "too_many" | "no_contact" | "more_contacts" | "no_closing_agreement";
 
@@ -3094,10 +2673,6 @@ export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday"
 export type Whereabouts = { page: MeetingPage, meeting: MeetingId | null, };
 
 export type WithReason = { id: ClaimId, reason: string, };
-
-export type WithdrawDecision = { id: DecisionId, reason: string, };
-
-export type WriteNotes = { item: AgendaItemId, notes: string, };
 
 export type WriteReport = { year: number, 
 /**
@@ -3128,39 +2703,32 @@ left_if_all: number, };
 
 /** Operations that read. */
 export interface Asks {
-  "actions.list": { request: OfYear; answer: Array<Action> };
-  "actions.one": { request: OfAction; answer: Action };
-  "agenda.backlog": { request: Nothing; answer: Backlog };
-  "agenda.fixed": { request: OfKind; answer: Array<FixedItem> };
-  "agenda.mail": { request: ReadMail; answer: AgendaMail };
-  "agenda.read": { request: OfAgenda; answer: AgendaSheet };
-  "agenda.read_line": { request: ReadLine; answer: Line };
   "areas.board": { request: OfBoard; answer: Board };
   "areas.list": { request: Nothing; answer: Array<Focus> };
   "areas.of_person": { request: OfPerson; answer: Array<FocusOfPerson> };
   "areas.read": { request: OfFocus; answer: FocusCard };
   "areas.slots": { request: Nothing; answer: Array<AreaSlot> };
-  "attendance.of": { request: OfMeeting; answer: Attendance };
-  "attendance.per_member": { request: OfYear; answer: Array<MemberAttendance> };
   "bin.list": { request: Nothing; answer: Array<BinItem> };
   "budget.read": { request: OfBudget; answer: Budget | null };
   "budget.whole": { request: OfYear; answer: BudgetYear };
+  "claims.allowances": { request: OfYear; answer: Allowances };
   "claims.list": { request: OfYear; answer: Array<ClaimSummary> };
+  "claims.rate_differences": { request: Nothing; answer: Array<RateDifference> };
   "claims.read": { request: OfClaim; answer: Claim };
+  "claims.suggestions": { request: OfYear; answer: Array<Suggestion> };
   "cleaning.due": { request: Nothing; answer: Array<Due> };
   "cleaning.retention": { request: Nothing; answer: Array<Retention> };
   "contacts.list": { request: Nothing; answer: Contacts };
   "contacts.moments": { request: OfYear; answer: Array<ContactMoment> };
   "contacts.read": { request: OfContact; answer: ContactCard };
   "council.colour_on_paper": { request: HouseColour; answer: ColourOnPaper };
+  "council.fees": { request: Nothing; answer: Array<FeeRate> };
   "council.method": { request: Nothing; answer: Array<MethodSection> };
   "council.rates": { request: Nothing; answer: Array<MileageRate> };
   "council.read": { request: Nothing; answer: Council | null };
-  "decisions.list": { request: OfYear; answer: Array<Decision> };
-  "decisions.of_meeting": { request: OfMeeting; answer: Array<Decision> };
+  "council.volunteer_limits": { request: Nothing; answer: Array<VolunteerLimit> };
   "documents.issued": { request: Nothing; answer: Array<Issued> };
   "duties.of_year": { request: OfYear; answer: DutyYear };
-  "evening.read": { request: OfMeeting; answer: Evening };
   "groups.balance": { request: OfBody; answer: BalanceOverview };
   "groups.balance_proposals": { request: Nothing; answer: Array<BalanceProposal> };
   "groups.list": { request: Nothing; answer: Array<Body> };
@@ -3168,16 +2736,19 @@ export interface Asks {
   "groups.places": { request: OfParticipant; answer: Array<PlaceOfParticipant> };
   "history.of_record": { request: OfRecord; answer: RecordHistory };
   "import.preview": { request: PreviewImport; answer: ImportPreview };
+  "invoices.list": { request: OfYear; answer: Array<Invoice> };
+  "invoices.read": { request: OfInvoice; answer: Invoice };
   "meetings.one": { request: OfMeeting; answer: Meeting };
   "meetings.preview": { request: PreviewSchedule; answer: Array<Proposal> };
   "meetings.read": { request: OfYear; answer: MeetingYear };
   "meetings.read_rule": { request: ReadRule; answer: UnderstoodRule };
   "meetings.whereabouts": { request: OfRecord; answer: Whereabouts | null };
-  "minutes.mail": { request: OfMeeting; answer: MailText };
-  "minutes.read": { request: OfMeeting; answer: MinutesSheet };
   "models.list": { request: Nothing; answer: Array<Offered> };
   "papers.picture": { request: ReadPaper; answer: PaperPicture };
   "papers.read": { request: ReadPaper; answer: PaperContents };
+  "payments.list": { request: OfYear; answer: Array<Batch> };
+  "payments.read": { request: OfBatch; answer: Batch };
+  "payments.waiting": { request: OfYear; answer: ToPay };
   "people.account": { request: OfPerson; answer: string };
   "people.left_open": { request: AskLeftOpen; answer: LeftOpen };
   "people.list": { request: Nothing; answer: Array<Member> };
@@ -3191,37 +2762,12 @@ export interface Asks {
   "typed.amount": { request: Typed; answer: UnderstoodAmount };
   "typed.date": { request: TypedDate; answer: UnderstoodDate };
   "typed.distance": { request: Typed; answer: UnderstoodDistance };
-  "typed.minutes": { request: Typed; answer: UnderstoodMinutes };
   "typed.time": { request: Typed; answer: UnderstoodTime };
   // Two types are called OfRecord; give one another name.
 }
 
 /** Operations that change. */
 export interface Acts {
-  "actions.add": { request: AddAction; answer: ActionId };
-  "actions.change": { request: ChangeAction; answer: null };
-  "actions.done": { request: FinishAction; answer: null };
-  "actions.drop": { request: DropAction; answer: null };
-  "actions.postpone": { request: PostponeAction; answer: null };
-  "actions.reopen": { request: OfAction; answer: null };
-  "agenda.add": { request: AddItem; answer: AgendaItemId };
-  "agenda.add_fixed": { request: AddFixed; answer: FixedItemId };
-  "agenda.add_line": { request: AddLine; answer: AgendaItemId };
-  "agenda.add_paper": { request: AddPaper; answer: AgendaPaperId };
-  "agenda.change": { request: ChangeItem; answer: null };
-  "agenda.change_fixed": { request: ChangeFixed; answer: null };
-  "agenda.change_paper": { request: ChangePaper; answer: null };
-  "agenda.copy": { request: CopyItem; answer: AgendaItemId };
-  "agenda.invited": { request: MarkInvited; answer: null };
-  "agenda.move": { request: MoveItem; answer: null };
-  "agenda.move_fixed": { request: MoveFixed; answer: null };
-  "agenda.remove": { request: OfItem; answer: null };
-  "agenda.remove_fixed": { request: OfFixed; answer: null };
-  "agenda.remove_paper": { request: OfPaper; answer: null };
-  "agenda.start": { request: OfAgenda; answer: null };
-  "agenda.take_standard": { request: OfKind; answer: number };
-  "agenda.transfer": { request: TransferItem; answer: null };
-  "agenda.transfer_rest": { request: OfAgenda; answer: MeetingId };
   "areas.add": { request: AddFocus; answer: FocusId };
   "areas.add_slot": { request: AddAreaSlot; answer: AreaSlotId };
   "areas.assign": { request: Assign; answer: FocusAssignmentId };
@@ -3239,12 +2785,6 @@ export interface Acts {
   "areas.remove_slot_contact": { request: OfSlotContact; answer: null };
   "areas.succeed": { request: SucceedFoci; answer: Array<FocusId> };
   "areas.take_usual_slots": { request: Nothing; answer: null };
-  "attendance.add_guest": { request: AddGuest; answer: AttendanceId };
-  "attendance.all_present": { request: OfMeeting; answer: null };
-  "attendance.change_guest": { request: ChangeGuest; answer: null };
-  "attendance.remove_guest": { request: OfGuest; answer: null };
-  "attendance.set": { request: SetAttendance; answer: null };
-  "attendance.set_public": { request: SetPublic; answer: null };
   "bin.restore": { request: OfBinItem; answer: null };
   "budget.add_line": { request: AddBudgetLine; answer: BudgetLineId };
   "budget.change_line": { request: ChangeBudgetLine; answer: null };
@@ -3252,9 +2792,10 @@ export interface Acts {
   "budget.move_line": { request: MoveBudgetLine; answer: null };
   "budget.remove_line": { request: OfBudgetLine; answer: null };
   "budget.start": { request: StartBudget; answer: BudgetId };
+  "claims.accept_suggestions": { request: AcceptSuggestions; answer: number };
   "claims.add_line": { request: AddClaimLine; answer: ClaimLineId };
   "claims.add_receipt": { request: AddReceipt; answer: ReceiptId };
-  "claims.approve": { request: OfClaim; answer: null };
+  "claims.approve": { request: Approve; answer: null };
   "claims.change_line": { request: ChangeClaimLine; answer: null };
   "claims.pay": { request: Pay; answer: null };
   "claims.reject": { request: WithReason; answer: null };
@@ -3262,8 +2803,10 @@ export interface Acts {
   "claims.remove_line": { request: OfClaimLine; answer: null };
   "claims.remove_receipt": { request: OfReceipt; answer: null };
   "claims.send_back": { request: WithReason; answer: null };
+  "claims.set_receipt_kind": { request: SetReceiptKind; answer: null };
   "claims.start": { request: StartClaim; answer: ClaimId };
   "claims.submit": { request: OfClaim; answer: string };
+  "claims.supplement": { request: SupplementOf; answer: ClaimId };
   "cleaning.set_retention": { request: SetRetention; answer: null };
   "contacts.add": { request: AddContact; answer: ContactId };
   "contacts.add_moment": { request: AddMoment; answer: ContactMomentId };
@@ -3278,27 +2821,23 @@ export interface Acts {
   "council.add_method_section": { request: AddMethodSection; answer: MethodSectionId };
   "council.change_method_section": { request: ChangeMethodSection; answer: null };
   "council.move_method_section": { request: MoveMethodSection; answer: null };
+  "council.remove_fee": { request: OfFee; answer: null };
   "council.remove_logo": { request: Nothing; answer: null };
   "council.remove_method_section": { request: OfMethodSection; answer: null };
   "council.remove_rate": { request: RemoveRate; answer: null };
+  "council.remove_volunteer_limit": { request: OfVolunteerLimit; answer: null };
   "council.set": { request: SetCouncil; answer: null };
+  "council.set_account": { request: SetAccount; answer: null };
+  "council.set_fee": { request: SetFee; answer: FeeRateId };
   "council.set_logo": { request: SetLogo; answer: null };
   "council.set_rate": { request: SetRate; answer: RateId };
-  "decisions.add": { request: AddDecision; answer: DecisionId };
-  "decisions.change": { request: ChangeDecision; answer: null };
-  "decisions.judge": { request: OfDecision; answer: null };
-  "decisions.withdraw": { request: WithdrawDecision; answer: null };
+  "council.set_volunteer_limit": { request: SetVolunteerLimit; answer: VolunteerLimitId };
   "documents.issue": { request: IssueDocument; answer: IssuedId };
   "duties.add": { request: AddDuty; answer: DutyId };
   "duties.change": { request: ChangeDuty; answer: null };
   "duties.remove": { request: OfDuty; answer: null };
   "duties.tick_off": { request: TickOff; answer: null };
   "duties.untick": { request: Untick; answer: null };
-  "evening.change": { request: ChangeEvening; answer: null };
-  "evening.close": { request: MeetingAt; answer: Array<string> };
-  "evening.note": { request: NoteItem; answer: null };
-  "evening.open": { request: MeetingAt; answer: null };
-  "evening.start": { request: StartItem; answer: null };
   "groups.add": { request: AddBody; answer: BodyId };
   "groups.add_new_participant": { request: AddNewParticipant; answer: ParticipationId };
   "groups.add_participant": { request: AddParticipant; answer: ParticipationId };
@@ -3315,6 +2854,12 @@ export interface Acts {
   "history.restore": { request: RestoreRecord; answer: null };
   "import.contacts": { request: ImportSheet; answer: number };
   "import.members": { request: ImportSheet; answer: number };
+  "invoices.add": { request: AddInvoice; answer: InvoiceId };
+  "invoices.add_paper": { request: AddInvoicePaper; answer: InvoicePaperId };
+  "invoices.change": { request: ChangeInvoice; answer: null };
+  "invoices.pay": { request: PayInvoice; answer: null };
+  "invoices.remove": { request: OfInvoice; answer: null };
+  "invoices.remove_paper": { request: OfInvoicePaper; answer: null };
   "meetings.add": { request: AddMeeting; answer: MeetingId };
   "meetings.cancel": { request: CancelMeeting; answer: null };
   "meetings.change": { request: ChangeMeeting; answer: null };
@@ -3325,10 +2870,12 @@ export interface Acts {
   "meetings.schedule": { request: MakeSchedule; answer: Array<MeetingId> };
   "meetings.set_school_holiday": { request: SetSchoolHoliday; answer: SchoolHolidayId };
   "meetings.take_advised_school_holidays": { request: TakeAdvised; answer: number };
-  "minutes.adopt": { request: AdoptMinutes; answer: null };
-  "minutes.note": { request: WriteNotes; answer: null };
-  "minutes.reopen": { request: ReopenMinutes; answer: null };
   "models.choose": { request: ChooseModel; answer: null };
+  "payments.pay": { request: BatchOn; answer: null };
+  "payments.remove": { request: OfBatch; answer: null };
+  "payments.send": { request: BatchOn; answer: null };
+  "payments.start": { request: StartBatch; answer: BatchId };
+  "payments.take_out": { request: TakeOut; answer: null };
   "people.add": { request: AddPerson; answer: PersonId };
   "people.add_check": { request: AddCheck; answer: IndependenceCheckId };
   "people.add_role": { request: AddRole; answer: RoleAssignmentId };

@@ -13,11 +13,10 @@ use crate::wording::capital;
 /// The open actions, or those that a meeting agreed on. Fails with `council_unknown`.
 pub fn document(view: &View<'_>, meeting: Option<MeetingId>, audience: Audience) -> Result<Document> {
     let council = council::named(view)?;
-    let (actions, subtitle) = match meeting {
+    let (actions, of) = match meeting {
         Some(id) => {
             let meeting = meetings::one(view, id)?;
-            let title = format!("{} van {}", capital(&meeting.kind_of()), dutch::long(meeting.date));
-            (of_meeting(view, id)?, Some(title))
+            (of_meeting(view, id)?, Some(meeting))
         }
         None => (list::all_open(view)?, None),
     };
@@ -28,8 +27,8 @@ pub fn document(view: &View<'_>, meeting: Option<MeetingId>, audience: Audience)
         actions => Block::Table(table(actions, caption.into(), audience)),
     };
     Ok(Document {
-        title: "Actielijst".into(),
-        subtitle,
+        title: of.as_ref().map_or_else(|| "Actielijst".into(), |of| format!("Actielijst {}", dutch::long(of.date))),
+        subtitle: of.map(|of| capital(&of.kind_of())),
         style: council::house_style(view, &council)?,
         organisation: council.name,
         standing: format!("Stand op {}", dutch::long(view.today())),

@@ -32,10 +32,10 @@ pub(super) fn of_year(view: &View<'_>, year: i32) -> Result<Vec<Action>> {
     read(view, which, &[&first, &last])
 }
 
-/// The open actions of a body, or of the council itself, as they stood on a day.
+/// The actions of a body, or of the council itself, that were agreed before a day and still open on it.
 pub fn open(view: &View<'_>, body: Option<BodyId>, on: NaiveDate) -> Result<Vec<Action>> {
     let which =
-        "action.body_id IS ?1 AND taken_on <= ?2 AND dropped_because IS NULL AND (done_on IS NULL OR done_on > ?2)";
+        "action.body_id IS ?1 AND taken_on < ?2 AND dropped_because IS NULL AND (done_on IS NULL OR done_on >= ?2)";
     read(view, which, &[&body, &on])
 }
 
@@ -98,10 +98,10 @@ fn from_row(row: &Row<'_>, today: NaiveDate) -> rusqlite::Result<Action> {
         taken_on: row.get("taken_on")?,
         due_on,
         meeting: row.get("meeting_id")?,
-        meeting_title: meeting.map(|(kind, date)| format!("{kind} van {}", dutch::long(date))),
+        meeting_title: meeting.map(|(kind, date)| format!("de vergadering van {} ({kind})", dutch::long(date))),
         item: row.get("agenda_item_id")?,
         item_title: match item {
-            Some(subject) => Some(format!("{} {subject}", row.get::<_, i64>("item_number")?)),
+            Some(subject) => Some(format!("{}. {subject}", row.get::<_, i64>("item_number")?)),
             None => None,
         },
         body: row.get("body_id")?,

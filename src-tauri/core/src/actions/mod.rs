@@ -55,10 +55,10 @@ pub struct Action {
     pub taken_on: NaiveDate,
     pub due_on: Option<NaiveDate>,
     pub meeting: Option<MeetingId>,
-    /// "plenair van 3 november 2026"
+    /// "de vergadering van 3 november 2026 (plenair)"
     pub meeting_title: Option<String>,
     pub item: Option<AgendaItemId>,
-    /// Number and subject of the item on its agenda: "3 Cliëntondersteuning".
+    /// Number and subject of the item on its agenda: "3. Cliëntondersteuning".
     pub item_title: Option<String>,
     /// The body it is of; absent for the council.
     pub body: Option<BodyId>,

@@ -1,17 +1,18 @@
 //! What an item fills itself with: read from the file each time, so that it is always as things stand.
 
 use chrono::NaiveDate;
-use rusqlite::params;
 use schemars::JsonSchema;
 use serde::Serialize;
 use ts_rs::TS;
 
 use super::Fills;
+use crate::actions::{self, Action};
 use crate::calendar::dutch;
 use crate::error::Result;
 use crate::meetings::Meeting;
+use crate::minutes::{MinutesState, to_adopt};
 use crate::operation::View;
-use crate::people::{self, full_name};
+use crate::people;
 use crate::settings::{self, SettingName};
 
 /// A list under an item.
@@ -42,7 +43,7 @@ impl Filled {
 pub fn filled(view: &View<'_>, meeting: &Meeting, fills: Fills) -> Result<Filled> {
     match fills {
         Fills::Minutes => minutes(view, meeting),
-        Fills::Actions => actions(view, meeting),
+        Fills::Actions => open_actions(view, meeting),
         Fills::Terms => terms(view, meeting),
         // The rooms of signals and adviezen fill these.
         Fills::Signals => Ok(Filled::new("Signalen".into(), &[], "Er zijn geen signalen.", Vec::new())),
@@ -56,38 +57,24 @@ fn open_row(cells: Vec<String>) -> FilledRow {
 
 /// Earlier minutes of the same kind and body that wait, or were adopted in this meeting.
 fn minutes(view: &View<'_>, meeting: &Meeting) -> Result<Filled> {
-    let rows = view.rows(
-        "SELECT date, state FROM minutes JOIN meeting ON meeting.id = meeting_id
-         WHERE date < ?1 AND kind = ?2 AND body_id IS ?3 AND (state = 'concept' OR adopted_in = ?4) ORDER BY date",
-        params![meeting.date, meeting.kind, meeting.body, meeting.id],
-        |row| {
-            let (date, state): (NaiveDate, String) = (row.get(0)?, row.get(1)?);
-            let state = if state == "concept" { "concept" } else { "vastgesteld" };
-            Ok(open_row(vec![dutch::with_weekday(date), state.into()]))
-        },
-    )?;
+    let row = |(date, state): (NaiveDate, MinutesState)| {
+        let state = if state == MinutesState::Concept { "concept" } else { "vastgesteld" };
+        open_row(vec![dutch::with_weekday(date), state.into()])
+    };
+    let rows = to_adopt(view, meeting)?.into_iter().map(row).collect();
     let none = "Er is geen verslag om vast te stellen.";
     Ok(Filled::new("Vast te stellen".into(), &["Verslag van", "Stand"], none, rows))
 }
 
-/// Actions taken before the meeting that were still open on its day.
-fn actions(view: &View<'_>, meeting: &Meeting) -> Result<Filled> {
-    let rows = view.rows(
-        "SELECT number, text, owner, first_name, infix, last_name, due_on, is_closed
-         FROM action LEFT JOIN person ON person.id = owner_id
-         WHERE taken_on < ?1 AND (done_on IS NULL OR done_on >= ?1) AND dropped_because IS NULL AND body_id IS ?2
-         ORDER BY due_on IS NULL, due_on, number",
-        params![meeting.date, meeting.body],
-        |row| {
-            let number: i64 = row.get(0)?;
-            let owner = match row.get::<_, Option<String>>(3)? {
-                Some(first) => full_name(&first, &row.get::<_, String>(4)?, &row.get::<_, String>(5)?),
-                None => row.get(2)?,
-            };
-            let due = row.get::<_, Option<NaiveDate>>(6)?.map(dutch::short).unwrap_or_default();
-            Ok(FilledRow { cells: vec![number.to_string(), row.get(1)?, owner, due], is_closed: row.get(7)? })
-        },
-    )?;
+/// Actions taken before the meeting that were still open on its day, the most pressing first.
+fn open_actions(view: &View<'_>, meeting: &Meeting) -> Result<Filled> {
+    let mut open = actions::open(view, meeting.body, meeting.date)?;
+    open.sort_by_key(|action| (action.due_on.is_none(), action.due_on, action.number));
+    let row = |action: Action| {
+        let due = action.due_on.map(dutch::short).unwrap_or_default();
+        FilledRow { cells: vec![action.label, action.text, action.owner_name, due], is_closed: action.is_closed }
+    };
+    let rows = open.into_iter().map(row).collect();
     let columns = ["Nr.", "Actie", "Wie", "Klaar op"];
     Ok(Filled::new("Open acties".into(), &columns, "Er zijn geen open acties.", rows))
 }

@@ -33,6 +33,7 @@ use crate::error::{Problem, Result};
 use crate::id::{id, stored_by_name};
 use crate::journal::{Change, Place, Room};
 use crate::meetings::{self, Meeting, MeetingId};
+use crate::minutes;
 use crate::operation::{Operation, View, act, ask};
 
 id!(AgendaItemId);
@@ -109,7 +110,7 @@ struct Known {
     subject: String,
 }
 
-/// The item. Fails with `not_found`, and with `agenda_locked` when it is on an agenda that may not change any more.
+/// The item. Fails with `not_found`, and with `minutes_locked` when it is on an agenda that may not change any more.
 fn open(view: &View<'_>, id: AgendaItemId) -> Result<Known> {
     let known = view
         .row("SELECT meeting_id, subject FROM agenda_item WHERE id = ?1", [id], |row| {
@@ -120,14 +121,9 @@ fn open(view: &View<'_>, id: AgendaItemId) -> Result<Known> {
     Ok(known)
 }
 
-/// Fails with `agenda_locked` when the minutes of the meeting are adopted: they say what the agenda was.
+/// Fails with `minutes_locked` when the minutes of the meeting are adopted: they say what the agenda was.
 fn check_open(view: &View<'_>, meeting: Option<MeetingId>) -> Result<()> {
-    let adopted =
-        view.row("SELECT 1 FROM minutes WHERE meeting_id = ?1 AND state = 'adopted'", [meeting], |_| Ok(()))?;
-    match (adopted, meeting) {
-        (Some(()), Some(meeting)) => Err(Problem::AgendaLocked.of(meeting)),
-        _ => Ok(()),
-    }
+    meeting.map_or(Ok(()), |meeting| minutes::check_open(view, meeting))
 }
 
 /// "plenair van 1 december", or of what waits for a meeting: "de voorraad".

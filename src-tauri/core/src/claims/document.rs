@@ -1,8 +1,10 @@
 //! The claim form (declaratieformulier). It names an account number, so it is never public.
 
+use chrono::Datelike;
+
 use super::{Claim, ClaimId, ClaimLine, ClaimState, LineKind, read};
 use crate::calendar::dutch;
-use crate::council::{self, FinanceModel};
+use crate::council::{self, Council, FinanceModel};
 use crate::documents::{Block, Cell, Column, Document, Layout, Table, Text};
 use crate::error::Result;
 use crate::money::kilometres;
@@ -13,19 +15,6 @@ use crate::people;
 pub fn document(view: &View<'_>, id: ClaimId) -> Result<Document> {
     let claim = read(view, id)?;
     let council = council::named(view)?;
-    let signer = match council.finance_model {
-        FinanceModel::MunicipalityPays => "Voor akkoord, namens de gemeente",
-        FinanceModel::OwnBudget => "Voor akkoord, de penningmeester",
-    };
-    let mut blocks =
-        vec![Block::Facts(facts(&claim, &people::account_of(view, claim.person)?)), Block::Table(lines(&claim))];
-    if claim.missing_receipts() > 0 {
-        blocks.push(Block::Paragraph(Text::bold(match claim.missing_receipts() {
-            1 => "Bij één regel ontbreekt een bewijsstuk.".to_owned(),
-            more => format!("Bij {more} regels ontbreekt een bewijsstuk."),
-        })));
-    }
-    blocks.push(Block::Signatures(vec![claim.name.clone(), signer.into()]));
     Ok(Document {
         title: match &claim.number {
             Some(number) => format!("Declaratie {number}"),
@@ -33,13 +22,58 @@ pub fn document(view: &View<'_>, id: ClaimId) -> Result<Document> {
         },
         subtitle: None,
         style: council::house_style(view, &council)?,
-        organisation: council.name,
         standing: standing(&claim),
         draft: claim.state == ClaimState::Concept,
         layout: Layout::Form,
         letter: None,
         highlights: Vec::new(),
-        blocks,
+        blocks: form(view, &claim, &council, &mut 1)?,
+        organisation: council.name,
+    })
+}
+
+/// What stands on the form of a claim. `bijlage` is the number of its first receipt among the papers behind it, and
+/// afterwards that of the next one.
+pub fn form(view: &View<'_>, claim: &Claim, council: &Council, bijlage: &mut usize) -> Result<Vec<Block>> {
+    let signer = match council.finance_model {
+        FinanceModel::MunicipalityPays => "Voor akkoord, namens de gemeente",
+        FinanceModel::OwnBudget => "Voor akkoord, de penningmeester",
+    };
+    let iban = people::account_of(view, claim.person)?;
+    let mut blocks = vec![Block::Facts(facts(claim, &iban)), Block::Table(lines(claim, bijlage))];
+    blocks.extend(changed(claim).map(Block::Table));
+    if claim.missing_receipts() > 0 {
+        blocks.push(Block::Paragraph(Text::bold(match claim.missing_receipts() {
+            1 => "Bij één regel ontbreekt een bewijsstuk.".to_owned(),
+            more => format!("Bij {more} regels ontbreekt een bewijsstuk."),
+        })));
+    }
+    blocks.push(Block::Signatures(vec![claim.name.clone(), signer.into()]));
+    Ok(blocks)
+}
+
+/// The lines of which another amount was approved, with the reason; none when all are as claimed.
+fn changed(claim: &Claim) -> Option<Table> {
+    let row = |line: &ClaimLine| {
+        let approved = line.approved?;
+        Some(vec![
+            Cell::header(what(line)),
+            Cell::text(line.amount.to_string()),
+            Cell::text(approved.to_string()),
+            Cell::text(line.approved_because.clone()),
+        ])
+    };
+    let rows: Vec<Vec<Cell>> = claim.lines.iter().filter_map(row).collect();
+    (!rows.is_empty()).then(|| Table {
+        caption: "Anders goedgekeurd dan gedeclareerd".into(),
+        columns: vec![
+            Column::start("Omschrijving"),
+            Column::end("Gedeclareerd"),
+            Column::end("Goedgekeurd"),
+            Column::start("Reden"),
+        ],
+        rows,
+        total: None,
     })
 }
 
@@ -61,7 +95,8 @@ fn facts(claim: &Claim, iban: &str) -> Vec<(String, Text)> {
         facts.push(("Rekeningnummer".into(), grouped(iban).into()));
     }
     if let Some(on) = claim.submitted_on {
-        facts.push(("Ingediend op".into(), dutch::long(on).into()));
+        let by = if claim.submitted_by.is_empty() { String::new() } else { format!(" door {}", claim.submitted_by) };
+        facts.push(("Ingediend op".into(), format!("{}{by}", dutch::long(on)).into()));
     }
     if let Some(on) = claim.decided_on {
         let name = if claim.state == ClaimState::Rejected { "Afgewezen" } else { "Goedgekeurd" };
@@ -71,18 +106,19 @@ fn facts(claim: &Claim, iban: &str) -> Vec<(String, Text)> {
         facts.push(("Reden".into(), claim.reason.clone().into()));
     }
     if let Some(on) = claim.paid_on {
-        facts.push(("Betaald op".into(), dutch::long(on).into()));
+        let by = if claim.paid_by.is_empty() { String::new() } else { format!(", genoteerd door {}", claim.paid_by) };
+        facts.push(("Betaald op".into(), format!("{}{by}", dutch::long(on)).into()));
     }
     facts
 }
 
 /// An IBAN in groups of four, as on a bank card.
-fn grouped(iban: &str) -> String {
+pub fn grouped(iban: &str) -> String {
     let letters: Vec<char> = iban.chars().collect();
     letters.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join("\u{a0}")
 }
 
-fn lines(claim: &Claim) -> Table {
+fn lines(claim: &Claim, bijlage: &mut usize) -> Table {
     Table {
         caption: format!("Regels van deze declaratie ({})", claim.lines.len()),
         columns: vec![
@@ -92,7 +128,7 @@ fn lines(claim: &Claim) -> Table {
             Column::start("Bewijsstuk"),
             Column::end("Bedrag"),
         ],
-        rows: rows(&claim.lines),
+        rows: rows(&claim.lines, bijlage),
         total: Some(vec![
             Cell::Empty,
             Cell::header("Totaal"),
@@ -103,12 +139,11 @@ fn lines(claim: &Claim) -> Table {
     }
 }
 
-/// The receipts are numbered as they follow behind the form.
-fn rows(lines: &[ClaimLine]) -> Vec<Vec<Cell>> {
-    let mut next = 1;
+/// The receipts are numbered as they follow behind the form. The amount is what is paid.
+fn rows(lines: &[ClaimLine], bijlage: &mut usize) -> Vec<Vec<Cell>> {
     let row = |line: &ClaimLine| {
-        let first = next;
-        next += line.receipts.len();
+        let first = *bijlage;
+        *bijlage += line.receipts.len();
         row(line, first)
     };
     lines.iter().map(row).collect()
@@ -117,7 +152,8 @@ fn rows(lines: &[ClaimLine]) -> Vec<Vec<Cell>> {
 fn row(line: &ClaimLine, first: usize) -> Vec<Cell> {
     let proof = match (line.kind.needs_receipt(), line.receipts.len()) {
         (false, 0) => "niet nodig".into(),
-        (true, 0) => "ontbreekt".into(),
+        (true, 0) if line.missing_because.is_empty() => "ontbreekt".into(),
+        (true, 0) => format!("ontbreekt: {}", line.missing_because),
         (_, 1) => format!("bijlage {first}"),
         (_, more) => format!("bijlagen {first} t/m {}", first + more - 1),
     };
@@ -127,17 +163,32 @@ fn row(line: &ClaimLine, first: usize) -> Vec<Cell> {
         Cell::header(what(line)),
         Cell::text(line.budget_line_name.clone().unwrap_or_default()),
         Cell::text(proof),
-        Cell::text(line.amount.to_string()),
+        Cell::text(line.payable().to_string()),
     ]
 }
 
-/// "37,4 km × € 0,25: Noorderveld – gemeentehuis"
-pub(super) fn what(line: &ClaimLine) -> String {
-    let described =
-        |what: String| if line.description.is_empty() { what } else { format!("{what}: {}", line.description) };
+/// "37,4 km × € 0,25: Noorderveld – gemeentehuis, heen en terug"
+pub fn what(line: &ClaimLine) -> String {
+    let about = about(line);
+    let described = |what: String| if about.is_empty() { what } else { format!("{what}: {about}") };
     match (line.kind, line.metres, line.rate) {
         (LineKind::Mileage, Some(metres), Some(rate)) => described(format!("{} × {rate}", kilometres(metres))),
         (LineKind::PublicTransport, ..) => described("Openbaar vervoer".into()),
+        (LineKind::AttendanceFee, ..) => described("Vacatiegeld".into()),
+        (LineKind::Allowance, ..) => {
+            let month = dutch::month_name(line.date.month());
+            described(format!("Vaste vergoeding {month} {}", line.date.year()))
+        }
+        (LineKind::Correction, ..) => described("Verbetering".into()),
         _ => line.description.clone(),
     }
+}
+
+/// From where to where, and the words of a line.
+fn about(line: &ClaimLine) -> String {
+    let places = [&line.from_place, &line.to_place].map(String::as_str);
+    let places: Vec<&str> = places.into_iter().filter(|place| !place.is_empty()).collect();
+    let back = if line.is_return { ", heen en terug" } else { "" };
+    let trip = if places.is_empty() { back.trim_start_matches(", ").to_owned() } else { places.join(" – ") + back };
+    [trip, line.description.clone()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }

@@ -1,29 +1,37 @@
 //! Claims (declaraties): what members spent and get back, with the receipts (bewijsstukken) to prove it.
 //!
 //! concept → ingediend → goedgekeurd or afgewezen → betaald; a claim that was handed in can be sent back to concept.
-//! Its number is given at handing in and stays, so that numbers have no gaps.
+//! Its number is given at handing in and stays, so that numbers have no gaps. Beside what was claimed of a line stands
+//! what was approved, where that differs; what is paid follows from that.
 
 mod attention;
 mod document;
+mod doubles;
+mod entry;
 mod lines;
 mod overview;
 mod receipts;
 mod states;
+mod suggestions;
+mod supplements;
+mod untaxed;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
-use rusqlite::params;
+use rusqlite::{Row, params};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr};
 use ts_rs::TS;
 
 pub use attention::attention;
-pub use document::document;
+pub use document::{document, form, grouped, what};
+pub use doubles::{PaperTwin, of_paper as twins_of_paper};
 pub use lines::{ClaimLine, ClaimLineId, LineKind};
 pub use overview::{bookings, per_member};
-pub use receipts::{Receipt, ReceiptId, annexes};
+pub use receipts::{Receipt, ReceiptId, ReceiptKind, annexes};
+pub use states::mark_paid;
 
 use crate::budget;
 use crate::error::{Problem, Result};
@@ -31,6 +39,7 @@ use crate::id::{id, stored_by_name};
 use crate::journal::{Change, Place, Room};
 use crate::money::Cents;
 use crate::operation::{OfYear, Operation, View, act, ask};
+use crate::payments::BatchId;
 use crate::people::{self, PersonId};
 
 id!(ClaimId);
@@ -72,10 +81,19 @@ pub struct ClaimSummary {
     pub date: NaiveDate,
     /// Names of the budget lines, in order.
     pub budget_lines: Vec<String>,
+    /// What is paid, or will be: what was approved, where that differs from what was claimed.
     pub total: Cents,
+    pub claimed: Cents,
     pub lines: usize,
     /// Lines that should have a receipt and have none.
     pub missing_receipts: usize,
+    /// Days since it was handed in, or approved, while it waits for approval or payment.
+    #[ts(type = "number | null")]
+    pub waiting_days: Option<i64>,
+    /// The batch it is paid in.
+    pub batch: Option<BatchId>,
+    /// Day on which that batch went to the gemeente or the bank.
+    pub sent_on: Option<NaiveDate>,
 }
 
 /// A claim with its lines.
@@ -89,14 +107,20 @@ pub struct Claim {
     pub state: ClaimState,
     pub started_on: NaiveDate,
     pub submitted_on: Option<NaiveDate>,
+    pub submitted_by: String,
     pub decided_on: Option<NaiveDate>,
     /// Who approved or rejected it.
     pub decided_by: String,
     /// Why it was rejected or sent back.
     pub reason: String,
     pub paid_on: Option<NaiveDate>,
+    pub paid_by: String,
+    /// The batch it is paid in.
+    pub batch: Option<BatchId>,
     pub lines: Vec<ClaimLine>,
+    /// What is paid, or will be: what was approved, where that differs from what was claimed.
     pub total: Cents,
+    pub claimed: Cents,
 }
 
 impl Claim {
@@ -134,65 +158,96 @@ pub fn operations() -> Vec<Operation> {
         act("claims.start", start),
         act("claims.remove", remove),
     ];
-    operations.extend(lines::operations());
+    operations.extend(entry::operations());
     operations.extend(receipts::operations());
     operations.extend(states::operations());
+    operations.extend(suggestions::operations());
+    operations.extend(supplements::operations());
+    operations.extend(untaxed::operations());
     operations
 }
 
 /// `D-2026-001`
-fn number_text(year: i32, number: i64) -> String {
+pub fn number_text(year: i32, number: i64) -> String {
     format!("D-{year}-{number:03}")
 }
 
 /// The claims of a year: concepts first, then the newest number.
 pub fn list(view: &View<'_>, year: i32) -> Result<Vec<ClaimSummary>> {
     let mut claims = view.rows(
-        "SELECT claim.id, number, person_id, first_name, infix, last_name, state, coalesce(submitted_on, started_on)
-         FROM claim JOIN person ON person.id = person_id WHERE year = ?1
-         ORDER BY number IS NOT NULL, number DESC, started_on DESC, claim.id",
+        "SELECT claim.id, claim.number, person_id, first_name, infix, last_name, state,
+                coalesce(submitted_on, started_on) AS date, submitted_on, decided_on, batch_id, sent_on
+         FROM claim JOIN person ON person.id = person_id LEFT JOIN payment_batch ON payment_batch.id = batch_id
+         WHERE claim.year = ?1 ORDER BY claim.number IS NOT NULL, claim.number DESC, started_on DESC, claim.id",
         [year],
-        |row| {
-            let name: [String; 3] = [row.get(3)?, row.get(4)?, row.get(5)?];
-            Ok(ClaimSummary {
-                id: row.get(0)?,
-                number: row.get::<_, Option<i64>>(1)?.map(|number| number_text(year, number)),
-                person: row.get(2)?,
-                name: people::full_name(&name[0], &name[1], &name[2]),
-                state: row.get(6)?,
-                date: row.get(7)?,
-                budget_lines: Vec::new(),
-                total: Cents::ZERO,
-                lines: 0,
-                missing_receipts: 0,
-            })
-        },
+        |row| summary(row, year, view.today()),
     )?;
     let lines = view.rows(
-        "SELECT claim_id, amount, kind, budget_line.name,
-                EXISTS (SELECT 1 FROM receipt WHERE claim_line_id = claim_line.id)
+        "SELECT claim_id, amount, coalesce(approved, amount), kind, budget_line.name,
+                EXISTS (SELECT 1 FROM receipt WHERE claim_line_id = claim_line.id AND receipt.kind = 'receipt')
          FROM claim JOIN claim_line ON claim_id = claim.id LEFT JOIN budget_line ON budget_line.id = budget_line_id
          WHERE year = ?1 ORDER BY claim_id, budget_line.position",
         [year],
         |row| {
-            let (kind, has_receipt): (LineKind, bool) = (row.get(2)?, row.get(4)?);
-            Ok((row.get::<_, ClaimId>(0)?, row.get(1)?, kind.needs_receipt() && !has_receipt, row.get(3)?))
+            let (kind, has_receipt): (LineKind, bool) = (row.get(3)?, row.get(5)?);
+            Ok(SummedLine {
+                claim: row.get(0)?,
+                claimed: row.get(1)?,
+                payable: row.get(2)?,
+                misses_receipt: kind.needs_receipt() && !has_receipt,
+                budget_line: row.get(4)?,
+            })
         },
     )?;
     add_lines(&mut claims, lines);
     Ok(claims)
 }
 
+fn summary(row: &Row<'_>, year: i32, today: NaiveDate) -> rusqlite::Result<ClaimSummary> {
+    let name: [String; 3] = [row.get(3)?, row.get(4)?, row.get(5)?];
+    let state = row.get(6)?;
+    let since: Option<NaiveDate> = match state {
+        ClaimState::Submitted => row.get("submitted_on")?,
+        ClaimState::Approved => row.get("decided_on")?,
+        _ => None,
+    };
+    Ok(ClaimSummary {
+        id: row.get(0)?,
+        number: row.get::<_, Option<i64>>(1)?.map(|number| number_text(year, number)),
+        person: row.get(2)?,
+        name: people::full_name(&name[0], &name[1], &name[2]),
+        state,
+        date: row.get("date")?,
+        budget_lines: Vec::new(),
+        total: Cents::ZERO,
+        claimed: Cents::ZERO,
+        lines: 0,
+        missing_receipts: 0,
+        waiting_days: since.map(|since| (today - since).num_days().max(0)),
+        batch: row.get("batch_id")?,
+        sent_on: row.get("sent_on")?,
+    })
+}
+
+/// A line as far as the list of claims needs it.
+struct SummedLine {
+    claim: ClaimId,
+    claimed: Cents,
+    payable: Cents,
+    misses_receipt: bool,
+    budget_line: Option<String>,
+}
+
 /// Adds the sums of the lines to the claims they belong to.
-fn add_lines(claims: &mut [ClaimSummary], lines: Vec<(ClaimId, Cents, bool, Option<String>)>) {
-    let places: std::collections::HashMap<ClaimId, usize> =
-        claims.iter().enumerate().map(|(place, claim)| (claim.id, place)).collect();
-    for (id, amount, misses_receipt, budget_line) in lines {
-        let Some(claim) = places.get(&id).and_then(|place| claims.get_mut(*place)) else { continue };
-        claim.total += amount;
+fn add_lines(claims: &mut [ClaimSummary], lines: Vec<SummedLine>) {
+    let places: HashMap<ClaimId, usize> = claims.iter().enumerate().map(|(place, claim)| (claim.id, place)).collect();
+    for line in lines {
+        let Some(claim) = places.get(&line.claim).and_then(|place| claims.get_mut(*place)) else { continue };
+        claim.total += line.payable;
+        claim.claimed += line.claimed;
         claim.lines += 1;
-        claim.missing_receipts += usize::from(misses_receipt);
-        claim.budget_lines.extend(budget_line);
+        claim.missing_receipts += usize::from(line.misses_receipt);
+        claim.budget_lines.extend(line.budget_line);
     }
     for claim in claims {
         let mut seen = BTreeSet::new();
@@ -200,8 +255,21 @@ fn add_lines(claims: &mut [ClaimSummary], lines: Vec<(ClaimId, Cents, bool, Opti
     }
 }
 
-/// A claim with its lines and receipts. Fails with `not_found`.
+/// A claim with its lines, their receipts and what may be double. Fails with `not_found`.
 pub fn read(view: &View<'_>, id: ClaimId) -> Result<Claim> {
+    let mut claim = head(view, id)?;
+    let mut lines = lines::of_claim(view, id)?;
+    for line in &mut lines {
+        line.twins = doubles::of_line(view, &claim, line)?;
+    }
+    claim.total = lines.iter().map(ClaimLine::payable).sum();
+    claim.claimed = lines.iter().map(|line| line.amount).sum();
+    claim.lines = lines;
+    Ok(claim)
+}
+
+/// A claim without its lines. Fails with `not_found`.
+fn head(view: &View<'_>, id: ClaimId) -> Result<Claim> {
     let mut claim = view
         .row("SELECT * FROM claim WHERE id = ?1", [id], |row| {
             let year = row.get("year")?;
@@ -214,42 +282,60 @@ pub fn read(view: &View<'_>, id: ClaimId) -> Result<Claim> {
                 state: row.get("state")?,
                 started_on: row.get("started_on")?,
                 submitted_on: row.get("submitted_on")?,
+                submitted_by: row.get("submitted_by")?,
                 decided_on: row.get("decided_on")?,
                 decided_by: row.get("decided_by")?,
                 reason: row.get("reason")?,
                 paid_on: row.get("paid_on")?,
+                paid_by: row.get("paid_by")?,
+                batch: row.get("batch_id")?,
                 lines: Vec::new(),
                 total: Cents::ZERO,
+                claimed: Cents::ZERO,
             })
         })?
         .ok_or_else(|| Problem::NotFound.of(id))?;
     claim.name = people::name_of(view, claim.person)?;
-    claim.lines = lines::of_claim(view, id)?;
-    claim.total = claim.lines.iter().map(|line| line.amount).sum();
     Ok(claim)
 }
 
-/// A claim that may change. Fails with `claim_locked` once it is handed in.
+/// A claim that may change, without its lines. Fails with `claim_locked` once it is handed in.
 fn open(view: &View<'_>, id: ClaimId) -> Result<Claim> {
-    let claim = read(view, id)?;
+    let claim = head(view, id)?;
     if claim.state == ClaimState::Concept { Ok(claim) } else { Err(Problem::ClaimLocked.of(id)) }
 }
 
 /// Begins a claim. Fails with `budget_unknown` when the year has no budget to book it on.
 fn start(change: &mut Change<'_>, request: StartClaim) -> Result<ClaimId> {
-    let year = crate::typed::year(request.year)?;
-    if budget::all(change, year)?.is_empty() {
+    let name = people::name_of(change, request.person)?;
+    let id = begin(change, request.id, request.year, request.person)?;
+    let place = Place::room(Room::Claims).year(request.year).record(id);
+    change.named(format!("Declaratie van {name} begonnen"), place);
+    Ok(id)
+}
+
+fn begin(change: &mut Change<'_>, id: Option<ClaimId>, year: i32, person: PersonId) -> Result<ClaimId> {
+    let year = crate::typed::year(year)?;
+    if !budget::exists(change, year)? {
         return Err(Problem::BudgetUnknown(year).at("year"));
     }
-    let name = people::name_of(change, request.person)?;
-    let id = change.id_for(request.id, "claim")?;
+    let id = change.id_for(id, "claim")?;
     change.execute(
         "INSERT INTO claim (id, year, person_id, state, started_on, decided_by, reason)
          VALUES (?1, ?2, ?3, 'concept', ?4, '', '')",
-        params![id, year, request.person, change.today()],
+        params![id, year, person, change.today()],
     )?;
-    change.named(format!("Declaratie van {name} begonnen"), Place::room(Room::Claims).year(year).record(id));
     Ok(id)
+}
+
+/// The newest open claim of someone in a year, or a new one.
+fn begun(change: &mut Change<'_>, year: i32, person: PersonId) -> Result<ClaimId> {
+    let open = change.row(
+        "SELECT id FROM claim WHERE person_id = ?1 AND year = ?2 AND state = 'concept' ORDER BY started_on DESC, id LIMIT 1",
+        params![person, year],
+        |row| row.get(0),
+    )?;
+    open.map_or_else(|| begin(change, None, year, person), Ok)
 }
 
 /// Removes a claim that never got a number.
@@ -258,8 +344,8 @@ fn remove(change: &mut Change<'_>, request: OfClaim) -> Result<()> {
     if claim.number.is_some() {
         return Err(Problem::ClaimNumbered.of(claim.id));
     }
-    for line in &claim.lines {
-        lines::delete(change, line)?;
+    for line in lines::of_claim(change, claim.id)? {
+        entry::delete(change, line.id)?;
     }
     change.execute("DELETE FROM claim WHERE id = ?1", [claim.id])?;
     change.named(format!("Declaratie van {} verwijderd", claim.name), Place::room(Room::Claims).year(claim.year));

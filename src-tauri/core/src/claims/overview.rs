@@ -53,7 +53,7 @@ pub fn bookings(view: &View<'_>, budget: &Budget) -> Result<Option<Table>> {
     let year = budget.year;
     let bookings = view.rows(
         "SELECT budget_line.code || ' ' || budget_line.name, claim_line.date, number, first_name, infix,
-                last_name, claim_line.kind, description, amount
+                last_name, claim_line.kind, description, coalesce(approved, amount)
          FROM claim_line JOIN claim ON claim.id = claim_id JOIN person ON person.id = person_id
               JOIN budget_line ON budget_line.id = budget_line_id
          WHERE claim.year = ?1 AND budget_id = ?2 AND claim.state IN ('approved', 'paid')

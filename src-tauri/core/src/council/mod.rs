@@ -1,7 +1,9 @@
 //! The council itself: what it is called, how it is paid, what its papers look like.
 
+pub mod fees;
 pub mod method;
 pub mod rates;
+pub mod volunteer_limits;
 
 use rusqlite::params;
 use schemars::JsonSchema;
@@ -15,6 +17,7 @@ use crate::id::{id, stored_by_name};
 use crate::journal::{Change, Place, Room};
 use crate::operation::{Nothing, Operation, View, act, ask};
 use crate::papers::{self, PaperSource};
+use crate::people;
 use crate::typed::required;
 
 id!(
@@ -65,6 +68,9 @@ pub struct Council {
     pub footer: String,
     /// Where letters to the college go, a line each; empty while it is only known by the gemeente's name.
     pub college_address: String,
+    /// The account the council pays from, and in whose name it is; empty when the gemeente pays.
+    pub iban: String,
+    pub account_name: String,
 }
 
 /// Colour of the papers until the council chooses its own.
@@ -83,6 +89,13 @@ pub struct SetCouncil {
     pub address: Option<String>,
     pub footer: Option<String>,
     pub college_address: Option<String>,
+}
+
+#[derive(Debug, Deserialize, JsonSchema, TS)]
+pub struct SetAccount {
+    pub iban: String,
+    /// In whose name the account is, as the bank writes it.
+    pub account_name: String,
 }
 
 #[derive(Debug, Deserialize, JsonSchema, TS)]
@@ -115,6 +128,13 @@ pub fn operations() -> Vec<Operation> {
         ask("council.rates", |view, _: Nothing| rates::all(view)),
         act("council.set_rate", rates::set),
         act("council.remove_rate", rates::remove),
+        ask("council.fees", |view, _: Nothing| fees::all(view)),
+        act("council.set_fee", fees::set),
+        act("council.remove_fee", fees::remove),
+        ask("council.volunteer_limits", |view, _: Nothing| volunteer_limits::all(view)),
+        act("council.set_volunteer_limit", volunteer_limits::set),
+        act("council.remove_volunteer_limit", volunteer_limits::remove),
+        act("council.set_account", set_account),
         ask("papers.read", papers::read),
         ask("papers.picture", papers::picture),
     ];
@@ -138,6 +158,8 @@ pub fn read(view: &View<'_>) -> Result<Option<Council>> {
             address: row.get("address")?,
             footer: row.get("footer")?,
             college_address: row.get("college_address")?,
+            iban: row.get("iban")?,
+            account_name: row.get("account_name")?,
         })
     })
 }
@@ -204,6 +226,14 @@ fn set(change: &mut Change<'_>, request: SetCouncil) -> Result<()> {
         ],
     )?;
     change.named("Gegevens van de raad veranderd", Place::room(Room::Council));
+    Ok(())
+}
+
+fn set_account(change: &mut Change<'_>, request: SetAccount) -> Result<()> {
+    named(change)?;
+    let iban = people::iban(&request.iban).map_err(|error| error.problem.at("iban"))?;
+    change.execute("UPDATE council SET iban = ?1, account_name = ?2", params![iban, request.account_name.trim()])?;
+    change.named("Rekening van de raad veranderd", Place::room(Room::Council));
     Ok(())
 }
 

@@ -28,18 +28,20 @@ pub struct MileageRate {
     /// `€ 0,25`
     pub shown: String,
     pub source: String,
+    /// Day on which it was set, when that is later than the day it starts.
+    pub set_on: Option<NaiveDate>,
 }
 
-/// Start, rate and source of the defaults.
+/// Start, rate and source, and the day it was set when that is later, of the defaults.
 ///
 /// 2006–2022: Memorie van toelichting Belastingplan 2023, § 4.2. 2023: the same. 2024, 2025: Belastingplan 2024.
 /// 2026: Besluit of the Staatssecretaris van Financiën of 17 May 2026, nr. 2026-8260, Stcrt. 2026-18302, which
 /// raised the rate with effect from 1 January 2026.
-const DEFAULTS: &[(i32, i64, &str)] = &[
-    (2006, 190, "Belastingdienst, 2006 tot en met 2022 (Belastingplan 2023, toelichting § 4.2)"),
-    (2023, 210, "Belastingdienst 2023 (Belastingplan 2023, toelichting § 4.2)"),
-    (2024, 230, "Belastingdienst 2024 en 2025 (Belastingplan 2024)"),
-    (2026, 250, "Besluit van 17 mei 2026, Stcrt. 2026-18302; geldt vanaf 1 januari 2026"),
+const DEFAULTS: &[(i32, i64, &str, Option<&str>)] = &[
+    (2006, 190, "Belastingdienst, 2006 tot en met 2022 (Belastingplan 2023, toelichting § 4.2)", None),
+    (2023, 210, "Belastingdienst 2023 (Belastingplan 2023, toelichting § 4.2)", None),
+    (2024, 230, "Belastingdienst 2024 en 2025 (Belastingplan 2024)", None),
+    (2026, 250, "Besluit van 17 mei 2026, Stcrt. 2026-18302; geldt vanaf 1 januari 2026", Some("2026-05-17")),
 ];
 
 /// € 999,999 a kilometre, as much as can be typed.
@@ -53,6 +55,8 @@ pub struct SetRate {
     pub starts_on: Entered<NaiveDate>,
     pub rate: Entered<Rate>,
     pub source: String,
+    /// Day on which it was set, when that is later than the day it starts.
+    pub set_on: Option<Entered<NaiveDate>>,
 }
 
 #[derive(Debug, Deserialize, JsonSchema, TS)]
@@ -82,10 +86,10 @@ impl Entered<Rate> {
 
 /// Writes the defaults into a new file, before its journal begins.
 pub fn put_defaults(db: &Connection, world: &mut World) -> Result<()> {
-    for (year, rate, source) in DEFAULTS {
+    for (year, rate, source, set_on) in DEFAULTS {
         db.execute(
-            "INSERT INTO mileage_rate (id, starts_on, rate, source) VALUES (?1, ?2, ?3, ?4)",
-            params![RateId(world.id()), format!("{year}-01-01"), rate, source],
+            "INSERT INTO mileage_rate (id, starts_on, rate, source, set_on) VALUES (?1, ?2, ?3, ?4, ?5)",
+            params![RateId(world.id()), format!("{year}-01-01"), rate, source, set_on],
         )?;
     }
     Ok(())
@@ -93,9 +97,16 @@ pub fn put_defaults(db: &Connection, world: &mut World) -> Result<()> {
 
 /// All rates, the newest first.
 pub fn all(view: &View<'_>) -> Result<Vec<MileageRate>> {
-    view.rows("SELECT id, starts_on, rate, source FROM mileage_rate ORDER BY starts_on DESC", [], |row| {
+    view.rows("SELECT id, starts_on, rate, source, set_on FROM mileage_rate ORDER BY starts_on DESC", [], |row| {
         let rate: Rate = row.get(2)?;
-        Ok(MileageRate { id: row.get(0)?, starts_on: row.get(1)?, rate, shown: rate.to_string(), source: row.get(3)? })
+        Ok(MileageRate {
+            id: row.get(0)?,
+            starts_on: row.get(1)?,
+            rate,
+            shown: rate.to_string(),
+            source: row.get(3)?,
+            set_on: row.get(4)?,
+        })
     })
 }
 
@@ -110,6 +121,8 @@ pub fn on(view: &View<'_>, date: NaiveDate) -> Result<Rate> {
 pub fn set(change: &mut Change<'_>, request: SetRate) -> Result<RateId> {
     let starts_on = request.starts_on.date("starts_on", change.today())?;
     let rate = request.rate.rate()?;
+    let set_on = request.set_on.map(|day| day.date("set_on", change.today())).transpose()?;
+    let set_on = set_on.filter(|day| *day > starts_on);
     let id = request.id.unwrap_or_else(|| change.new_id());
     let taken: i64 = change.db().query_row(
         "SELECT count(*) FROM mileage_rate WHERE starts_on = ?1 AND id <> ?2",
@@ -120,9 +133,9 @@ pub fn set(change: &mut Change<'_>, request: SetRate) -> Result<RateId> {
         return Err(Problem::RateExists.at("starts_on"));
     }
     change.execute(
-        "INSERT INTO mileage_rate (id, starts_on, rate, source) VALUES (?1, ?2, ?3, ?4)
-         ON CONFLICT (id) DO UPDATE SET starts_on = ?2, rate = ?3, source = ?4",
-        params![id, starts_on, rate, request.source.trim()],
+        "INSERT INTO mileage_rate (id, starts_on, rate, source, set_on) VALUES (?1, ?2, ?3, ?4, ?5)
+         ON CONFLICT (id) DO UPDATE SET starts_on = ?2, rate = ?3, source = ?4, set_on = ?5",
+        params![id, starts_on, rate, request.source.trim(), set_on],
     )?;
     change.named(
         format!("Kilometertarief {rate} vanaf {} vastgelegd", dutch::long(starts_on)),

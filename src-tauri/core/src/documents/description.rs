@@ -35,7 +35,7 @@ pub enum Layout {
     Report,
     /// No cover or contents: title, then the body. For schedules, budgets and other lists.
     List,
-    /// As a list, with room for signatures kept together at the end.
+    /// As a list, with room for signatures kept together at the end; a chapter starts on a page of its own.
     Form,
     /// Sender, addressee in the window of the envelope, date and reference; then the body.
     Letter,

@@ -23,6 +23,8 @@ pub(super) struct Frame {
     pub(super) width: f32,
     pub(super) height: f32,
     pub(super) size: Size,
+    /// A chapter starts on a new page when less than this part of the old one is left.
+    pub(super) chapter_room: f32,
 }
 
 impl Frame {
@@ -34,7 +36,7 @@ impl Frame {
         }
     }
 
-    /// A4 upright for lists and forms.
+    /// A4 upright for lists.
     pub(super) fn list(size: Size) -> Self {
         match size {
             Size::Normal => Self::new(size, 210.0, 297.0, [24.0, 24.0], [26.0, 26.0]),
@@ -69,7 +71,13 @@ impl Frame {
             width: (width - sides[0] - sides[1]) * unit,
             height: (height - ends[0] - ends[1]) * unit,
             size,
+            chapter_room: CHAPTER_ROOM,
         }
+    }
+
+    /// As a list; a form in it is a sheet by itself.
+    pub(super) fn form(size: Size) -> Self {
+        Self { chapter_room: 1.0, ..Self::list(size) }
     }
 
     /// A millimetre of the paper, however large the print.
@@ -96,7 +104,7 @@ pub(super) struct Placed {
     pub(super) strip: Rc<Strip>,
 }
 
-/// A chapter starts on a new page when less than this part of the old one is left.
+/// The usual part.
 const CHAPTER_ROOM: f32 = 0.4;
 
 /// Rounding in sums of heights must not push a strip that fits to the next page.
@@ -157,7 +165,7 @@ impl Stack {
         let notes = self.asked(chain.iter().flat_map(|strip| &strip.notes));
         let repeated = first.repeat.as_ref().map_or(0.0, |header| header.height);
         let room = self.frame.height - self.used - self.foot_height;
-        let late = first.start == Start::Chapter && room < CHAPTER_ROOM * self.frame.height;
+        let late = first.start == Start::Chapter && room < self.frame.chapter_room * self.frame.height;
         let fits_here = first.above * f32::from(u8::from(self.used > 0.0)) + height + notes <= room + SLACK;
         let fits_nowhere = repeated + height + notes > self.frame.height + SLACK;
 
@@ -270,6 +278,7 @@ mod tests {
             width: 100.0,
             height: 100.0,
             size: Size::Normal,
+            chapter_room: CHAPTER_ROOM,
         }
     }
 

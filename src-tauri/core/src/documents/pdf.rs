@@ -231,7 +231,8 @@ pub(super) fn frame(document: &Document, size: Size) -> Frame {
     match document.layout {
         Layout::Report => Frame::report(size),
         Layout::List if document.blocks.iter().any(squeezed) => Frame::wide(size),
-        Layout::List | Layout::Form => Frame::list(size),
+        Layout::List => Frame::list(size),
+        Layout::Form => Frame::form(size),
         Layout::Letter => Frame::letter(size),
     }
 }

@@ -15,6 +15,7 @@ use crate::attendance;
 use crate::error::{Problem, Result};
 use crate::journal::Change;
 use crate::meetings::{self, Meeting, MeetingId, OfMeeting};
+use crate::minutes;
 use crate::operation::{Operation, View, act, ask};
 use crate::people::PersonId;
 use crate::typed::Entered;
@@ -75,11 +76,8 @@ pub fn open_meeting(view: &View<'_>, id: MeetingId) -> Result<Meeting> {
     if meeting.is_cancelled() {
         return Err(Problem::MeetingCancelled.of(id));
     }
-    let adopted = "SELECT 1 FROM minutes WHERE meeting_id = ?1 AND state = 'adopted'";
-    match view.row(adopted, [id], |_| Ok(()))? {
-        Some(()) => Err(Problem::MeetingRecorded.of(id)),
-        None => Ok(meeting),
-    }
+    minutes::check_open(view, id)?;
+    Ok(meeting)
 }
 
 /// Fails with `item_of_other_meeting` at `field` when the item is on no agenda or that of another meeting.

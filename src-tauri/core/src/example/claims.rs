@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::members::People;
 use super::money::Posts;
-use super::{Story, YEAR, paper};
+use super::{Story, YEAR, own_paper};
 use crate::error::Result;
 
 /// How far a claim has come.
@@ -15,8 +15,10 @@ enum Way {
     Approved,
     Rejected(&'static str),
     Paid,
+    /// Paid with others, in the batch that went to the gemeente in October.
+    InBatch,
 }
-use Way::{Approved, Concept, Paid, Rejected, Submitted};
+use Way::{Approved, Concept, InBatch, Paid, Rejected, Submitted};
 
 /// A line: date, budget line, what for, and how much.
 type Line = (&'static str, &'static str, &'static str, What);
@@ -34,7 +36,8 @@ use What::{Spent, Train, Trip};
 enum Proof {
     Receipt,
     Invoice,
-    Missing,
+    /// None, for this reason.
+    Missing(&'static str),
 }
 use Proof::{Invoice, Missing, Receipt};
 
@@ -100,12 +103,12 @@ const CLAIMS: &[(&str, &str, Way, &[Line])] = &[
         Paid,
         &[("2026-07-10", "700", "Etentje na de wandeling, tien leden", Spent(28_640, Receipt))],
     ),
-    ("Yara", "2026-08-27", Paid, &[("2026-08-25", "200", "Westpolder – gemeentehuis, retour", Trip(37_400))]),
-    ("Marisol", "2026-09-02", Paid, &[("2026-08-29", "600", "Flyers wijkmarkt Rijnkant", Spent(6_225, Receipt))]),
+    ("Yara", "2026-08-27", InBatch, &[("2026-08-25", "200", "Westpolder – gemeentehuis, retour", Trip(37_400))]),
+    ("Marisol", "2026-09-02", InBatch, &[("2026-08-29", "600", "Flyers wijkmarkt Rijnkant", Spent(6_225, Receipt))]),
     (
         "Joris",
         "2026-10-01",
-        Paid,
+        InBatch,
         &[
             ("2026-09-24", "300", "Studiemiddag inkomensondersteuning, zaal en spreker", Spent(173_500, Invoice)),
             ("2026-09-30", "100", "Onkostenvergoeding leden, derde kwartaal", Spent(225_000, Invoice)),
@@ -117,7 +120,12 @@ const CLAIMS: &[(&str, &str, Way, &[Line])] = &[
         "2026-10-11",
         Approved,
         &[
-            ("2026-10-08", "900", "Printpapier en toner", Spent(9_500, Missing)),
+            (
+                "2026-10-08",
+                "900",
+                "Printpapier en toner",
+                Spent(9_500, Missing("de bon is zoekgeraakt bij de verhuizing van de kast")),
+            ),
             ("2026-09-24", "500", "Koffie en thee studiemiddag", Spent(5_215, Receipt)),
         ],
     ),
@@ -152,16 +160,33 @@ const CLAIMS: &[(&str, &str, Way, &[Line])] = &[
     ("Fenna", "2026-11-06", Concept, &[("2026-11-05", "900", "Enveloppen en postzegels", Spent(2_340, Receipt))]),
 ];
 
+/// Who approves a claim: the treasurer, and of the treasurer's own the secretary.
+const TREASURER: &str = "Joris van Kampsbeek";
+const SECRETARY: &str = "Fenna Oosterlaan";
+
 pub fn tell(story: &mut Story<'_>, people: &People, posts: &Posts) -> Result<()> {
+    let mut in_batch = Vec::new();
     for (member, date, way, lines) in CLAIMS {
-        story.on(date, "Joris van Kampsbeek")?;
+        story.on(date, TREASURER)?;
         let person = people.get(member);
         let claim = story.act("claims.start", json!({ "year": YEAR, "person": person }))?;
         for line in *lines {
             add(story, &claim, line, posts)?;
         }
-        walk(story, &claim, way)?;
+        walk(story, &claim, way, if *member == "Joris" { SECRETARY } else { TREASURER }, date)?;
+        if *way == InBatch {
+            in_batch.push(claim);
+        }
     }
+    pay(story, &in_batch)
+}
+
+fn pay(story: &mut Story<'_>, claims: &[Value]) -> Result<()> {
+    story.on("2026-10-08", TREASURER)?;
+    let batch = story.act("payments.start", json!({ "year": YEAR, "claims": claims, "invoices": [] }))?;
+    story.act("payments.send", json!({ "id": batch }))?;
+    story.on("2026-10-20", TREASURER)?;
+    story.act("payments.pay", json!({ "id": batch }))?;
     Ok(())
 }
 
@@ -171,32 +196,34 @@ fn add(story: &mut Story<'_>, claim: &Value, (date, post, description, what): &L
         Train(cents) => ("public_transport", None, Some(*cents)),
         Spent(cents, _) => ("expense", None, Some(*cents)),
     };
+    let because = if let Spent(_, Missing(because)) = what { because } else { "" };
     let line = story.act(
         "claims.add_line",
         json!({
-            "claim": claim, "date": date, "kind": kind, "description": description,
+            "claim": claim, "date": date, "kind": kind, "description": description, "missing_because": because,
             "budget_line": posts.get(*post), "distance": distance, "amount": amount,
         }),
     )?;
     let source = match what {
-        Trip(_) | Spent(_, Missing) => return Ok(()),
-        Train(_) => paper("treinkaartje.jpg", include_bytes!("papers/treinkaartje.jpg")),
-        Spent(_, Receipt) => paper("kassabon.png", include_bytes!("papers/kassabon.png")),
-        Spent(_, Invoice) => paper("factuur.pdf", include_bytes!("papers/factuur.pdf")),
+        Trip(_) | Spent(_, Missing(_)) => return Ok(()),
+        Train(_) => own_paper(story, "treinkaartje.jpg", include_bytes!("papers/treinkaartje.jpg")),
+        Spent(_, Receipt) => own_paper(story, "kassabon.png", include_bytes!("papers/kassabon.png")),
+        Spent(_, Invoice) => own_paper(story, "factuur.pdf", include_bytes!("papers/factuur.pdf")),
     };
     story.act("claims.add_receipt", json!({ "line": line, "source": source }))?;
     Ok(())
 }
 
-fn walk(story: &mut Story<'_>, claim: &Value, way: &Way) -> Result<()> {
+fn walk(story: &mut Story<'_>, claim: &Value, way: &Way, approver: &str, date: &str) -> Result<()> {
     let id = json!({ "id": claim });
     if *way == Concept {
         return Ok(());
     }
     story.act("claims.submit", id.clone())?;
+    story.on(date, approver)?;
     match way {
         Rejected(reason) => story.act("claims.reject", json!({ "id": claim, "reason": reason }))?,
-        Approved => story.act("claims.approve", id)?,
+        Approved | InBatch => story.act("claims.approve", id)?,
         Paid => {
             story.act("claims.approve", id.clone())?;
             story.act("claims.pay", id)?

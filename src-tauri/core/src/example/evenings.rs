@@ -119,7 +119,7 @@ pub fn tell(story: &mut Story<'_>, people: &People) -> Result<()> {
 }
 
 /// The plenary meetings of the year by day.
-fn meetings(story: &Story<'_>) -> Result<BTreeMap<String, Value>> {
+pub fn meetings(story: &Story<'_>) -> Result<BTreeMap<String, Value>> {
     let year = story.ask("meetings.read", json!({ "year": YEAR }))?;
     let all = year["meetings"].as_array().cloned().unwrap_or_default();
     let plenary = all.into_iter().filter(|meeting| meeting["kind"] == "plenair");

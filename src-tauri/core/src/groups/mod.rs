@@ -202,7 +202,7 @@ pub struct OfBody {
     pub id: BodyId,
 }
 
-/// A deelraad, as it is chosen in the rooms of budget and meetings.
+/// A body, as it is chosen in the rooms of budget and meetings.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
 pub struct BodyName {
     pub id: BodyId,
@@ -315,6 +315,19 @@ pub fn subcouncils(view: &View<'_>, year: i32) -> Result<Vec<BodyName>> {
         [first, last],
         |row| Ok(BodyName { id: row.get(0)?, name: row.get(1)? }),
     )
+}
+
+/// Every body that was there in a year, the deelraden first.
+pub fn of_year(view: &View<'_>, year: i32) -> Result<Vec<BodyName>> {
+    let (first, last) = year_bounds(year);
+    let mut bodies: Vec<(BodyKind, BodyName)> = view.rows(
+        "SELECT kind, id, name FROM body WHERE coalesce(starts_on, ?2) <= ?2 AND coalesce(ends_on, ?1) >= ?1
+         ORDER BY position, id",
+        [first, last],
+        |row| Ok((row.get(0)?, BodyName { id: row.get(1)?, name: row.get(2)? })),
+    )?;
+    bodies.sort_by_key(|(kind, _)| *kind);
+    Ok(bodies.into_iter().map(|(_, body)| body).collect())
 }
 
 /// The bodies someone takes part in and took part in, the running ones first.

@@ -1,13 +1,12 @@
 //! From concept to adopted, in a later meeting of the same body; and back, with a reason.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use rusqlite::params;
 
-use super::sheet::{Adopter, titled};
+use super::sheet::{Adopter, the_meeting};
 use super::{AdoptMinutes, MinutesId, MinutesState, ReopenMinutes, kept};
 use crate::calendar::dutch;
 use crate::error::{Problem, Result};
-use crate::groups::BodyId;
 use crate::journal::{Change, Place, Room};
 use crate::meetings::{self, Meeting, MeetingId};
 use crate::operation::View;
@@ -23,16 +22,18 @@ pub fn check_open(view: &View<'_>, meeting: MeetingId) -> Result<()> {
     Err(Problem::MinutesLocked(dutch::long(meetings::one(view, meeting)?.date)).of(meeting))
 }
 
-/// Of which meetings of a body, or of the council, the minutes wait to be adopted on a day: those held before it of which
-/// something was written down.
-pub fn to_adopt(view: &View<'_>, body: Option<BodyId>, before: chrono::NaiveDate) -> Result<Vec<MeetingId>> {
+/// The minutes that wait for a meeting to adopt them, or were adopted in it: those of earlier meetings of the same kind and
+/// body of which something was written down.
+pub fn to_adopt(view: &View<'_>, meeting: &Meeting) -> Result<Vec<(NaiveDate, MinutesState)>> {
     view.rows(
-        "SELECT id FROM meeting WHERE body_id IS ?1 AND date < ?2 AND cancelled_because IS NULL
-         AND NOT EXISTS (SELECT 1 FROM minutes WHERE meeting_id = meeting.id AND state = 'adopted')
-         AND EXISTS (SELECT 1 FROM agenda_item WHERE meeting_id = meeting.id AND (notes <> '' OR started_at IS NOT NULL))
+        "SELECT date, coalesce(state, 'concept') FROM meeting LEFT JOIN minutes ON minutes.meeting_id = meeting.id
+         WHERE body_id IS ?1 AND kind = ?2 AND date < ?3 AND cancelled_because IS NULL
+         AND (adopted_in = ?4 OR coalesce(state, 'concept') = 'concept')
+         AND EXISTS (SELECT 1 FROM agenda_item item WHERE item.meeting_id = meeting.id
+             AND (item.notes <> '' OR item.started_at IS NOT NULL))
          ORDER BY date",
-        params![body, before],
-        |row| row.get(0),
+        params![meeting.body, meeting.kind, meeting.date, meeting.id],
+        |row| Ok((row.get(0)?, row.get(1)?)),
     )
 }
 
@@ -48,7 +49,11 @@ pub(super) fn adopters(view: &View<'_>, meeting: &Meeting) -> Result<Vec<Adopter
 }
 
 fn adopter(meeting: &Meeting) -> Adopter {
-    Adopter { id: meeting.id, title: titled(meeting), date: meeting.date }
+    Adopter {
+        id: meeting.id,
+        title: format!("{} van {}", meeting.kind_of(), dutch::long(meeting.date)),
+        date: meeting.date,
+    }
 }
 
 fn place(meeting: &Meeting, id: MinutesId) -> Place {
@@ -83,7 +88,7 @@ pub(super) fn adopt(change: &mut Change<'_>, request: AdoptMinutes) -> Result<()
     )?;
     adopted::keep(change, Kind::Minutes, subject(&meeting))?;
     let id = kept(change, meeting.id)?.id.unwrap_or(id);
-    change.named(format!("Verslag van {} vastgesteld", titled(&meeting)), place(&meeting, id));
+    change.named(format!("Verslag van {} vastgesteld", the_meeting(&meeting)), place(&meeting, id));
     Ok(())
 }
 
@@ -101,6 +106,6 @@ pub(super) fn reopen(change: &mut Change<'_>, request: ReopenMinutes) -> Result<
     };
     change.execute("UPDATE minutes SET state = 'concept', adopted_in = NULL, adopted_on = NULL WHERE id = ?1", [id])?;
     adopted::forget(change, Kind::Minutes, &subject(&meeting))?;
-    change.named(format!("Verslag van {} heropend: {why}", titled(&meeting)), place(&meeting, id));
+    change.named(format!("Verslag van {} heropend: {why}", the_meeting(&meeting)), place(&meeting, id));
     Ok(())
 }

@@ -3,7 +3,7 @@
 use chrono::Datelike;
 use rusqlite::params;
 
-use super::sheet::titled;
+use super::sheet::the_meeting;
 use crate::error::Result;
 use crate::journal::{Place, Room};
 use crate::meetings::{self, MeetingId};
@@ -29,8 +29,8 @@ pub fn attention(view: &View<'_>) -> Result<Vec<Attention>> {
         Ok(Attention {
             tone: Tone::Soon,
             when: "nog concept".into(),
-            title: format!("Verslag van {}", titled(&meeting)),
-            detail: "De groep heeft sindsdien weer vergaderd. Leg vast dat het verslag is vastgesteld.".into(),
+            title: format!("Verslag van {}", the_meeting(&meeting)),
+            detail: "Daarna is er weer vergaderd. Leg vast of het verslag is vastgesteld.".into(),
             owner: None,
             action: "Verslag openen".into(),
             place: Place::room(Room::Meetings).year(meeting.date.year()).record(format!("minutes:{id}")),

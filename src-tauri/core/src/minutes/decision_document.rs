@@ -2,9 +2,9 @@
 
 use super::document::outline;
 use super::records;
-use super::sheet::{CLOSED, minuted, titled};
+use super::sheet::{CLOSED, minuted, the_meeting};
 use crate::calendar::dutch;
-use crate::decisions::DecisionId;
+use crate::decisions::{self, DecisionId};
 use crate::documents::{Block, Document, Layout, Text};
 use crate::error::Result;
 use crate::meetings;
@@ -16,20 +16,19 @@ use crate::wording::capital;
 /// One decision with how it was taken. In public a closed one says no more than that it is. Fails with `not_found` or
 /// `council_unknown`.
 pub fn document(view: &View<'_>, id: DecisionId, audience: Audience) -> Result<Document> {
-    let decision = records::decision(view, id)?;
+    let decision = decisions::one(view, id)?;
     let meeting = meetings::one(view, decision.meeting)?;
     let is_hidden = decision.is_closed && audience == Audience::Public;
     let standing = format!("Besloten op {}", dutch::long(meeting.date));
-    let mut document = outline(view, &format!("Besluit {}", decision.label()), &meeting, standing)?;
-    document.subtitle = None;
+    let mut document = outline(view, format!("Besluit {}", decision.label), None, standing)?;
     document.layout = Layout::Form;
-    let item = decision.item.filter(|_| !is_hidden).map(|item| records::item(view, item)).transpose()?;
+    let item = decision.subject.clone().filter(|_| !is_hidden);
     let present = format!(
         "{} van {} stemmen aanwezig, {} nodig",
         decision.votes_present, decision.votes_entitled, decision.votes_needed
     );
-    let mut facts = vec![("Vergadering".to_owned(), Text::plain(capital(&titled(&meeting))))];
-    facts.extend(item.map(|item| ("Agendapunt".to_owned(), item.subject.into())));
+    let mut facts = vec![("Vergadering".to_owned(), Text::plain(capital(&the_meeting(&meeting))))];
+    facts.extend(item.map(|subject| ("Agendapunt".to_owned(), subject.into())));
     let decision = minuted(decision);
     if is_hidden {
         facts.push(("Besluit".into(), CLOSED.into()));

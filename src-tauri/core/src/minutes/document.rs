@@ -4,10 +4,10 @@ use super::MinutesState;
 use super::sheet::{CLOSED, MinutedDecision, MinutedItem, MinutesSheet, of};
 use crate::actions::Action;
 use crate::calendar::dutch;
-use crate::council::{self, Council};
+use crate::council;
 use crate::documents::{Block, Document, Layout, List, Run, Text, formatted};
 use crate::error::Result;
-use crate::meetings::{self, MeetingId};
+use crate::meetings::{self, Meeting, MeetingId};
 use crate::operation::View;
 use crate::print::Audience;
 use crate::wording::capital;
@@ -20,18 +20,24 @@ pub fn document(view: &View<'_>, id: MeetingId, audience: Audience) -> Result<Do
         Some(on) => format!("Vastgesteld op {}", dutch::long(on)),
         None => format!("Concept van {}", dutch::long(view.today())),
     };
-    let mut document = outline(view, "Verslag", &meeting, standing)?;
+    let mut document = of_meeting(view, "Verslag van", &meeting, standing)?;
     document.draft = sheet.state == MinutesState::Concept;
     document.blocks.extend(blocks(&sheet));
     Ok(document)
 }
 
 /// A document about one meeting, still without its blocks.
-pub(super) fn outline(view: &View<'_>, title: &str, meeting: &meetings::Meeting, standing: String) -> Result<Document> {
-    let council: Council = council::named(view)?;
+pub(super) fn of_meeting(view: &View<'_>, title: &str, meeting: &Meeting, standing: String) -> Result<Document> {
+    let title = format!("{title} {}", dutch::long(meeting.date));
+    outline(view, title, Some(capital(&meeting.kind_of())), standing)
+}
+
+/// A document of the council, still without its blocks. Fails with `council_unknown`.
+pub(super) fn outline(view: &View<'_>, title: String, subtitle: Option<String>, standing: String) -> Result<Document> {
+    let council = council::named(view)?;
     Ok(Document {
-        title: title.into(),
-        subtitle: Some(capital(&super::sheet::titled(meeting))),
+        title,
+        subtitle,
         style: council::house_style(view, &council)?,
         organisation: council.name,
         standing,
@@ -46,21 +52,23 @@ pub(super) fn outline(view: &View<'_>, title: &str, meeting: &meetings::Meeting,
 fn blocks(sheet: &MinutesSheet) -> Vec<Block> {
     let mut blocks = vec![facts(sheet)];
     blocks.extend(adopted_line(sheet));
+    // One chapter, and the items as its sections: each item a chapter would begin on a page of its own low on a page.
+    blocks.push(Block::Heading { level: 1, text: "Agendapunten".into() });
+    if sheet.items.is_empty() {
+        blocks.push(Block::Paragraph("Er staan geen agendapunten bij deze vergadering.".into()));
+    }
     for item in &sheet.items {
         blocks.extend(item_blocks(item));
     }
     if !sheet.decisions.is_empty() || !sheet.actions.is_empty() {
-        blocks.push(Block::Heading { level: 1, text: "Verder afgesproken".into() });
+        blocks.push(Block::Heading { level: 2, text: "Verder afgesproken".into() });
         blocks.extend(decisions(&sheet.decisions));
         blocks.extend(actions(&sheet.actions));
-    }
-    if sheet.items.is_empty() {
-        blocks.push(Block::Paragraph("Er staan geen agendapunten bij deze vergadering.".into()));
     }
     blocks
 }
 
-pub(super) fn facts(sheet: &MinutesSheet) -> Block {
+fn facts(sheet: &MinutesSheet) -> Block {
     Block::Facts(sheet.head.iter().map(|line| (line.name.clone(), Text::plain(&line.text))).collect())
 }
 
@@ -68,23 +76,22 @@ pub(super) fn facts(sheet: &MinutesSheet) -> Block {
 fn adopted_line(sheet: &MinutesSheet) -> Vec<Block> {
     let (Some(by), MinutesState::Adopted) = (&sheet.adopted_in, sheet.state) else { return Vec::new() };
     if sheet.changes.is_empty() {
-        return vec![Block::Paragraph(Text::bold(format!("Ongewijzigd vastgesteld in de vergadering {by}.")))];
+        return vec![Block::Paragraph(Text::bold(format!("Ongewijzigd vastgesteld in {by}.")))];
     }
-    let mut blocks =
-        vec![Block::Paragraph(Text::bold(format!("Vastgesteld in de vergadering {by}, met deze wijzigingen:")))];
+    let mut blocks = vec![Block::Paragraph(Text::bold(format!("Vastgesteld in {by}, met deze wijzigingen:")))];
     blocks.extend(formatted(&sheet.changes, 2));
     blocks
 }
 
 fn item_blocks(item: &MinutedItem) -> Vec<Block> {
-    let heading = |text: String| Block::Heading { level: 1, text };
+    let heading = |text: String| Block::Heading { level: 2, text };
     // In public nothing else of it is known.
     if item.is_closed && item.subject == CLOSED {
         return vec![heading(format!("{}. Besloten", item.number))];
     }
     let closed = if item.is_closed { " (besloten)" } else { "" };
     let mut blocks = vec![heading(format!("{}. {}{closed}", item.number, item.subject))];
-    blocks.extend(formatted(&item.notes, 2));
+    blocks.extend(formatted(&item.notes, 3));
     blocks.extend(decisions(&item.decisions));
     blocks.extend(actions(&item.actions));
     blocks
@@ -111,7 +118,7 @@ fn actions(actions: &[Action]) -> Option<Block> {
 fn in_words(action: &Action) -> Text {
     let who = [
         Some(action.owner_name.clone()).filter(|name| !name.is_empty()),
-        action.due_on.map(|due| format!("uiterlijk {}", dutch::long(due))),
+        action.due_on.map(|due| format!("uiterlijk {}", dutch::long(due).replace(' ', "\u{a0}"))),
     ];
     let who = who.into_iter().flatten().collect::<Vec<_>>().join(", ");
     let label =

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::sheet::{MinutedDecision, of, titled};
+use super::sheet::{MinutedDecision, of, the_meeting};
 use crate::actions::Action;
 use crate::calendar::dutch;
 use crate::council;
@@ -28,7 +28,7 @@ pub(super) fn mail(view: &View<'_>, id: MeetingId) -> Result<MailText> {
     let mut lines = vec![
         "Beste allen,".to_owned(),
         String::new(),
-        format!("Dit zijn de besluiten en acties van {}.", titled(&meeting)),
+        format!("Dit zijn de besluiten en acties van {}.", the_meeting(&meeting)),
         String::new(),
         "Besluiten".into(),
     ];
@@ -37,7 +37,7 @@ pub(super) fn mail(view: &View<'_>, id: MeetingId) -> Result<MailText> {
     lines.extend(or_none(actions.map(agreed).collect(), "Er zijn geen acties afgesproken."));
     lines.extend([String::new(), "De besluiten- en actielijst zit bij dit bericht.".into(), String::new()]);
     lines.extend(["Met vriendelijke groet,".to_owned(), council::named(view)?.name]);
-    Ok(MailText { subject: format!("Besluiten en acties, {}", titled(&meeting)), text: lines.join("\n") })
+    Ok(MailText { subject: format!("Besluiten en acties van {}", the_meeting(&meeting)), text: lines.join("\n") })
 }
 
 fn or_none(lines: Vec<String>, none: &str) -> Vec<String> {

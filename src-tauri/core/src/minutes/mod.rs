@@ -25,11 +25,9 @@ pub use decision_document::document as decision_document;
 pub use document::document;
 pub use lists::{decision_list, decisions_and_actions};
 
-use crate::agenda::AgendaItemId;
 use crate::error::Result;
 use crate::id::{id, stored_by_name};
-use crate::journal::{Change, Place, Room};
-use crate::meetings::{self, MeetingId, OfMeeting};
+use crate::meetings::{MeetingId, OfMeeting};
 use crate::operation::{Operation, View, act, ask};
 use crate::typed::Entered;
 
@@ -43,12 +41,6 @@ pub enum MinutesState {
     Adopted,
 }
 stored_by_name!(MinutesState);
-
-#[derive(Debug, Deserialize, JsonSchema, TS)]
-pub struct WriteNotes {
-    pub item: AgendaItemId,
-    pub notes: String,
-}
 
 #[derive(Debug, Deserialize, JsonSchema, TS)]
 #[ts(optional_fields)]
@@ -72,7 +64,6 @@ pub fn operations() -> Vec<Operation> {
     vec![
         ask("minutes.read", |view, request: OfMeeting| sheet::read(view, request.id)),
         ask("minutes.mail", |view, request: OfMeeting| mail::mail(view, request.id)),
-        act("minutes.note", note),
         act("minutes.adopt", adoption::adopt),
         act("minutes.reopen", adoption::reopen),
     ]
@@ -110,21 +101,4 @@ fn kept(view: &View<'_>, meeting: MeetingId) -> Result<Kept> {
         adopted_on: None,
         changes: String::new(),
     }))
-}
-
-/// What the minutes say of an item.
-fn note(change: &mut Change<'_>, request: WriteNotes) -> Result<()> {
-    let item = records::item(change, request.item)?;
-    let Some(meeting) = item.meeting else { return Err(crate::error::Problem::NotFound.of(request.item)) };
-    check_open(change, meeting)?;
-    change.execute(
-        "UPDATE agenda_item SET notes = ?2 WHERE id = ?1",
-        rusqlite::params![request.item, request.notes.trim_end()],
-    )?;
-    let meeting = meetings::one(change, meeting)?;
-    change.named(
-        format!("Verslag van ‘{}’ veranderd", item.subject),
-        Place::room(Room::Meetings).year(chrono::Datelike::year(&meeting.date)).record(request.item),
-    );
-    Ok(())
 }

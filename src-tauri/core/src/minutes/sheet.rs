@@ -6,12 +6,13 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::records::{self, Attendee, Course, Decision};
+use super::records::{self, Course};
 use super::{MinutesId, MinutesState, adoption, kept};
 use crate::actions::{self, Action};
 use crate::agenda::AgendaItemId;
+use crate::attendance::{self, Attendance, AttendanceStatus, Attendee, Guest};
 use crate::calendar::dutch;
-use crate::decisions::DecisionId;
+use crate::decisions::{self, Decision, DecisionId, DecisionManner, DecisionOutcome};
 use crate::error::Result;
 use crate::meetings::{self, Meeting, MeetingId};
 use crate::operation::View;
@@ -26,7 +27,7 @@ pub struct MinutesSheet {
     pub id: Option<MinutesId>,
     pub meeting: MeetingId,
     pub state: MinutesState,
-    /// Title of the meeting that adopted them.
+    /// The meeting that adopted them: "de vergadering van 3 november 2026 (plenair)".
     pub adopted_in: Option<String>,
     pub adopted_on: Option<NaiveDate>,
     /// With which changes.
@@ -93,10 +94,10 @@ pub(super) fn of(view: &View<'_>, meeting: &Meeting, audience: Audience) -> Resu
         id: kept.id,
         meeting: meeting.id,
         state: kept.state,
-        adopted_in: adopter.map(|meeting| titled(&meeting)),
+        adopted_in: adopter.map(|meeting| the_meeting(&meeting)),
         adopted_on: kept.adopted_on,
         changes: kept.changes,
-        head: head(meeting, &records::course(view, meeting.id)?, &records::attendance(view, meeting.id)?),
+        head: head(meeting, &records::course(view, meeting.id)?, &attendance::of(view, meeting)?, &items),
         items,
         decisions,
         actions,
@@ -144,16 +145,16 @@ fn hide_closed(action: &mut Action) {
     }
 }
 
-/// "plenair van 3 november 2026"
-pub(super) fn titled(meeting: &Meeting) -> String {
-    format!("{} van {}", meeting.kind_of(), dutch::long(meeting.date))
+/// "de vergadering van 3 november 2026 (plenair)"
+pub(super) fn the_meeting(meeting: &Meeting) -> String {
+    format!("de vergadering van {} ({})", dutch::long(meeting.date), meeting.kind_of())
 }
 
 type Spread = (Vec<MinutedItem>, Vec<MinutedDecision>, Vec<Action>);
 
 /// Items with what was decided and agreed at each, and what stands by itself.
 fn spread(view: &View<'_>, meeting: MeetingId) -> Result<Spread> {
-    let mut decisions = records::decisions_of_meeting(view, meeting)?;
+    let mut decisions = decisions::of_meeting(view, meeting)?;
     let mut actions = actions::of_meeting(view, meeting)?;
     let items = records::items(view, meeting)?
         .into_iter()
@@ -174,8 +175,8 @@ fn spread(view: &View<'_>, meeting: MeetingId) -> Result<Spread> {
 pub(super) fn minuted(decision: Decision) -> MinutedDecision {
     MinutedDecision {
         id: decision.id,
-        label: decision.label(),
         remarks: remarks(&decision),
+        label: decision.label,
         text: decision.text,
         is_closed: decision.is_closed,
     }
@@ -184,7 +185,7 @@ pub(super) fn minuted(decision: Decision) -> MinutedDecision {
 /// How it was decided, without quorum or not, who saw it otherwise, and whether it still holds.
 fn remarks(decision: &Decision) -> Vec<String> {
     let mut remarks = vec![outcome(decision)];
-    if decision.votes_present < decision.votes_needed {
+    if !decision.has_quorum {
         remarks.push(format!(
             "Er was geen quorum: {} stemmen aanwezig, {} nodig.",
             decision.votes_present, decision.votes_needed
@@ -200,7 +201,7 @@ fn remarks(decision: &Decision) -> Vec<String> {
 }
 
 fn outcome(decision: &Decision) -> String {
-    if !decision.by_vote {
+    if decision.manner == DecisionManner::Consensus {
         return "Met algemene instemming.".into();
     }
     let mut votes = vec![
@@ -212,65 +213,72 @@ fn outcome(decision: &Decision) -> String {
         Some(1) => votes.push("1 onthouding".into()),
         Some(more) => votes.push(format!("{more} onthoudingen")),
     }
-    format!("Na stemming: {}.", votes.join(", "))
+    let came_of_it = match decision.outcome {
+        DecisionOutcome::Adopted => "Na stemming",
+        DecisionOutcome::Rejected => "Verworpen",
+        DecisionOutcome::Tied => "De stemmen staakten",
+    };
+    format!("{came_of_it}: {}.", votes.join(", "))
 }
 
 /// The head of the minutes; what nobody filled in is not in it.
-fn head(meeting: &Meeting, course: &Course, attendance: &[Attendee]) -> Vec<HeadLine> {
-    let members = |status: &str| {
-        let those = attendance.iter().filter(|one| one.is_member && one.status == status);
-        those.map(with_remark).collect::<Vec<_>>().join(", ")
+fn head(meeting: &Meeting, course: &Course, attendance: &Attendance, items: &[MinutedItem]) -> Vec<HeadLine> {
+    let members = |status| {
+        let those = attendance.people.iter().filter(|one| one.status == Some(status));
+        those.map(|one| with_remarks(one, items)).collect::<Vec<_>>().join(", ")
     };
     let opened = course.opened_at.unwrap_or(meeting.starts_at);
     let closed = course.closed_at.unwrap_or(meeting.ends_at);
-    let mut lines = vec![
-        ("Datum".into(), dutch::with_weekday(meeting.date)),
-        ("Tijd".into(), format!("{}–{} uur", dutch::time(opened), dutch::time(closed))),
-        ("Locatie".into(), meeting.place.clone()),
-        ("Voorzitter".into(), course.chair.clone().unwrap_or_default()),
-        ("Verslag".into(), course.minutes_by.clone().unwrap_or_default()),
-        ("Aanwezig".into(), members("present")),
-        ("Afwezig met kennisgeving (m.k.)".into(), members("excused")),
-        ("Afwezig zonder kennisgeving (z.k.)".into(), members("absent")),
+    let [municipality, guests] = guests(&attendance.guests);
+    let public = match attendance.public_count {
+        None => String::new(),
+        Some(0) => "geen".into(),
+        Some(1) => "1 persoon".into(),
+        Some(more) => format!("{more} personen"),
+    };
+    let lines = [
+        ("Datum", dutch::with_weekday(meeting.date)),
+        ("Tijd", format!("{}–{} uur", dutch::time(opened), dutch::time(closed))),
+        ("Locatie", meeting.place.clone()),
+        ("Voorzitter", course.chair.clone().unwrap_or_default()),
+        ("Verslag door", course.minutes_by.clone().unwrap_or_default()),
+        ("Aanwezig", members(AttendanceStatus::Present)),
+        ("Afwezig met kennisgeving (m.k.)", members(AttendanceStatus::Excused)),
+        ("Afwezig zonder kennisgeving (z.k.)", members(AttendanceStatus::Absent)),
+        ("Namens de gemeente", municipality),
+        ("Gasten", guests),
+        ("Publiek", public),
     ];
-    lines.extend(guests(attendance));
-    lines.push((
-        "Publiek".into(),
-        match course.public_count {
-            None => String::new(),
-            Some(0) => "geen".into(),
-            Some(1) => "1 persoon".into(),
-            Some(more) => format!("{more} personen"),
-        },
-    ));
-    let filled = lines.into_iter().filter(|(_, text): &(String, String)| !text.is_empty());
-    filled.map(|(name, text)| HeadLine { name, text }).collect()
+    let filled = lines.into_iter().filter(|(_, text)| !text.is_empty());
+    filled.map(|(name, text)| HeadLine { name: name.into(), text }).collect()
 }
 
-/// Guests, those who came on behalf of someone apart: "Namens de gemeente".
-fn guests(attendance: &[Attendee]) -> Vec<(String, String)> {
-    let mut lines: Vec<(String, Vec<String>)> = Vec::new();
-    for guest in attendance.iter().filter(|one| !one.is_member && one.status == "present") {
-        let name = match guest.on_behalf_of.as_str() {
-            "" => "Gasten".into(),
-            "gemeente" => "Namens de gemeente".into(),
-            other => format!("Namens {other}"),
+/// Those of the gemeente, and the other guests. On whose behalf someone came stands behind the name.
+fn guests(guests: &[Guest]) -> [String; 2] {
+    let (mut municipality, mut others) = (Vec::new(), Vec::new());
+    for guest in guests {
+        let whose = guest.on_behalf_of.trim();
+        let (list, whose) = match whose.strip_prefix("gemeente").or_else(|| whose.strip_prefix("Gemeente")) {
+            // "gemeente, beleidsadviseur": the line says the first part already.
+            Some(rest) if !rest.starts_with(char::is_alphabetic) => {
+                (&mut municipality, rest.trim_start_matches([',', ':', ' ']))
+            }
+            _ => (&mut others, whose),
         };
-        match lines.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, guests)) => guests.push(with_remark(guest)),
-            None => lines.push((name, vec![with_remark(guest)])),
-        }
+        list.push(if whose.is_empty() { guest.name.clone() } else { format!("{} ({whose})", guest.name) });
     }
-    lines.into_iter().map(|(name, guests)| (name, guests.join(", "))).collect()
+    [municipality.join(", "), others.join(", ")]
 }
 
 /// "Joris van Kampsbeek (vanaf agendapunt 3)"
-fn with_remark(one: &Attendee) -> String {
+fn with_remarks(one: &Attendee, items: &[MinutedItem]) -> String {
+    let number = |id: Option<AgendaItemId>| items.iter().find(|item| Some(item.id) == id).map(|item| item.number);
     let remarks = [
-        one.from_item.map(|number| format!("vanaf agendapunt {number}")),
-        one.until_item.map(|number| format!("tot en met agendapunt {number}")),
-        one.proxy.as_ref().map(|name| format!("volmacht aan {name}")),
+        number(one.from).map(|number| format!("vanaf agendapunt {number}")),
+        number(one.until).map(|number| format!("tot en met agendapunt {number}")),
+        one.proxy_name.as_ref().map(|name| format!("volmacht aan {name}")),
     ];
     let remarks: Vec<String> = remarks.into_iter().flatten().collect();
-    if remarks.is_empty() { one.name.clone() } else { format!("{} ({})", one.name, remarks.join(", ")) }
+    let name = &one.seat.name;
+    if remarks.is_empty() { name.clone() } else { format!("{name} ({})", remarks.join(", ")) }
 }

@@ -182,15 +182,15 @@ fn the_head_says_who_was_there_and_from_when() {
 #[test]
 fn adopted_minutes_stand_until_they_are_reopened_with_a_reason() {
     let mut council = Council::new();
-    let note = |text: &str| json!({ "item": OPEN_ITEM, "notes": text });
-    council.act("minutes.note", note("Uitvoerig besproken."));
+    let note = |text: &str| json!({ "item": OPEN_ITEM, "text": text });
+    council.act("evening.note", note("Uitvoerig besproken."));
     council.adopt("Yara was er vanaf punt 1.");
     let sheet = council.sheet();
     assert_eq!((&sheet["state"], &sheet["adopted_on"]), (&json!("adopted"), &json!("2026-11-03")));
     let before = council.pages(Audience::Internal);
     assert!(before.contains("met deze wijzigingen") && before.contains("Yara was er vanaf punt 1."), "{before}");
 
-    assert_eq!(council.refused("minutes.note", note("Anders")).0, Code::MinutesLocked);
+    assert_eq!(council.refused("evening.note", note("Anders")).0, Code::MinutesLocked);
     let late = json!({ "text": "Nog iets", "owner_name": "Okke", "item": OPEN_ITEM });
     assert_eq!(council.refused("actions.add", late).0, Code::MinutesLocked);
     let again = json!({ "meeting": council.meetings[0], "adopted_in": council.meetings[1] });
@@ -204,7 +204,7 @@ fn adopted_minutes_stand_until_they_are_reopened_with_a_reason() {
     assert_eq!(council.refused("minutes.reopen", empty).0, Code::ReasonRequired);
     council.act("minutes.reopen", why.clone());
     assert_eq!(council.refused("minutes.reopen", why).0, Code::StateNotAllowed);
-    council.act("minutes.note", note("Anders"));
+    council.act("evening.note", note("Anders"));
     assert_eq!(council.sheet()["changes"], "Yara was er vanaf punt 1.", "need not be typed again");
     council.adopt("");
     assert!(council.pages(Audience::Public).contains("Ongewijzigd vastgesteld"));
@@ -237,8 +237,8 @@ fn only_a_later_meeting_of_the_same_body_that_was_held_can_adopt() {
 #[test]
 fn rows_of_adopted_minutes_cannot_be_set_back() {
     let mut council = Council::new();
-    council.act("minutes.note", json!({ "item": OPEN_ITEM, "notes": "Eerst" }));
-    council.act("minutes.note", json!({ "item": OPEN_ITEM, "notes": "Later" }));
+    council.act("evening.note", json!({ "item": OPEN_ITEM, "text": "Eerst" }));
+    council.act("evening.note", json!({ "item": OPEN_ITEM, "text": "Later" }));
     council.adopt("");
     let steps = council.file.ask("history.of_record", json!({ "record": OPEN_ITEM }), council.world.moment).unwrap();
     let seq =

@@ -60,10 +60,10 @@ impl Default for Choices {
 }
 
 impl Choices {
-    /// How a kind of document is printed as long as nobody chose otherwise: a claim goes out with its
+    /// How a kind of document is printed as long as nobody chose otherwise: what is claimed goes out with its
     /// receipts, an agenda with its papers.
     pub fn usual(kind: Kind) -> Self {
-        Self { annexes: matches!(kind, Kind::Claim | Kind::Agenda), ..Self::default() }
+        Self { annexes: matches!(kind, Kind::Claim | Kind::Batch | Kind::Agenda), ..Self::default() }
     }
 
     pub fn look(&self) -> Look {
@@ -104,7 +104,8 @@ pub struct Offer {
 
 /// Whether the internal version of a kind says more than the public one.
 fn has_audiences(kind: Kind) -> bool {
-    let of_year = matches!(kind, Kind::Report | Kind::Budget | Kind::Members | Kind::Groups | Kind::Areas);
+    let of_year =
+        matches!(kind, Kind::Report | Kind::Budget | Kind::Members | Kind::Groups | Kind::Areas | Kind::Schedule);
     let of_meeting = matches!(
         kind,
         Kind::Minutes | Kind::Decisions | Kind::Actions | Kind::DecisionsAndActions | Kind::Decision | Kind::Agenda

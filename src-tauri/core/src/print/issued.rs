@@ -59,7 +59,7 @@ pub struct OfIssued {
 
 /// Keeps a document that went out.
 pub fn issue(change: &mut Change<'_>, request: IssueDocument) -> Result<IssuedId> {
-    if request.format == Format::Ics {
+    if matches!(request.format, Format::Ics | Format::Xml) {
         return Err(Problem::FormatUnknown.at("format"));
     }
     let made = Moment { local: request.made_at, utc: request.made_at.and_utc() };

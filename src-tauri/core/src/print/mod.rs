@@ -22,7 +22,7 @@ use crate::documents::{self, Document, Missing, Paper};
 use crate::error::{Error, Problem, Result};
 use crate::meetings;
 use crate::operation::{Nothing, Operation, View, act, ask};
-use crate::{actions, areas, budget, council, duties, groups, minutes, papers, people, plan, report};
+use crate::{actions, areas, budget, council, duties, groups, minutes, papers, payments, people, plan, report};
 
 /// A kind of document. On the wire and on the command line by its Dutch name.
 #[derive(
@@ -83,6 +83,12 @@ pub enum Kind {
     #[serde(rename = "besluit")]
     #[strum(serialize = "besluit")]
     Decision,
+    #[serde(rename = "verzamelstaat")]
+    #[strum(serialize = "verzamelstaat")]
+    Batch,
+    #[serde(rename = "ontbrekende-bonnen")]
+    #[strum(serialize = "ontbrekende-bonnen")]
+    MissingReceipts,
 }
 
 /// What a document is about.
@@ -106,6 +112,8 @@ pub enum Format {
     Docx,
     /// iCalendar, for the meeting schedule.
     Ics,
+    /// The file with which a bank is asked to pay a batch.
+    Xml,
 }
 
 /// The papers that go behind a document, as numbered bijlagen.
@@ -138,14 +146,20 @@ impl Kind {
     /// What its subject must name: a year, the id of a record, or nothing.
     fn needs(self) -> &'static str {
         match self {
-            Self::Claim | Self::Agenda | Self::Minutes | Self::DecisionsAndActions | Self::Decision => "id",
+            Self::Claim | Self::Batch | Self::Agenda | Self::Minutes | Self::DecisionsAndActions | Self::Decision => {
+                "id"
+            }
             Self::Method | Self::Actions => "nothing",
             _ => "year",
         }
     }
 
     fn formats(self) -> &'static [&'static str] {
-        if self == Self::Schedule { &["pdf", "html", "docx", "ics"] } else { &["pdf", "html", "docx"] }
+        match self {
+            Self::Schedule => &["pdf", "html", "docx", "ics"],
+            Self::Batch => &["pdf", "html", "docx", "xml"],
+            _ => &["pdf", "html", "docx"],
+        }
     }
 }
 
@@ -214,7 +228,7 @@ fn describe_now(view: &View<'_>, kind: Kind, subject: &Subject, audience: Audien
     match kind {
         Kind::Plan => plan::document(view, subject.year()?),
         Kind::Report => report::document(view, subject.year()?, audience),
-        Kind::Schedule => meetings::document(view, subject.year()?, subject.record()?),
+        Kind::Schedule => meetings::document(view, subject.year()?, subject.record()?, audience),
         Kind::Budget => budget::document(view, subject.year()?, subject.record()?, audience),
         Kind::BudgetRequest => budget::request(view, subject.year()?, subject.record()?),
         Kind::Areas => areas::document(view, subject.year()?, audience),
@@ -230,6 +244,8 @@ fn describe_now(view: &View<'_>, kind: Kind, subject: &Subject, audience: Audien
         Kind::Actions => actions::document(view, subject.record()?, audience),
         Kind::DecisionsAndActions => minutes::decisions_and_actions(view, subject.one()?, audience),
         Kind::Decision => minutes::decision_document(view, subject.one()?, audience),
+        Kind::Batch => payments::document(view, subject.one()?),
+        Kind::MissingReceipts => payments::missing_document(view, subject.year()?),
     }
 }
 
@@ -237,6 +253,7 @@ fn describe_now(view: &View<'_>, kind: Kind, subject: &Subject, audience: Audien
 fn annexes(view: &View<'_>, kind: Kind, subject: &Subject, audience: Audience) -> Result<Vec<Annex>> {
     match kind {
         Kind::Claim => claims::annexes(view, subject.claim()?),
+        Kind::Batch => payments::annexes(view, subject.one()?),
         Kind::Agenda => agenda::annexes(view, subject.one()?, audience),
         _ => Ok(Vec::new()),
     }
@@ -311,10 +328,11 @@ pub fn printed(view: &View<'_>, kind: Kind, subject: &Subject, choices: &Choices
         (Format::Pdf, None) => pdf(&document, choices, made)?,
         (Format::Html, _) => documents::html(&document).into_bytes(),
         (Format::Ics, _) if kind == Kind::Schedule => {
-            meetings::calendar_file(view, subject.year()?, subject.record()?)?.into_bytes()
+            meetings::calendar_file(view, subject.year()?, subject.record()?, choices.audience)?.into_bytes()
         }
         (Format::Docx, _) => documents::docx(&document, made)?,
-        (Format::Ics, _) => return Err(Problem::FormatUnknown.into()),
+        (Format::Xml, _) if kind == Kind::Batch => payments::credit_transfer(view, subject.one()?)?.into_bytes(),
+        (Format::Ics | Format::Xml, _) => return Err(Problem::FormatUnknown.into()),
     };
     let annexes = if choices.annexes && format == Format::Pdf {
         let papers = annexes(view, kind, subject, choices.audience)?;

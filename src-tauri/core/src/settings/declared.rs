@@ -108,6 +108,15 @@ impl SettingName {
                 explanation: "Zoveel dagen voor de vergadering zijn onderwerpen en stukken binnen.",
                 source: "Arnhem, werkwijze: onderwerpen en stukken tot een week voor de vergadering.",
             },
+            Self::PlanningDays => Declared {
+                default: 60,
+                least: 0,
+                most: 365,
+                unit: Unit::Days,
+                label: "Waarschuwen voor te weinig vergaderingen",
+                explanation: "Zo lang van tevoren staat op Vandaag dat er te weinig vergaderingen van een soort zijn gepland.",
+                source: "Voorstel van Raadwerk; een afspraak met een wethouder vraagt weken. De aantallen zelf staan bij Soorten.",
+            },
             Self::UsesAreas => Declared {
                 default: 1,
                 least: 0,
@@ -179,6 +188,24 @@ impl SettingName {
                 label: "Zonder quorum geen besluit",
                 explanation: "Bij nee wordt het besluit genomen, en staat erbij dat er geen quorum was.",
                 source: "Voorstel van Raadwerk; uw huishoudelijk reglement gaat voor.",
+            },
+            Self::ReceiptReasonFrom => Declared {
+                default: 25,
+                least: 0,
+                most: 1000,
+                unit: Unit::Euros,
+                label: "Reden nodig als het bewijsstuk ontbreekt, vanaf",
+                explanation: "Bij een regel van dit bedrag of meer zonder bon schrijft u waarom de bon er niet is.",
+                source: "Voorstel van Raadwerk. Verenigingen vragen bij elk bedrag een bon: ‘zonder bon geen uitbetaling’.",
+            },
+            Self::OncePerDay => Declared {
+                default: 1,
+                least: 0,
+                most: 1,
+                unit: Unit::YesNo,
+                label: "Eén reis en één vacatiegeld per dag",
+                explanation: "Bij twee vergaderingen op één dag stelt Raadwerk maar één reis en één vacatiegeld voor.",
+                source: "Voorstel van Raadwerk: wie twee keer op een dag vergadert, reist meestal één keer.",
             },
         }
     }

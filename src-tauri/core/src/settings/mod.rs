@@ -34,6 +34,7 @@ pub enum SettingName {
     MostGroupMembers,
     LeastShown,
     AgendaDeadlineDays,
+    PlanningDays,
     UsesAreas,
     UsesSubcouncils,
     UsesNetwork,
@@ -42,6 +43,8 @@ pub enum SettingName {
     ProxiesCountForQuorum,
     MostProxies,
     RefuseWithoutQuorum,
+    ReceiptReasonFrom,
+    OncePerDay,
 }
 stored_by_name!(SettingName);
 
@@ -54,6 +57,7 @@ pub enum Unit {
     Months,
     Terms,
     People,
+    Euros,
     YesNo,
     /// The place of one of its choices, 0 for the first.
     Choice,

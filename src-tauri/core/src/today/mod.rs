@@ -14,7 +14,8 @@ use crate::models::{self, Model};
 use crate::operation::{OfYear, Operation, View, ask};
 use crate::people::Member;
 use crate::{
-    actions, agenda, areas, budget, claims, contacts, council, duties, groups, meetings, minutes, people, plan, report,
+    actions, agenda, areas, budget, claims, contacts, council, duties, groups, invoices, meetings, minutes, people,
+    plan, report,
 };
 
 /// The start screen of one year.
@@ -102,6 +103,7 @@ fn attention(view: &View<'_>, year: i32, people: &[Member]) -> Result<Vec<Attent
     let mut matters = Vec::new();
     matters.extend(duties::attention(view)?);
     matters.extend(claims::attention(view, year)?);
+    matters.extend(invoices::attention(view, year)?);
     matters.extend(meetings::attention(view, year)?);
     matters.extend(agenda::attention(view)?);
     matters.extend(actions::attention(view)?);

@@ -77,7 +77,7 @@ pub fn file(folder: &Path, last: i32) -> Outcome<PathBuf> {
 
 fn make(path: &Path, last: i32) -> Outcome {
     let first = last - YEARS + 1;
-    let mut world = World::counted(moment(day(first - 1, 10, 1)?), "Fenna Oosterlaan", 0);
+    let mut world = World::counted(moment(day(first - 1, 10, 1)?), "Bench", 0);
     let file = CouncilFile::create(path, &mut world)?;
     let mut story = Story { file, world, steps: Vec::new(), people: Vec::new(), receipts: 0 };
     story.council(first)?;

@@ -25,11 +25,15 @@ const claim: Claim = {
   started_on: '2026-11-03',
   submitted_on: null,
   decided_on: null,
+  submitted_by: '',
   decided_by: '',
   reason: '',
   paid_on: null,
+  paid_by: '',
+  batch: null,
   lines: [],
   total: 0,
+  claimed: 0,
 };
 
 const acts: { operation: string; request: Record<string, unknown> }[] = [];
@@ -71,7 +75,7 @@ test('Enter right after the last letter adds the line, and the next one begins w
   expect(acts).toEqual([
     {
       operation: 'claims.add_line',
-      request: { claim: 'claim', date: '2026-10-22', kind: 'mileage', description: '', budget_line: 'travel', distance: 37000 },
+      request: { claim: 'claim', date: '2026-10-22', kind: 'mileage', description: '', budget_line: 'travel', distance: 37000, is_return: false, from_place: '', to_place: '' },
     },
   ]);
   await waitFor(() => expect(field('Afstand').value).toBe(''));
@@ -100,4 +104,45 @@ test('a post that is not active takes no new lines, and Esc closes', async () =>
   expect(posts).toEqual(['Later kiezen', '200 Reiskosten']);
   await fireEvent.keyDown(field('Datum'), { key: 'Escape' });
   expect(onclose).toHaveBeenCalled();
+});
+
+/** How often Tab is pressed to come from one field to another. */
+function tabs(from: HTMLElement, to: HTMLElement): number {
+  const stops = [...document.querySelectorAll<HTMLElement>('input, select, textarea, button, a[href]')];
+  return stops.indexOf(to) - stops.indexOf(from);
+}
+
+test('a second line like the first takes at most twelve keys beyond its own text', async () => {
+  const onsaved = vi.fn();
+  render(LineForm, { claim, budget, eager: true, onsaved, onclose: vi.fn() });
+  await fireEvent.change(field('Soort'), { target: { value: 'expense' } });
+  await fireEvent.change(field('Post'), { target: { value: 'travel' } });
+  await type('Datum', '22-10');
+  await type('Omschrijving', 'Koffie');
+  await type('Bedrag', '7');
+  // Enter in a field hands a form in; jsdom leaves that to the test.
+  await fireEvent.submit(screen.getByRole('form', { name: 'Nieuwe regel' }));
+  await waitFor(() => expect(document.activeElement).toBe(field('Datum')));
+  await waitFor(() => expect(field('Bedrag').value).toBe(''));
+  // Date, kind and post stay as they were: past the first two to the words, from there to the amount, and Enter.
+  const beyond = tabs(field('Datum'), field('Omschrijving')) + tabs(field('Omschrijving'), field('Bedrag')) + 1;
+  await type('Omschrijving', 'Thee');
+  await type('Bedrag', '8');
+  await fireEvent.submit(screen.getByRole('form', { name: 'Nieuwe regel' }));
+  await waitFor(() => expect(onsaved).toHaveBeenCalledTimes(2));
+  expect(acts[1]?.request).toMatchObject({ date: '2026-10-22', kind: 'expense', description: 'Thee', budget_line: 'travel', amount: 800 });
+  expect(beyond).toBeLessThanOrEqual(12);
+  // A trip: one letter chooses the kind, then from, to, the distance, there and back.
+  await fireEvent.change(field('Soort'), { target: { value: 'mileage' } });
+  const trip = tabs(field('Datum'), field(/Heen en terug/)) + 1 + 1 + 1;
+  expect(trip).toBeLessThanOrEqual(12);
+});
+
+test('a fee asks for no amount, and a trip there and back for one way', async () => {
+  render(LineForm, { claim, budget, onclose: vi.fn() });
+  await fireEvent.change(field('Soort'), { target: { value: 'attendance_fee' } });
+  expect(screen.queryByLabelText('Bedrag')).toBeNull();
+  await fireEvent.change(field('Soort'), { target: { value: 'mileage' } });
+  await fireEvent.click(field('Heen en terug'));
+  expect(field('Afstand enkele reis')).toBeTruthy();
 });

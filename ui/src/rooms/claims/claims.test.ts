@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
-import type { BudgetLine, BudgetYear, Claim, ClaimLine, ClaimSummary } from '../../lib/generated';
-import { about, filtered, lineFor, lineName, pills, sourceName, space, steps, summary, tightPosts, what } from './claims';
+import type { BudgetLine, BudgetYear, Claim, ClaimLine, ClaimSummary, Invoice } from '../../lib/generated';
+import { highestMonth, remarks } from './allowances/allowances';
+import { about, filtered, lineFor, lineName, needsReceipt, payable, pills, sourceName, space, steps, summary, tightPosts, what } from './claims';
+import { standing } from './invoices/invoices';
+import { pageOf } from './pages';
 
 const line = (part: Partial<ClaimLine>): ClaimLine => ({
   id: 'line',
@@ -9,10 +12,19 @@ const line = (part: Partial<ClaimLine>): ClaimLine => ({
   description: 'Zaalhuur',
   budget_line: 'post',
   budget_line_name: '500 Vergaderkosten',
+  from_place: '',
+  to_place: '',
+  is_return: false,
   metres: null,
   rate: null,
   amount: 4500,
+  approved: null,
+  approved_because: '',
+  missing_because: '',
+  meeting: null,
+  corrects: null,
   receipts: [],
+  twins: [],
   ...part,
 });
 const claim = (part: Partial<Claim>): Claim => ({
@@ -24,12 +36,16 @@ const claim = (part: Partial<Claim>): Claim => ({
   state: 'submitted',
   started_on: '2026-10-24',
   submitted_on: '2026-10-25',
+  submitted_by: '',
   decided_on: null,
   decided_by: '',
   reason: '',
   paid_on: null,
+  paid_by: '',
+  batch: null,
   lines: [line({})],
   total: 4500,
+  claimed: 4500,
   ...part,
 });
 const post = (part: Partial<BudgetLine>): BudgetLine => ({
@@ -54,8 +70,12 @@ const listed = (part: Partial<ClaimSummary>): ClaimSummary => ({
   date: '2026-10-25',
   budget_lines: [],
   total: 100,
+  claimed: 100,
   lines: 1,
   missing_receipts: 0,
+  waiting_days: null,
+  batch: null,
+  sent_on: null,
   ...part,
 });
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -120,4 +140,38 @@ test('a file is called by its own name on every system', () => {
   expect(sourceName({ path: '/home/fenna/bon.jpg' })).toBe('bon.jpg');
   expect(sourceName({ path: 'C:\\Bonnen\\bon.jpg' })).toBe('bon.jpg');
   expect(sourceName({ pasted: { name: 'plak.png', base64: '' } })).toBe('plak.png');
+});
+
+test('a line says what is paid of it, and a proof of payment is no receipt', () => {
+  const paper = { id: 'r', name: 'bon.png', hash: 'x', added_on: '2026-10-22', twins: [] };
+  expect(payable(line({ approved: 0 }))).toBe(0);
+  expect(payable(line({}))).toBe(4500);
+  expect(needsReceipt(line({ receipts: [{ ...paper, kind: 'payment' }] }))).toBe(true);
+  expect(needsReceipt(line({ receipts: [{ ...paper, kind: 'receipt' }] }))).toBe(false);
+  expect(needsReceipt(line({ kind: 'allowance' }))).toBe(false);
+});
+
+test('an address leads to the page of its record', () => {
+  const records = { invoices: ['i'], payments: ['p'] };
+  expect(pageOf('payments', undefined)).toBe('payments');
+  expect(['i', 'p', 'c'].map((id) => pageOf(id, records))).toEqual(['invoices', 'payments', 'claims']);
+  expect(pageOf('c', undefined)).toBeNull();
+  expect(pageOf(null, records)).toBeNull();
+});
+
+test('above a limit the whole amount counts, and a month is not averaged out', () => {
+  const none = { allowance: 0, with_travel: 0, is_over: false, is_over_with_travel: false };
+  const march = { allowance: 20500, with_travel: 21420, is_over: false, is_over_with_travel: true };
+  const months = [none, none, march, ...Array.from({ length: 9 }, () => none)];
+  const member = { person: 'okke', name: 'Okke', total: { ...march, is_over_with_travel: false }, months, is_over: true };
+  expect(remarks(member).map(plain)).toEqual(['In maart: dan telt € 214,20 helemaal mee, niet alleen het meerdere.']);
+  expect(highestMonth(member)).toBe(21420);
+});
+
+test('an invoice is late, on a list, or paid', () => {
+  const invoice = { paid_on: null, is_income: false, due_on: '2026-11-19', batch: null } as Invoice;
+  expect(standing(invoice, '2026-11-19').text).toBe('Te betalen');
+  expect(standing(invoice, '2026-11-20').text).toBe('Te laat');
+  expect(standing({ ...invoice, due_on: null, batch: 'b' }, '2026-11-20').text).toBe('Op een lijst');
+  expect(standing({ ...invoice, paid_on: '2026-11-18' }, '2026-11-20').text).toBe('Betaald');
 });

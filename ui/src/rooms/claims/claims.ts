@@ -1,6 +1,6 @@
 /* What the room knows of claims, apart from how it looks. */
 import { date, distance, euro } from '../../lib/format';
-import type { BudgetLine, BudgetYear, Cents, Claim, ClaimLine, ClaimState, ClaimSummary, PaperSource, Rate } from '../../lib/generated';
+import type { BudgetLine, BudgetYear, Cents, Claim, ClaimLine, ClaimState, ClaimSummary, LineKind, PaperSource, Rate } from '../../lib/generated';
 import { postsOf } from '../../lib/posts';
 import type { Pill } from '../../parts/Pills.svelte';
 import type { StatusKind } from '../../parts/Status.svelte';
@@ -59,11 +59,11 @@ export function steps(claim: Claim): { steps: Step[]; current: number } {
   const decided = claim.decided_on && words.by(date(claim.decided_on, 'short'), claim.decided_by);
   const begun: Step[] = [
     { label: words.states.concept, note: day(claim.started_on) },
-    { label: words.states.submitted, note: day(claim.submitted_on) },
+    { label: words.states.submitted, note: claim.submitted_on && words.by(date(claim.submitted_on, 'short'), claim.submitted_by) },
   ];
   if (claim.state === 'rejected') return { steps: [...begun, { label: words.states.rejected, note: decided }], current: 2 };
   return {
-    steps: [...begun, { label: words.states.approved, note: decided }, { label: words.states.paid, note: day(claim.paid_on) }],
+    steps: [...begun, { label: words.states.approved, note: decided }, { label: words.states.paid, note: claim.paid_on && words.by(date(claim.paid_on, 'short'), claim.paid_by) }],
     current: { concept: 0, submitted: 1, approved: 2, paid: 4 }[claim.state],
   };
 }
@@ -77,14 +77,24 @@ function rate(thousandths: Rate): string {
 
 /** "37,4 km × € 0,25", "Openbaar vervoer", or what an expense was. */
 export function what(line: ClaimLine): string {
-  if (line.metres !== null && line.rate !== null) return `${distance(line.metres)} × ${rate(line.rate)}`;
-  return line.kind === 'expense' ? line.description : words.kinds[line.kind];
+  if (line.kind === 'mileage' && line.metres !== null && line.rate !== null) return `${distance(line.metres)} × ${rate(line.rate)}`;
+  return SPEAKS.has(line.kind) ? line.description : words.kinds[line.kind];
+}
+
+/** Lines of these kinds are called by what was written of them. */
+const SPEAKS: ReadonlySet<LineKind> = new Set<LineKind>(['expense', 'correction']);
+
+/** "thuis – gemeentehuis, heen en terug" */
+function trip({ from_place, to_place, is_return }: ClaimLine): string {
+  const places = [from_place, to_place].filter(Boolean).join(' – ');
+  return [places, is_return && words.lines.back].filter(Boolean).join(', ');
 }
 
 /** The words under it: where to, the post, and how many receipts. */
 export function about(line: ClaimLine): string {
   return [
-    line.kind === 'expense' ? '' : line.description,
+    trip(line),
+    SPEAKS.has(line.kind) ? '' : line.description,
     line.budget_line_name ?? words.lines.noPost,
     line.receipts.length > 0 && words.lines.receipts(line.receipts.length),
   ]
@@ -92,14 +102,25 @@ export function about(line: ClaimLine): string {
     .join(' · ');
 }
 
+/** What is paid of a line: the approved amount where that differs. */
+export function payable({ amount, approved }: ClaimLine): Cents {
+  return approved ?? amount;
+}
+
 /** What a line is called among the others: "22 okt, Zaalhuur wijkcentrum". */
 export function lineName(line: ClaimLine): string {
   return `${date(line.date, 'short')}, ${line.description || what(line)}`;
 }
 
-/** As in the core: travel in one's own vehicle has no receipt. */
-export function needsReceipt(line: ClaimLine): boolean {
-  return line.kind !== 'mileage' && line.receipts.length === 0;
+/** Tickets and expenses are paid on proof, as in the core; a proof of payment is no receipt. */
+export function needsReceipt({ kind, receipts }: ClaimLine): boolean {
+  return (kind === 'public_transport' || kind === 'expense') && !receipts.some((receipt) => receipt.kind === 'receipt');
+}
+
+/** A line that is open for change, with what the core has to say of its fields. */
+export interface Editing {
+  line: string;
+  errors: Readonly<Record<string, string>>;
 }
 
 export interface Space {

@@ -3,6 +3,8 @@ import { count } from '../../lib/format';
 /* Every word of this room. */
 export const words = {
   title: (year: number) => `Declaraties ${year}`,
+  pages: { label: 'Onderdelen van Declaraties', claims: 'Declaraties', invoices: 'Facturen', payments: 'Betalingen', allowances: 'Grenzen' },
+  missingList: 'Ontbrekende bonnen',
   list: 'Declaraties',
   detail: 'Declaratie',
   concept: 'Concept',
@@ -39,7 +41,16 @@ export const words = {
     paid: 'Betaald',
     rejected: 'Afgewezen',
   },
-  kinds: { mileage: 'Kilometers', public_transport: 'Openbaar vervoer', expense: 'Onkosten' },
+  kinds: {
+    mileage: 'Kilometers',
+    public_transport: 'Openbaar vervoer',
+    expense: 'Onkosten',
+    attendance_fee: 'Vacatiegeld',
+    allowance: 'Vaste vergoeding',
+    correction: 'Verbetering',
+  },
+  atMunicipality: 'Verstuurd',
+  waiting: (days: number) => (days === 0 ? 'sinds vandaag' : `wacht ${count(days, 'dag', 'dagen')}`),
 
   empty: {
     none: (year: number) => `Er zijn nog geen declaraties in ${year}.`,
@@ -81,6 +92,13 @@ export const words = {
     change: 'Regel wijzigen',
     done: 'Klaar',
     added: (amount: string) => `Regel van ${amount} toegevoegd`,
+    claimed: (amount: string) => `gedeclareerd: ${amount}`,
+    missingBecause: (why: string) => `Geen bon: ${why}`,
+    twins: 'Misschien dubbel:',
+    sameFile: 'Dit bestand zit ook bij:',
+    more: (others: number) => `en nog ${others}`,
+    back: 'heen en terug',
+    payment: 'betaalbewijs',
   },
   fields: {
     date: 'Datum',
@@ -90,7 +108,18 @@ export const words = {
     amount: 'Bedrag',
     post: 'Post',
     choosePost: 'Later kiezen',
-    trip: 'Bijvoorbeeld: Noorderveld – gemeentehuis, retour',
+    from: 'Van',
+    to: 'Naar',
+    oneWay: 'Afstand enkele reis',
+    isReturn: 'Heen en terug',
+    fee: 'Het bedrag volgt uit het tarief voor de rol op deze dag.',
+    allowanceHint: 'De maand volgt uit de datum.',
+    missing: 'Waarom geen bon',
+    missingHint: 'Vul dit in als er geen bon is.',
+    corrects: 'Verbetert regel',
+    chooseLine: 'Kies een betaalde regel',
+    noPaidLines: 'Van dit lid is nog geen regel betaald.',
+    correctionHint: 'Te veel betaald? Typ een min voor het bedrag.',
   },
 
   receipts: {
@@ -144,6 +173,38 @@ export const words = {
     iban: (iban: string) => `Rekeningnummer ${iban}`,
     on: 'Betaald op',
     confirm: 'Betaald',
+  },
+  approve: {
+    title: (number: string) => `${number} goedkeuren`,
+    text: 'Neem over wat klopt. Bij een ander bedrag staat waarom.',
+    amount: (line: string) => `Goedgekeurd: ${line}`,
+    because: (line: string) => `Waarom anders: ${line}`,
+    total: (amount: string) => `Goed te keuren: ${amount}`,
+    confirm: 'Goedkeuren',
+    other: 'Ander bedrag…',
+  },
+  hints: {
+    meetings: (members: number, amount: string) =>
+      `Uit de aanwezigheid: ${count(members, 'lid kan', 'leden kunnen')} samen nog ${amount} declareren.`,
+    meetingsOpen: 'Bekijken',
+    rates: (members: number, amount: string) =>
+      `Een kilometertarief is achteraf veranderd: voor ${count(members, 'lid', 'leden')} is er een verschil van ${amount}.`,
+    ratesOpen: 'Bekijken',
+  },
+  suggestions: {
+    title: 'Declareren uit de aanwezigheid',
+    text: 'Per lid de reis van huis en het vacatiegeld van vergaderingen die nog niet zijn gedeclareerd. Elke vergadering telt één keer.',
+    members: 'Leden',
+    member: (name: string, amount: string) => `${name}: ${amount}`,
+    confirm: 'Declaraties maken',
+    none: 'Er is niets om te declareren.',
+  },
+  supplements: {
+    title: 'Verschil door een ander tarief',
+    text: 'Betaalde regels blijven zoals ze zijn. Het verschil komt in een nieuwe declaratie.',
+    columns: { member: 'Lid', lines: 'Ritten', amount: 'Verschil', action: 'Nabetaling' },
+    make: 'Nabetaling maken',
+    makeOf: (name: string) => `Nabetaling maken voor ${name}`,
   },
   printing: (title: string) => `Afdrukken: ${title}`,
 } as const;

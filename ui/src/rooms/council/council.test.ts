@@ -21,6 +21,8 @@ const known: Settings = {
   address: '',
   footer: 'www.adviesraadwaterhoven.nl',
   college_address: '',
+  iban: '',
+  account_name: '',
 };
 
 const setting: Setting = {

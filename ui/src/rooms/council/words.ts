@@ -22,6 +22,7 @@ export const GROUP: Record<SettingName, keyof typeof words.settings.groups> = {
   term_warning_months: 'terms',
   least_members: 'terms',
   most_members: 'terms',
+  planning_days: 'meetings',
   uses_areas: 'areas',
   members_per_area: 'areas',
   uses_subcouncils: 'groups',
@@ -30,15 +31,18 @@ export const GROUP: Record<SettingName, keyof typeof words.settings.groups> = {
   uses_network: 'groups',
   least_shown: 'groups',
   agenda_deadline_days: 'meetings',
+  receipt_reason_from: 'money',
+  once_per_day: 'money',
 };
 
 /** 1 jaar, 4 jaar, ja */
 export const UNITS: Record<Unit, (value: number) => string> = {
-  days: (value) => count(value, 'dag', 'dagen'),
   years: (value) => `${value} jaar`,
   months: (value) => count(value, 'maand', 'maanden'),
+  days: (value) => count(value, 'dag', 'dagen'),
   terms: (value) => count(value, 'termijn', 'termijnen'),
   people: (value) => count(value, 'persoon', 'personen'),
+  euros: (value) => `${value} euro`,
   yes_no: (value) => (value === 0 ? 'nee' : 'ja'),
 };
 
@@ -48,7 +52,7 @@ export const words = {
     about: 'Deze gegevens staan op alles wat u afdrukt.',
     method: 'Wie u bent en hoe u werkt, in uw eigen woorden.',
     settings: 'Waar Raadwerk mee rekent, en wanneer het waarschuwt.',
-    rates: 'Wat een kilometer kost, en vanaf welke dag.',
+    rates: 'Wat de raad vergoedt, en vanaf welke dag.',
   },
   pages: { label: 'Raad', about: 'Gegevens', method: 'Werkwijze', settings: 'Instellingen', rates: 'Tarieven' },
   noneReadOnly: 'In dit bestand is nog geen raad vastgelegd.',
@@ -92,7 +96,7 @@ export const words = {
   },
 
   settings: {
-    groups: { terms: 'Termijnen en leden', meetings: 'Vergaderingen', areas: 'Gebieden', groups: 'Werkgroepen en netwerk' },
+    groups: { terms: 'Termijnen en leden', meetings: 'Vergaderingen', areas: 'Gebieden', groups: 'Werkgroepen en netwerk', money: 'Declaraties' },
     standard: (value: string) => `Standaard: ${value}`,
     source: (source: string) => `Bron: ${source}`,
     reset: 'Standaard terugzetten',
@@ -191,8 +195,56 @@ export const words = {
     rateHint: 'In euro’s, bijvoorbeeld 0,25',
     source: 'Bron',
     sourceHint: 'Waar staat dit tarief? Bijvoorbeeld een besluit.',
+    setOn: 'Vastgesteld op',
+    setOnHint: 'Alleen als dat later is dan de dag waarop het ingaat.',
     save: 'Bewaren',
     change: (day: string) => `Tarief vanaf ${date(day)} wijzigen`,
     remove: (day: string) => `Tarief vanaf ${date(day)} verwijderen`,
+  },
+
+  fees: {
+    title: 'Vacatiegeld en vaste vergoedingen',
+    lead: 'Wat een lid krijgt per vergadering of per maand, volgens de rol op die dag. Er is geen standaard: dit spreekt u af met de gemeente.',
+    none: 'Er is nog geen vacatiegeld of vaste vergoeding.',
+    columns: { per: 'Per', role: 'Voor', from: 'Vanaf', amount: 'Bedrag', source: 'Bron', actions: 'Wijzigen' },
+    per: { meeting: 'Vergadering', month: 'Maand' },
+    everyone: 'elk lid',
+    add: 'Vergoeding toevoegen…',
+    newTitle: 'Vergoeding toevoegen',
+    changeTitle: 'Vergoeding wijzigen',
+    perLabel: 'Per',
+    role: 'Rol',
+    roleHint: 'Leeg: voor elk lid zonder eigen bedrag. Bijvoorbeeld: voorzitter.',
+    from: 'Geldt vanaf',
+    amount: 'Bedrag',
+    source: 'Bron',
+    save: 'Bewaren',
+    change: (what: string) => `Wijzigen: ${what}`,
+    remove: (what: string) => `Verwijderen: ${what}`,
+  },
+
+  limits: {
+    title: 'Grens van de vrijwilligersvergoeding',
+    lead: 'Het hoogste bedrag dat onbelast mag. Staat een jaar er niet bij, dan is de grens onbekend en rekent Raadwerk niet.',
+    columns: { year: 'Jaar', month: 'Per maand', whole: 'Per jaar', source: 'Bron', actions: 'Wijzigen' },
+    add: 'Jaar toevoegen…',
+    newTitle: 'Grens toevoegen',
+    changeTitle: (year: number) => `Grens van ${year}`,
+    year: 'Jaar',
+    month: 'Per maand',
+    whole: 'Per jaar',
+    source: 'Bron',
+    save: 'Bewaren',
+    change: (year: number) => `Grens van ${year} wijzigen`,
+    remove: (year: number) => `Grens van ${year} verwijderen`,
+  },
+
+  account: {
+    title: 'Rekening van de raad',
+    lead: 'Voor het betaalbestand. Alleen nodig als de raad zelf betaalt.',
+    iban: 'Rekeningnummer',
+    name: 'Op naam van',
+    nameHint: 'Zoals de bank het schrijft. Leeg: de naam van de raad.',
+    save: 'Bewaren',
   },
 } as const;

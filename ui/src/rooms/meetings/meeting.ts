@@ -69,12 +69,16 @@ export const columns: readonly Column<Meeting>[] = [
     nowrap: true,
   },
   { key: 'time', label: words.columns.time, text: times, nowrap: true },
-  { key: 'kind', label: words.columns.kind, text: ({ kind, body_name }) => capital(kind) + (body_name ? `, ${body_name}` : '') },
+  {
+    key: 'kind',
+    label: words.columns.kind,
+    text: ({ kind, body_name, is_public }) => [capital(kind), body_name, is_public && words.isPublic].filter(Boolean).join(', '),
+  },
   { key: 'place', label: words.columns.place, text: ({ place }) => place },
   {
     key: 'remarks',
     label: words.columns.remarks,
-    text: (meeting) => meeting.cancelled_because ?? meeting.moved_because ?? meeting.holiday ?? '',
+    text: (meeting) => meeting.cancelled_because ?? (meeting.moved_because || meeting.holiday) ?? '',
     rich: true,
     sortable: false,
   },
@@ -88,5 +92,6 @@ export function likeBefore(meetings: readonly Meeting[]) {
     startsAt: before ? clock(before.starts_at) : '19:00',
     endsAt: before ? clock(before.ends_at) : '21:00',
     place: before?.place ?? '',
+    link: before?.online_link ?? '',
   };
 }

@@ -144,6 +144,7 @@ fn frame(lying: bool) -> Frame {
         width: width - 2.0 * MARGIN,
         height: height - 2.0 * MARGIN,
         size: Size::Normal,
+        chapter_room: 0.0,
     }
 }
 

@@ -43,8 +43,16 @@ pub(in crate::documents) fn chart_png(chart: &Chart, house: Colour, width_px: u3
 /// A PDF with one page that is the drawing.
 fn page(drawing: &Drawn, setter: &mut Setter) -> Result<Vec<u8>, Error> {
     let (width, height) = (drawing.canvas.width, drawing.canvas.height);
-    let frame =
-        Frame { paper_width: width, paper_height: height, left: 0.0, top: 0.0, width, height, size: Size::Normal };
+    let frame = Frame {
+        paper_width: width,
+        paper_height: height,
+        left: 0.0,
+        top: 0.0,
+        width,
+        height,
+        size: Size::Normal,
+        chapter_room: 0.0,
+    };
     let mut tree = Tree::new();
     let figure = tree.add_figure(Tree::DOCUMENT, &drawing.alternative);
     let strip = Rc::new(ink::strip(&drawing.canvas, figure, 0.0, setter)?);

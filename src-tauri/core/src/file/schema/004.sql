@@ -258,6 +258,13 @@ CREATE TABLE volunteer_limit (
     per_year INTEGER NOT NULL CHECK (per_year >= 0),
     source TEXT NOT NULL
 ) STRICT;
+-- What is known of it; where a year is absent nobody knows it, so nothing is assumed.
+INSERT INTO volunteer_limit (id, year, per_month, per_year, source) VALUES
+    ('01976e00-0000-7000-8000-000000002021', 2021, 18000, 180000, 'NOC*NSF, handboek vrijwilligersvergoeding 2021'),
+    ('01976e00-0000-7000-8000-000000002022', 2022, 18000, 180000, 'Belastingdienst, Vergoeding voor inzet en voor kosten (2023)'),
+    ('01976e00-0000-7000-8000-000000002023', 2023, 19000, 190000, 'Belastingdienst, Vergoeding voor inzet en voor kosten (2023)'),
+    ('01976e00-0000-7000-8000-000000002024', 2024, 21000, 210000, 'Belastingdienst, Vrijwilligersvergoedingen (2024)'),
+    ('01976e00-0000-7000-8000-000000002025', 2025, 21000, 210000, 'Vrijwilligersdossier, antwoord van de staatssecretaris 2025');
 -- The day on which a rate was set, when that is later than the day it starts.
 ALTER TABLE mileage_rate ADD COLUMN set_on TEXT;
 

@@ -7,7 +7,7 @@ export const words = {
   withChanges: 'Met deze wijzigingen:',
   unchanged: 'Zonder wijzigingen.',
 
-  head: 'Aanwezig',
+  head: 'De vergadering',
   noItems: 'Deze vergadering heeft nog geen agenda. De agendapunten komen vanzelf in het verslag.',
   toAgenda: 'Naar de agenda',
   item: (number: number, subject: string) => `${number}. ${subject}`,
