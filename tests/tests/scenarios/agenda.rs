@@ -31,17 +31,6 @@ fn each(sheet: &Value, field: &str) -> Vec<Value> {
     sheet["items"].as_array().unwrap().iter().map(|item| item[field].clone()).collect()
 }
 
-/// A kind of meeting as the council keeps it.
-fn kind(council: &mut Council, name: &str) -> Value {
-    council.close();
-    let id = "0199e000-0000-7000-8000-00000000c1d0";
-    let db = Connection::open(&council.path).unwrap();
-    db.execute("INSERT INTO meeting_kind (id, name, position, is_public) VALUES (?1, ?2, 0, 0)", [id, name]).unwrap();
-    drop(db);
-    council.reopen();
-    json!(id)
-}
-
 /// S3.11: per subject and time, items until a week before, wanted action and minutes with each.
 #[test]
 fn an_agenda_says_per_subject_what_is_wanted_and_how_long() {
@@ -137,7 +126,7 @@ fn members_bring_in_subjects_that_wait_and_are_not_lost() {
 #[test]
 fn a_new_agenda_starts_with_what_every_meeting_has() {
     let mut council = Council::new();
-    let plenary = kind(&mut council, "plenair");
+    let plenary = council.act("meetings.add_kind", json!({ "name": "plenair", "is_public": true }));
     let evening = meeting(&mut council, "2026-12-01");
     assert_eq!(council.act("agenda.take_standard", json!({ "kind": plenary })), 11);
     assert_eq!(council.act("agenda.take_standard", json!({ "kind": plenary })), 0, "what is there is not there twice");
@@ -325,13 +314,13 @@ fn the_invitation_goes_to_who_is_in_the_council_that_day() {
         ("Jo", "Smit", "lid", "", None),
         ("Weg", "Vertrokken", "lid", "weg@voorbeeld.example", Some("2026-06-30")),
     ] {
-        let person = council.act(
+        council.act(
             "people.add",
-            json!({ "first_name": first, "last_name": last, "role": role, "starts_on": "2024-01-01", "email": email }),
+            json!({
+                "first_name": first, "last_name": last, "role": role, "starts_on": "2024-01-01", "email": email,
+                "ends_on": until,
+            }),
         );
-        if let Some(until) = until {
-            council.act("people.leave", json!({ "person": person, "on": until, "reason": "verhuisd" }));
-        }
     }
     let evening = meeting(&mut council, "2026-12-01");
     add(&mut council, &evening, "Wmo-verordening, 20 min, besluitvorming");

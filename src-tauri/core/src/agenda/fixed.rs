@@ -12,13 +12,12 @@ use super::{Fills, OfAgenda, Wanted, check_open, place, title};
 use crate::error::{Problem, Result};
 use crate::id::id;
 use crate::journal::{Change, Place, Room};
-use crate::meetings::{self, Meeting};
+use crate::meetings::{self, Meeting, MeetingKindId};
 use crate::operation::{Operation, View, act, ask};
 use crate::order::Ordered;
 use crate::typed::{Entered, required};
 
 id!(FixedItemId);
-id!(MeetingKindId);
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
 pub struct FixedItem {
@@ -135,10 +134,8 @@ pub(super) fn start(change: &mut Change<'_>, request: OfAgenda) -> Result<()> {
         Some(kind) => of_kind(change, kind)?.into_iter().map(|item| (Some(item.id), item.into())).collect(),
         None => Vec::new(),
     };
-    let fixed: Vec<(Option<FixedItemId>, NewItem)> = match fixed.is_empty() {
-        true => STANDARD.into_iter().map(|item| (None, item.into())).collect(),
-        false => fixed,
-    };
+    let fixed: Vec<(Option<FixedItemId>, NewItem)> =
+        if fixed.is_empty() { STANDARD.into_iter().map(|item| (None, item.into())).collect() } else { fixed };
     let there: HashSet<String> = change
         .rows("SELECT subject FROM agenda_item WHERE meeting_id = ?1", [meeting.id], |row| row.get(0))?
         .into_iter()
@@ -251,34 +248,34 @@ fn add(change: &mut Change<'_>, request: AddFixed) -> Result<FixedItemId> {
     let kind = name_of_kind(change, request.kind)?;
     let item = request.fields.check()?;
     let id = insert(change, request.id, request.kind, &item)?;
-    change.named(format!("Vast agendapunt ‘{}’ toegevoegd aan {kind}", item.subject), kinds(id));
+    change.named(format!("Vast agendapunt ‘{}’ toegevoegd aan {kind}", item.subject), kinds(request.kind));
     Ok(id)
 }
 
 fn change_fixed(change: &mut Change<'_>, request: ChangeFixed) -> Result<()> {
-    known(change, request.id)?;
+    let (kind, _) = known(change, request.id)?;
     let item = request.fields.check()?;
     change.execute(
         "UPDATE fixed_item SET subject = ?2, wanted = ?3, minutes = ?4, is_closed = ?5, fills = ?6 WHERE id = ?1",
         params![request.id, item.subject, item.wanted, item.minutes, item.is_closed, item.fills],
     )?;
-    change.named(format!("Vast agendapunt ‘{}’ veranderd", item.subject), kinds(request.id));
+    change.named(format!("Vast agendapunt ‘{}’ veranderd", item.subject), kinds(kind));
     Ok(())
 }
 
 fn move_fixed(change: &mut Change<'_>, request: MoveFixed) -> Result<()> {
     let (kind, subject) = known(change, request.id)?;
     order(&kind.to_string()).place(change, &request.id.to_string(), request.to)?;
-    change.named(format!("Vast agendapunt ‘{subject}’ verplaatst"), kinds(request.id));
+    change.named(format!("Vast agendapunt ‘{subject}’ verplaatst"), kinds(kind));
     Ok(())
 }
 
 /// The fixed item goes; on the agendas that are there it stays.
 fn remove(change: &mut Change<'_>, request: OfFixed) -> Result<()> {
-    let (_, subject) = known(change, request.id)?;
+    let (kind, subject) = known(change, request.id)?;
     change.execute("UPDATE agenda_item SET fixed_item_id = NULL WHERE fixed_item_id = ?1", [request.id])?;
     change.execute("DELETE FROM fixed_item WHERE id = ?1", [request.id])?;
-    change.named(format!("Vast agendapunt ‘{subject}’ verwijderd"), kinds(request.id));
+    change.named(format!("Vast agendapunt ‘{subject}’ verwijderd"), kinds(kind));
     Ok(())
 }
 
@@ -286,8 +283,9 @@ fn order(kind: &str) -> Ordered<'_> {
     Ordered { table: "fixed_item", parent: "kind_id", parent_id: kind }
 }
 
-fn kinds(record: impl ToString) -> Place {
-    Place::room(Room::Meetings).record(record)
+/// The kind is where its fixed items are seen.
+fn kinds(kind: MeetingKindId) -> Place {
+    Place::room(Room::Meetings).record(kind)
 }
 
 fn known(view: &View<'_>, id: FixedItemId) -> Result<(MeetingKindId, String)> {

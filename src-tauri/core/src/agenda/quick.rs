@@ -53,7 +53,8 @@ pub fn read(text: &str) -> Line {
     let (mut wanted, mut minutes, mut is_closed) = (None, None, false);
     for part in parts(text) {
         // The first words are always the subject, and what is said twice is no longer clear.
-        match if subject.is_empty() { Part::Words } else { understood(part) } {
+        let read = if subject.is_empty() { Part::Words } else { understood(part) };
+        match read {
             Part::Wanted(it) if wanted.is_none() => wanted = Some(it),
             Part::Minutes(it) if minutes.is_none() => minutes = Some(it),
             Part::Closed if !is_closed => is_closed = true,
