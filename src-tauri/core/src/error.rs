@@ -391,6 +391,28 @@ pub enum Problem {
         "Een verslag wordt vastgesteld in een latere vergadering van dezelfde groep, die al is geweest. Er is niets veranderd. Kies zo’n vergadering."
     )]
     MinutesAdoptedElsewhere,
+    #[error(
+        "Een vergadering eindigt op de dag waarop zij begint. Duurt zij tot middernacht? Vul dan 23:59 in. Voor wat daarna komt, maakt u op de volgende dag een nieuwe vergadering."
+    )]
+    MeetingPastMidnight,
+    #[error(
+        "Dit is geen link om online mee te doen. Plak het hele adres uit de uitnodiging; het begint met https:// of msteams:."
+    )]
+    NotALink,
+    #[error(
+        "In de plaats van deze vergadering gaat die van {0} door. Er is niets veranderd. Laat die eerst niet doorgaan."
+    )]
+    MeetingReplaced(String),
+    #[error(
+        "Voor deze vergadering is al iets gedaan: een uitnodiging, een verslag of een declaratie. Er is niets verwijderd. Kies ‘Gaat niet door’; dan blijft bewaard wat er was, en zien agenda’s van anderen het ook."
+    )]
+    MeetingInUse,
+    #[error("Er is al een soort vergadering ‘{0}’. Kies een andere naam, of verander die soort.")]
+    MeetingKindExists(String),
+    #[error(
+        "Er zijn vergaderingen of jaarroosters van de soort ‘{0}’. Verwijderen kan daarom niet. Geef de soort een andere naam, of laat haar staan."
+    )]
+    MeetingKindInUse(String),
 
     // Report and documents
     #[error("Voor {0} is nog geen jaarverslag begonnen.")]

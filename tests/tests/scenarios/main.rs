@@ -15,6 +15,7 @@ mod full_disk;
 mod groups;
 mod invariants;
 mod issued;
+mod meetings_schedule;
 mod method;
 mod minutes;
 mod models;

@@ -1,46 +1,5 @@
 // Generated from the operations table by `cargo xtask bindings`. Do not edit.
 
-export type Action = { id: ActionId, number: number, 
-/**
- * "A-128"
- */
-label: string, text: string, 
-/**
- * One of the council; absent for someone else, who is known by name only.
- */
-owner: PersonId | null, owner_name: string, taken_on: string, due_on: string | null, meeting: MeetingId | null, 
-/**
- * "plenair van 3 november 2026"
- */
-meeting_title: string | null, item: AgendaItemId | null, 
-/**
- * Number and subject of the item on its agenda: "3 Cliëntondersteuning".
- */
-item_title: string | null, 
-/**
- * The body it is of; absent for the council.
- */
-body: BodyId | null, body_name: string | null, 
-/**
- * Not for the public: by itself, or because its item is.
- */
-is_closed: boolean, status: ActionStatus, done_on: string | null, dropped_because: string | null, 
-/**
- * How it was done, or what came in between.
- */
-note: string, 
-/**
- * Each time it was postponed, the first one first.
- */
-postponed: Array<Postponement>, };
-
-export type ActionId = string;
-
-/**
- * Where an action stands.
- */
-export type ActionStatus = "open" | "late" | "done" | "dropped";
-
 export type Activity = { id: ActivityId, goal: GoalId | null, title: string, kind: ActivityKind, owner: PersonId | null, 
 /**
  * 1 to 4; absent when there is a date or no time at all.
@@ -63,16 +22,6 @@ export type ActivityId = string;
 export type ActivityKind = "working_visit" | "constituency_survey" | "training" | "recruitment" | "publicity" | "network" | "teambuilding" | "other";
 
 export type ActivityStatus = "planned" | "running" | "done" | "dropped";
-
-export type AddAction = { id?: ActionId, text: string, owner?: PersonId, 
-/**
- * Someone outside the council, by name.
- */
-owner_name?: string, due?: Entered<string>, meeting?: MeetingId, item?: AgendaItemId, 
-/**
- * Absent for the body of the meeting, or the council.
- */
-body?: BodyId, closed?: boolean, };
 
 export type AddActivity = { id?: ActivityId, plan: PlanId, goal?: GoalId, title: string, kind: ActivityKind, owner?: PersonId, quarter?: number, date?: Entered<string>, cost?: Entered<Cents>, budget_line?: BudgetLineId, };
 
@@ -112,74 +61,27 @@ organisation?: string, role?: string, email?: string, phone?: string, note?: str
  */
 every_months?: number, };
 
-export type AddDecision = { id?: DecisionId, meeting: MeetingId, 
-/**
- * The item it was made in; absent when it was made in none.
- */
-item?: AgendaItemId, text: string, manner: DecisionManner, 
-/**
- * Of a vote; absent for none.
- */
-votes_for?: number, votes_against?: number, abstentions?: number, 
-/**
- * What those against want recorded (minderheidsstandpunt).
- */
-minority_view?: string, };
-
 export type AddDuty = { id?: DutyId, title: string, explanation?: string, starts_on: Entered<string>, every_months?: number, ends_on?: Entered<string>, ahead_days: number, room?: Room, done_when?: Proof, source?: string, };
-
-export type AddFixed = { id?: FixedItemId, kind: MeetingKindId, subject: string, wanted: Wanted, minutes?: Entered<number>, is_closed?: boolean, fills?: Fills, };
 
 export type AddFocus = { id?: FocusId, kind: FocusKind, name: string, description?: string, starts_on?: Entered<string>, ends_on?: Entered<string>, };
 
 export type AddGoal = { id?: GoalId, plan: PlanId, title: string, explanation?: string, };
 
-export type AddGuest = { id?: AttendanceId, meeting: MeetingId, name: string, on_behalf_of?: string, };
-
-export type AddItem = { id?: AgendaItemId, 
-/**
- * Absent for an item that waits.
- */
-meeting?: MeetingId, 
-/**
- * Whose it is while it waits; absent for the council.
- */
-body?: BodyId, subject: string, 
-/**
- * Formatted text (CommonMark).
- */
-explanation?: string, 
-/**
- * Who brings it in: one of the council, …
- */
-presenter_id?: PersonId, 
-/**
- * … or someone else by name.
- */
-presenter?: string, wanted: Wanted, 
-/**
- * What is wanted, where it is none of these.
- */
-wanted_other?: string, minutes?: Entered<number>, is_closed?: boolean, };
-
-/**
- * An item in one line: "Wmo-verordening, 20 min, besluitvorming".
- */
-export type AddLine = { id?: AgendaItemId, 
-/**
- * Absent for an item that waits.
- */
-meeting?: MeetingId, 
-/**
- * Whose it is while it waits; absent for the council.
- */
-body?: BodyId, text: string, };
-
 export type AddMeeting = { id?: MeetingId, date: Entered<string>, 
 /**
  * The body that meets; absent for the council.
  */
-body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
+body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, 
+/**
+ * Address by which people take part from elsewhere. Left out, it stays as it is.
+ */
+online_link?: string, 
+/**
+ * Whether the public may come. Left out, it stays as it is; a new meeting follows its kind.
+ */
+is_public?: boolean, };
+
+export type AddMeetingKind = { id?: MeetingKindId, name: string, minimum?: number, is_public: boolean, };
 
 export type AddMethodSection = { id?: MethodSectionId, title: string, body?: string, };
 
@@ -196,8 +98,6 @@ export type AddNewParticipant = { id?: ParticipationId, body: BodyId, first_name
 
 export type AddOrganisation = { id?: OrganisationId, name: string, kind?: string, note?: string, };
 
-export type AddPaper = { id?: AgendaPaperId, item: AgendaItemId, source: PaperSource, };
-
 export type AddParticipant = { id?: ParticipationId, body: BodyId, person: PersonId, is_contact: boolean, 
 /**
  * Absent for from the start of the body.
@@ -205,10 +105,6 @@ export type AddParticipant = { id?: ParticipationId, body: BodyId, person: Perso
 starts_on?: Entered<string>, ends_on?: Entered<string>, };
 
 export type AddPerson = { id?: PersonId, first_name: string, infix?: string, last_name: string, email?: string, phone?: string, address?: string, town?: string, iban?: string, 
-/**
- * The subcouncil; absent for the council itself.
- */
-body?: BodyId, 
 /**
  * "lid", or a role that comes with the membership; who supports the council is no member.
  */
@@ -234,146 +130,7 @@ export type AddSection = { id?: SectionId, plan: PlanId, title: string, body?: s
 
 export type AddTraining = { id?: TrainingId, date: Entered<string>, title: string, given_by?: string, cost?: Entered<Cents>, budget_line?: BudgetLineId, participants: Array<PersonId>, };
 
-export type Addressee = { name: string, email: string, };
-
-export type AdoptMinutes = { meeting: MeetingId, 
-/**
- * The later meeting that adopts them.
- */
-adopted_in: MeetingId, 
-/**
- * The day of that meeting when absent.
- */
-on?: Entered<string>, 
-/**
- * Absent or empty: unchanged.
- */
-changes?: string, };
-
 export type AdoptReport = { year: number, on: Entered<string>, };
-
-/**
- * A later meeting that can adopt the minutes.
- */
-export type Adopter = { id: MeetingId, title: string, date: string, };
-
-export type AgendaItem = { id: AgendaItemId, 
-/**
- * Its place on the agenda, from 1.
- */
-number: number, 
-/**
- * Whose it is; absent for the council.
- */
-body: BodyId | null, body_name: string | null, subject: string, 
-/**
- * Formatted text (CommonMark).
- */
-explanation: string, presenter_id: PersonId | null, 
-/**
- * Someone else than a member who brings it in, as typed.
- */
-presenter: string, 
-/**
- * Whoever of the two brings it in.
- */
-presenter_name: string, wanted: Wanted, 
-/**
- * What is wanted, where it is none of the usual.
- */
-wanted_other: string, 
-/**
- * "ter besluitvorming", or the council's own words.
- */
-wanted_words: string, minutes: number | null, 
-/**
- * When it begins; absent without minutes.
- */
-starts_at: string | null, 
-/**
- * It ends after the meeting does.
- */
-is_over: boolean, is_closed: boolean, fills: Fills | null, 
-/**
- * What it filled itself with.
- */
-filled: Filled | null, 
-/**
- * The day it came onto this agenda; absent for what stands on it as a matter of course.
- */
-added_on: string | null, 
-/**
- * It came after the deadline of the agenda.
- */
-is_late: boolean, papers: Array<AgendaPaper>, };
-
-export type AgendaItemId = string;
-
-/**
- * What someone pastes into a mail program.
- */
-export type AgendaMail = { subject: string, body: string, 
-/**
- * Names and addresses, to see who is written to.
- */
-to: Array<Addressee>, 
-/**
- * The same in one line: `a@example.org; b@example.org`.
- */
-addresses: string, 
-/**
- * Names of those whose address is not known.
- */
-without: Array<string>, };
-
-export type AgendaPaper = { id: AgendaPaperId, 
-/**
- * Name of the file it came from, or a better one.
- */
-name: string, 
-/**
- * To ask for with `papers.read`.
- */
-hash: string, added_on: string, 
-/**
- * Only for the council itself.
- */
-is_closed: boolean, 
-/**
- * It came after the deadline of the agenda.
- */
-is_late: boolean, };
-
-export type AgendaPaperId = string;
-
-/**
- * Everything the sheet of an agenda shows.
- */
-export type AgendaSheet = { items: Array<AgendaItem>, clock: Clock, 
-/**
- * Subjects and papers are in on this day.
- */
-deadline: string, is_past_deadline: boolean, 
-/**
- * Its minutes are adopted: nothing can change any more.
- */
-is_locked: boolean, invited: Invited | null, online_link: string, 
-/**
- * How many fixed items the kind of this meeting has.
- */
-fixed: number, 
-/**
- * How many items of the same body wait for a meeting.
- */
-waiting: number, 
-/**
- * The next meeting of this kind and body.
- */
-next: MeetingRef | null, 
-/**
- * Meetings that are still to come, this one left out.
- */
-upcoming: Array<MeetingRef>, };
 
 /**
  * A new term, the first or after a time away.
@@ -428,64 +185,6 @@ export type Assigned = { id: FocusAssignmentId, focus: FocusId, person: PersonId
 ends_on: string | null, };
 
 /**
- * Who was at a meeting, as far as it is said.
- */
-export type Attendance = { 
-/**
- * Those who belong to the body on the day, by name; and anyone else of whom something was said.
- */
-people: Array<Attendee>, guests: Array<Guest>, 
-/**
- * How many of the public came; absent while nobody said.
- */
-public_count: number | null, 
-/**
- * What there is for a decision that belongs to no item.
- */
-quorum: Quorum, };
-
-export type AttendanceId = string;
-
-export type AttendanceStatus = "present" | "excused" | "absent";
-
-/**
- * One who belongs to the body, and whether they were there.
- */
-export type Attendee = { 
-/**
- * Absent while nobody said.
- */
-status: AttendanceStatus | null, 
-/**
- * There from this item on; absent for from the start.
- */
-from: AgendaItemId | null, 
-/**
- * There until the end of this item; absent for until the end.
- */
-until: AgendaItemId | null, 
-/**
- * Who votes in their place.
- */
-proxy: PersonId | null, proxy_name: string | null, person: PersonId, 
-/**
- * The name, with what tells this person from another of the same name.
- */
-name: string, 
-/**
- * "voorzitter", "ambtelijk secretaris"; absent for who is simply a member.
- */
-role: string | null, 
-/**
- * Whether they belong to the body on that day: as a member or by a role.
- */
-belongs: boolean, 
-/**
- * Whether they may vote: a member of the body, of whose roles in it none says otherwise.
- */
-votes: boolean, };
-
-/**
  * One matter and where to deal with it.
  */
 export type Attention = { tone: Tone, 
@@ -506,15 +205,6 @@ action: string, place: Place, };
  * For whom a document is.
  */
 export type Audience = "public" | "internal";
-
-/**
- * What waits, and what was left on the agenda of a meeting that does not go on.
- */
-export type Backlog = { items: Array<AgendaItem>, stranded: Array<Stranded>, 
-/**
- * Meetings that are still to come.
- */
-upcoming: Array<MeetingRef>, };
 
 /**
  * One backup of a file.
@@ -617,10 +307,6 @@ counterpart: ContactId | null, counterpart_name: string | null,
  */
 ended: boolean, 
 /**
- * Who has a seat in it (a deelraad), and who had; by name, as the Dutch sort.
- */
-seats: Array<BodySeat>, 
-/**
  * By name, as the Dutch sort; those who stopped too.
  */
 participants: Array<Participant>, warnings: Array<BodyWarning>, };
@@ -633,7 +319,7 @@ export type BodyId = string;
 export type BodyKind = "subcouncil" | "executive" | "steering_group" | "working_group" | "project_group" | "network";
 
 /**
- * A deelraad, as it is chosen in the rooms of budget and meetings.
+ * A body, as it is chosen in the rooms of budget and meetings.
  */
 export type BodyName = { id: BodyId, name: string, };
 
@@ -643,19 +329,6 @@ export type BodyName = { id: BodyId, name: string, };
 export type BodyOfPerson = { body: BodyId, kind: BodyKind, name: string, is_contact: boolean, starts_on: string | null, ends_on: string | null, 
 /**
  * Whether they take part today.
- */
-now: boolean, };
-
-/**
- * Someone who is in a body by appointment for a term, or was.
- */
-export type BodySeat = { person: PersonId, name: string, 
-/**
- * A role in this body that is in force today: "voorzitter".
- */
-role: string | null, starts_on: string, ends_on: string | null, 
-/**
- * Whether they have it today.
  */
 now: boolean, };
 
@@ -743,15 +416,6 @@ export type CancelMeeting = { id: MeetingId, reason: string, };
  */
 export type Cents = number;
 
-/**
- * All that can be written differently. A later day asks for a reason: `actions.postpone`.
- */
-export type ChangeAction = { id: ActionId, text: string, owner?: PersonId, owner_name?: string, due?: Entered<string>, body?: BodyId, 
-/**
- * Absent, as the note: as it is.
- */
-closed?: boolean, note?: string, };
-
 export type ChangeActivity = { id: ActivityId, goal?: GoalId, title: string, kind: ActivityKind, owner?: PersonId, quarter?: number, date?: Entered<string>, cost?: Entered<Cents>, budget_line?: BudgetLineId, };
 
 export type ChangeAreaSlot = { id: AreaSlotId, name: string, };
@@ -792,24 +456,7 @@ organisation?: string, role?: string, email?: string, phone?: string, note?: str
  */
 every_months?: number, };
 
-export type ChangeDecision = { id: DecisionId, text: string, manner: DecisionManner, 
-/**
- * Of a vote; absent for none.
- */
-votes_for?: number, votes_against?: number, abstentions?: number, 
-/**
- * What those against want recorded (minderheidsstandpunt).
- */
-minority_view?: string, };
-
 export type ChangeDuty = { id: DutyId, title: string, explanation?: string, starts_on: Entered<string>, every_months?: number, ends_on?: Entered<string>, ahead_days: number, room?: Room, done_when?: Proof, source?: string, };
-
-/**
- * What is recorded of the meeting itself; what is absent is not said.
- */
-export type ChangeEvening = { id: MeetingId, opened_at?: Entered<string>, closed_at?: Entered<string>, chair?: PersonId, minutes_by?: PersonId, };
-
-export type ChangeFixed = { id: FixedItemId, subject: string, wanted: Wanted, minutes?: Entered<number>, is_closed?: boolean, fills?: Fills, };
 
 /**
  * Another spelling, description or days. For another name from a day on there is `areas.succeed`.
@@ -818,31 +465,21 @@ export type ChangeFocus = { id: FocusId, name: string, description?: string, sta
 
 export type ChangeGoal = { id: GoalId, title: string, explanation: string, };
 
-export type ChangeGuest = { id: AttendanceId, name: string, on_behalf_of: string, };
-
-export type ChangeItem = { id: AgendaItemId, subject: string, 
-/**
- * Formatted text (CommonMark).
- */
-explanation?: string, 
-/**
- * Who brings it in: one of the council, …
- */
-presenter_id?: PersonId, 
-/**
- * … or someone else by name.
- */
-presenter?: string, wanted: Wanted, 
-/**
- * What is wanted, where it is none of these.
- */
-wanted_other?: string, minutes?: Entered<number>, is_closed?: boolean, };
-
 export type ChangeMeeting = { id: MeetingId, 
 /**
  * The body that meets; absent for the council.
  */
-body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
+body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, 
+/**
+ * Address by which people take part from elsewhere. Left out, it stays as it is.
+ */
+online_link?: string, 
+/**
+ * Whether the public may come. Left out, it stays as it is; a new meeting follows its kind.
+ */
+is_public?: boolean, };
+
+export type ChangeMeetingKind = { id: MeetingKindId, name: string, minimum?: number, is_public: boolean, };
 
 export type ChangeMembership = { id: MembershipId, starts_on: Entered<string>, term_ends_on?: Entered<string>, ends_on?: Entered<string>, term_number: number, appointed_by: string, appointed_on?: Entered<string>, left_because: string, beyond_because: string, };
 
@@ -856,8 +493,6 @@ organisation?: string, focus?: FocusId, spoken?: Array<ContactId>, visitors?: Ar
 
 export type ChangeOrganisation = { id: OrganisationId, name: string, kind: string, note: string, };
 
-export type ChangePaper = { id: AgendaPaperId, name: string, is_closed: boolean, };
-
 export type ChangeParticipant = { id: ParticipationId, is_contact: boolean, starts_on?: Entered<string>, ends_on?: Entered<string>, };
 
 /**
@@ -867,11 +502,7 @@ export type ChangePerson = { id: PersonId, first_name?: string, infix?: string, 
 /**
  * From home to a meeting, one way, as typed in kilometres; empty when it is not known.
  */
-travel?: string, 
-/**
- * What they mean to spend on the council, as typed in hours; empty when nothing was said.
- */
-weekly_hours?: string, note?: string, };
+travel?: string, note?: string, };
 
 export type ChangeRole = { id: RoleAssignmentId, role: string, votes: boolean, starts_on: Entered<string>, ends_on?: Entered<string>, };
 
@@ -999,38 +630,9 @@ missing_receipts: number, };
 export type Clash = "public" | "remembrance" | "school_holiday";
 
 /**
- * How the time of a meeting is used.
- */
-export type Clock = { 
-/**
- * Minutes that the items take together.
- */
-planned: number, 
-/**
- * Minutes of the meeting that are left; negative when there are too few.
- */
-left: number, 
-/**
- * Items of which nobody said how long they take.
- */
-without: number, 
-/**
- * When the last item is done.
- */
-done_at: string, 
-/**
- * "20 minuten te lang: …", when it does not fit.
- */
-over: string | null, 
-/**
- * "1 uur en 40 minuten gepland, 20 minuten over"
- */
-summary: string, };
-
-/**
  *Auto-generated discriminant enum variants
  */
-export type Code = "not_a_council_file" | "file_damaged" | "file_newer" | "file_missing" | "file_exists" | "file_in_use" | "place_read_only" | "disk_full" | "file_replaced" | "file_busy" | "storage" | "no_backup" | "operation_unknown" | "operation_reads" | "operation_changes" | "request_invalid" | "nothing_to_undo" | "nothing_to_redo" | "undo_impossible" | "not_found" | "already_exists" | "restore_needs" | "restore_needs_more" | "restore_locked" | "restore_taken" | "restore_other_schema" | "restore_cleaned" | "cleaning_needed" | "nothing_to_clean" | "cleaning_unfinished" | "import_unreadable" | "import_empty" | "import_too_long" | "import_row" | "required" | "not_an_amount" | "not_a_rate" | "amount_negative" | "amount_zero" | "amount_too_large" | "not_a_date" | "no_such_day" | "not_a_time" | "not_a_duration" | "not_a_distance" | "not_hours_a_week" | "end_before_start" | "not_a_colour" | "setting_out_of_range" | "not_an_iban" | "not_an_email" | "year_out_of_range" | "rule_not_understood" | "council_unknown" | "person_in_use" | "membership_overlaps" | "membership_ended" | "term_beyond_most" | "rate_unknown" | "rate_exists" | "rate_last" | "body_in_use" | "body_within_itself" | "participates_already" | "balance_needs_groups" | "balance_twice" | "focus_exists" | "focus_linked" | "focus_not_there" | "focus_in_use" | "focus_kinds_mixed" | "already_assigned" | "nothing_to_hand_over" | "slot_exists" | "slot_in_use" | "slot_of_theme" | "contact_in_use" | "contact_succeeded" | "organisation_in_use" | "plan_unknown" | "plan_exists" | "plan_locked" | "state_not_allowed" | "reason_required" | "quarter_unknown" | "date_outside_year" | "line_other_year" | "budget_unknown" | "budget_exists" | "budget_code_exists" | "budget_line_in_use" | "claim_locked" | "claim_empty" | "claim_other_year" | "claim_line_without_budget_line" | "claim_numbered" | "distance_required" | "paper_empty" | "paper_too_large" | "paper_kind_unknown" | "paper_unreadable" | "alternative_required" | "meeting_overlaps" | "meeting_cancelled" | "no_day_chosen" | "agenda_locked" | "item_treated" | "no_next_meeting" | "item_already_there" | "wanted_unusual" | "agenda_empty" | "meeting_closed" | "meeting_recorded" | "item_of_other_meeting" | "not_at_meeting" | "part_of_absence" | "until_before_from" | "proxy_while_present" | "proxy_without_vote" | "proxy_not_there" | "too_many_proxies" | "holds_proxy" | "too_many_votes" | "no_quorum" | "decision_withdrawn" | "action_owner_required" | "action_later_needs_reason" | "action_not_later" | "action_ended" | "minutes_locked" | "minutes_adopted_elsewhere" | "report_unknown" | "report_locked" | "document_unknown" | "document_failed" | "no_glyph" | "stopped" | "figure_unreadable" | "figure_without_alternative" | "format_unknown" | "issued_changed";
+export type Code = "not_a_council_file" | "file_damaged" | "file_newer" | "file_missing" | "file_exists" | "file_in_use" | "place_read_only" | "disk_full" | "file_replaced" | "file_busy" | "storage" | "no_backup" | "operation_unknown" | "operation_reads" | "operation_changes" | "request_invalid" | "nothing_to_undo" | "nothing_to_redo" | "undo_impossible" | "not_found" | "already_exists" | "restore_needs" | "restore_needs_more" | "restore_locked" | "restore_taken" | "restore_other_schema" | "restore_cleaned" | "cleaning_needed" | "nothing_to_clean" | "cleaning_unfinished" | "import_unreadable" | "import_empty" | "import_too_long" | "import_row" | "required" | "not_an_amount" | "not_a_rate" | "amount_negative" | "amount_zero" | "amount_too_large" | "not_a_date" | "no_such_day" | "not_a_time" | "not_a_distance" | "end_before_start" | "not_a_colour" | "setting_out_of_range" | "not_an_iban" | "not_an_email" | "year_out_of_range" | "rule_not_understood" | "council_unknown" | "person_in_use" | "membership_overlaps" | "membership_ended" | "term_beyond_most" | "rate_unknown" | "rate_exists" | "rate_last" | "body_in_use" | "body_within_itself" | "participates_already" | "balance_needs_groups" | "balance_twice" | "focus_exists" | "focus_linked" | "focus_not_there" | "focus_in_use" | "focus_kinds_mixed" | "already_assigned" | "nothing_to_hand_over" | "slot_exists" | "slot_in_use" | "slot_of_theme" | "contact_in_use" | "contact_succeeded" | "organisation_in_use" | "plan_unknown" | "plan_exists" | "plan_locked" | "state_not_allowed" | "reason_required" | "quarter_unknown" | "date_outside_year" | "line_other_year" | "budget_unknown" | "budget_exists" | "budget_code_exists" | "budget_line_in_use" | "claim_locked" | "claim_empty" | "claim_other_year" | "claim_line_without_budget_line" | "claim_numbered" | "distance_required" | "paper_empty" | "paper_too_large" | "paper_kind_unknown" | "paper_unreadable" | "alternative_required" | "meeting_overlaps" | "meeting_cancelled" | "no_day_chosen" | "meeting_past_midnight" | "not_a_link" | "meeting_replaced" | "meeting_in_use" | "meeting_kind_exists" | "meeting_kind_in_use" | "report_unknown" | "report_locked" | "document_unknown" | "document_failed" | "no_glyph" | "stopped" | "figure_unreadable" | "figure_without_alternative" | "format_unknown" | "issued_changed";
 
 /**
  * A colour as the documents use it.
@@ -1143,8 +745,6 @@ export type Contacts = { contacts: Array<Contact>, organisations: Array<Organisa
  */
 kinds: Array<string>, };
 
-export type CopyItem = { id: AgendaItemId, meeting: MeetingId, };
-
 export type CorrectedCell = { 
 /**
  * Number of the row in the sheet.
@@ -1217,41 +817,6 @@ to: Array<FocusName>,
  */
 now: Array<FocusName>, };
 
-export type Decision = { id: DecisionId, 
-/**
- * "2026-014"
- */
-label: string, year: number, number: number, meeting: MeetingId, date: string, 
-/**
- * "plenair", of a body "plenair, Adviesraad Jeugd".
- */
-meeting_kind: string, item: AgendaItemId | null, 
-/**
- * Number of the item on the agenda, 1 for the first.
- */
-item_number: number | null, subject: string | null, 
-/**
- * Whether it was made in a closed item (besloten).
- */
-is_closed: boolean, text: string, manner: DecisionManner, votes_for: number | null, votes_against: number | null, abstentions: number | null, outcome: DecisionOutcome, minority_view: string, 
-/**
- * The quorum as it was judged when the decision was made.
- */
-votes_present: number, votes_needed: number, votes_entitled: number, has_quorum: boolean, 
-/**
- * Whether it would come out otherwise by what is recorded of attendance now.
- */
-judged_otherwise: boolean, withdrawn_because: string | null, };
-
-export type DecisionId = string;
-
-export type DecisionManner = "consensus" | "vote";
-
-/**
- * What came of a proposal.
- */
-export type DecisionOutcome = "adopted" | "rejected" | "tied";
-
 /**
  * What a step did with a row.
  */
@@ -1282,8 +847,6 @@ export type Done = { answer: unknown,
  * Name of the step, absent when nothing changed.
  */
 step: string | null, touched: Array<Room>, };
-
-export type DropAction = { id: ActionId, reason: string, };
 
 /**
  * What may go, or why not yet.
@@ -1385,55 +948,10 @@ undone: boolean, };
  */
 export type ErrorAnswer = { code: Code, message: string, field?: string, id?: string, };
 
-export type Evening = { meeting: Meeting, opened_at: string | null, closed_at: string | null, chair: PersonId | null, chair_name: string | null, 
 /**
- * Who writes the minutes (notulist).
+ * What becomes of a meeting, or of a day, when the schedule is made again.
  */
-minutes_by: PersonId | null, minutes_by_name: string | null, 
-/**
- * In the order of the agenda.
- */
-items: Array<EveningItem>, 
-/**
- * The item that was taken up last.
- */
-current: AgendaItemId | null, attendance: Attendance, 
-/**
- * What there is for a decision in the current item.
- */
-quorum: Quorum, decisions: Array<Decision>, 
-/**
- * What is not filled in yet, in Dutch sentences.
- */
-missing: Array<string>, 
-/**
- * Whether the minutes are adopted, so that nothing changes any more.
- */
-is_locked: boolean, };
-
-export type EveningItem = { id: AgendaItemId, 
-/**
- * 1 for the first.
- */
-number: number, subject: string, 
-/**
- * Formatted text (CommonMark).
- */
-explanation: string, presenter: string, 
-/**
- * What is wanted: "ter informatie", "besluitvorming", or in words of their own.
- */
-wanted: string, minutes: number | null, is_closed: boolean, 
-/**
- * When it should begin, by the minutes of the items before it.
- */
-planned_at: string, started_at: string | null, 
-/**
- * Formatted text (CommonMark).
- */
-notes: string, papers: Array<EveningPaper>, };
-
-export type EveningPaper = { id: AgendaPaperId, name: string, hash: string, };
+export type Fate = "stays" | "stays_outside" | "changes" | "moves" | "comes" | "cancelled" | "removed";
 
 export type FieldChoice = { field: ImportField, label: string, 
 /**
@@ -1448,45 +966,11 @@ export type FillSlot = { id?: AreaContactId, area: FocusId, slot: AreaSlotId, co
 instead_of?: AreaContactId, starts_on?: Entered<string>, ends_on?: Entered<string>, };
 
 /**
- * A list under an item.
- */
-export type Filled = { 
-/**
- * "Open acties op 1 december 2026"
- */
-title: string, columns: Array<string>, rows: Array<FilledRow>, 
-/**
- * What is said when there are none.
- */
-none: string, };
-
-export type FilledRow = { cells: Array<string>, 
-/**
- * Only for the council itself.
- */
-is_closed: boolean, };
-
-/**
- * What an item fills itself with.
- */
-export type Fills = "minutes" | "actions" | "terms" | "signals" | "advice";
-
-/**
  * Who pays: the gemeente pays what is handed in (A), or the council has a budget of its own (B).
  */
 export type FinanceModel = "municipality_pays" | "own_budget";
 
-export type FinishAction = { id: ActionId, 
-/**
- * Today when absent.
- */
-on?: Entered<string>, note?: string, };
-
 export type FirstStep = { title: string, done: boolean, room: Room, };
-
-export type FixedItem = { id: FixedItemId, subject: string, wanted: Wanted, minutes: number | null, is_closed: boolean, fills: Fills | null, };
-
-export type FixedItemId = string;
 
 /**
  * An area or a theme in the days that it exists.
@@ -1578,12 +1062,6 @@ on: Entered<string>,
  */
 as_requested: boolean, };
 
-export type Guest = { id: AttendanceId, name: string, 
-/**
- * For whom they came, such as the gemeente; may be empty.
- */
-on_behalf_of: string, };
-
 export type HandOver = { from: PersonId, to: PersonId, 
 /**
  * First day of who takes over.
@@ -1593,12 +1071,6 @@ on: Entered<string>,
  * Which areas and themes; all of them when absent.
  */
 foci?: Array<FocusId>, };
-
-export type HeadLine = { 
-/**
- * "Afwezig met kennisgeving (m.k.)"
- */
-name: string, text: string, };
 
 export type Holder = { standing: HolderStanding, 
 /**
@@ -1720,15 +1192,6 @@ export type IndependenceCheckId = string;
 
 export type Ink = "colour" | "black";
 
-/**
- * That the invitation went out.
- */
-export type Invited = { on: string, 
-/**
- * What was sent is not what the agenda is now.
- */
-has_changed: boolean, };
-
 export type IssueDocument = { document: Kind, subject: Subject, format: Format, choices?: Choices, 
 /**
  * When it was made. The same records and time give the same bytes, so what is kept is what went out.
@@ -1765,7 +1228,29 @@ export type IssuedId = string;
 /**
  * A kind of document. On the wire and on the command line by its Dutch name.
  */
-export type Kind = "jaarplan" | "jaarverslag" | "jaarrooster" | "begroting" | "begrotingsaanvraag" | "gebiedenoverzicht" | "declaratie" | "werkwijze" | "jaarklok" | "rooster-van-aftreden" | "ledenlijst" | "werkgroepen" | "agenda" | "verslag" | "besluitenlijst" | "actielijst" | "besluiten-en-actielijst" | "besluit";
+export type Kind = "jaarplan" | "jaarverslag" | "jaarrooster" | "begroting" | "begrotingsaanvraag" | "gebiedenoverzicht" | "declaratie" | "werkwijze" | "jaarklok" | "rooster-van-aftreden" | "ledenlijst" | "werkgroepen";
+
+/**
+ * The meetings of one kind and body in a year. One that does not go on is not counted, so a meeting that came in the
+ * place of another counts once.
+ */
+export type KindCount = { kind: string, 
+/**
+ * The body that holds them; absent for the council.
+ */
+body: BodyId | null, body_name: string | null, 
+/**
+ * Those of days gone by.
+ */
+held: number, 
+/**
+ * Those still to come.
+ */
+planned: number, 
+/**
+ * As many as were agreed on, where that was done.
+ */
+minimum: number | null, };
 
 export type Leave = { membership: MembershipId, 
 /**
@@ -1790,20 +1275,13 @@ groups: Array<string>,
  */
 activities: Array<string>, };
 
-/**
- * What was understood of a line. What was not understood stays in the subject, so nothing typed is lost.
- */
-export type Line = { subject: string, wanted: Wanted | null, minutes: number | null, is_closed: boolean, 
-/**
- * "besluitvorming, 20 minuten"; empty when there is only a subject.
- */
-shown: string, };
-
 export type LineKind = "mileage" | "public_transport" | "expense";
 
-export type MailText = { subject: string, text: string, };
-
 export type MakeSchedule = { id?: ScheduleId, year: number, rule: Rule, 
+/**
+ * Places that the meetings take in turn after `place`.
+ */
+other_places?: Array<string>, 
 /**
  * The dates to meet on; absent for every date of the rule, with the better date where one is proposed.
  */
@@ -1811,13 +1289,15 @@ days?: Array<ChosenDay>,
 /**
  * The body that meets; absent for the council.
  */
-body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
-
-export type MarkInvited = { meeting: MeetingId, 
+body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, 
 /**
- * Absent for today.
+ * Address by which people take part from elsewhere. Left out, it stays as it is.
  */
-on?: Entered<string>, };
+online_link?: string, 
+/**
+ * Whether the public may come. Left out, it stays as it is; a new meeting follows its kind.
+ */
+is_public?: boolean, };
 
 export type Meeting = { id: MeetingId, 
 /**
@@ -1829,13 +1309,37 @@ body: BodyId | null, body_name: string | null,
  */
 kind: string, date: string, starts_at: string, ends_at: string, place: string, 
 /**
+ * Address by which people take part from elsewhere.
+ */
+online_link: string, 
+/**
+ * Whether the public may come.
+ */
+is_public: boolean, 
+/**
  * The day it was first planned on, when it was moved.
  */
 moved_from: string | null, moved_because: string, 
 /**
  * Why it does not go on; absent when it does.
  */
-cancelled_because: string | null, 
+cancelled_because: string | null, origin: Origin, 
+/**
+ * The day of its schedule's rule that it stands for.
+ */
+rule_date: string | null, 
+/**
+ * Set by hand: making the schedule again leaves it alone.
+ */
+by_hand: boolean, 
+/**
+ * The meeting it came in the place of.
+ */
+replaces: MeetingRef | null, 
+/**
+ * The meeting that came in its place.
+ */
+replaced_by: MeetingRef | null, 
 /**
  * The holiday or day of remembrance on its date.
  */
@@ -1849,14 +1353,32 @@ sequence: number,
  */
 changed_at: string, };
 
-/**
- * At a time as typed; absent for now.
- */
-export type MeetingAt = { id: MeetingId, at?: Entered<string>, };
-
 export type MeetingId = string;
 
+export type MeetingKind = { id: MeetingKindId, name: string, 
+/**
+ * At least so many a year, for each body that holds them.
+ */
+minimum: number | null, 
+/**
+ * Whether the public may come.
+ */
+is_public: boolean, };
+
 export type MeetingKindId = string;
+
+/**
+ * The kinds of the council, and where it has none yet those it could begin with.
+ */
+export type MeetingKinds = { kinds: Array<MeetingKind>, 
+/**
+ * Names that meetings or schedules of any year have.
+ */
+in_use: Array<string>, 
+/**
+ * Names of those that its way of working knows and that are not there.
+ */
+offered: Array<string>, };
 
 /**
  * A page of the meetings room.
@@ -1864,13 +1386,9 @@ export type MeetingKindId = string;
 export type MeetingPage = "schedule" | "agenda" | "evening" | "minutes" | "actions" | "decisions" | "backlog" | "kinds";
 
 /**
- * A meeting to choose from.
+ * Another meeting, by its day.
  */
-export type MeetingRef = { id: MeetingId, body: BodyId | null, date: string, 
-/**
- * "Plenair, dinsdag 1 december 2026"
- */
-label: string, };
+export type MeetingRef = { id: MeetingId, date: string, };
 
 /**
  * A rule that meetings of a year were made from.
@@ -1883,16 +1401,28 @@ body: BodyId | null, body_name: string | null, kind: string, rule: Rule,
 /**
  * "eerste dinsdag van de maand, niet in augustus"
  */
-description: string, starts_at: string, ends_at: string, place: string, };
+description: string, starts_at: string, ends_at: string, place: string, 
+/**
+ * Places that the meetings take in turn after `place`.
+ */
+other_places: Array<string>, online_link: string, };
 
 /**
  * Meetings, school holidays and rules of a year, of the council and of its bodies.
  */
 export type MeetingYear = { 
 /**
- * Every deelraad of the year; empty where there are none.
+ * Every body of the council that was there in the year and may meet.
  */
-bodies: Array<BodyName>, meetings: Array<Meeting>, schedules: Array<MeetingSchedule>, school_holidays: Array<SchoolHoliday>, };
+bodies: Array<BodyName>, meetings: Array<Meeting>, 
+/**
+ * Meetings at the same time that share people.
+ */
+overlaps: Array<Overlap>, schedules: Array<MeetingSchedule>, 
+/**
+ * Names of kinds to choose from.
+ */
+kinds: Array<string>, counts: Array<KindCount>, school_holidays: Array<SchoolHoliday>, };
 
 /**
  * Someone and what they are to the council.
@@ -1917,11 +1447,7 @@ address: string, town: string,
 /**
  * From home to a meeting, one way.
  */
-travel_metres: number | null, 
-/**
- * What they mean to spend on the council in a week; absent where nothing was said.
- */
-weekly_minutes: number | null, note: string, 
+travel_metres: number | null, note: string, 
 /**
  * "NL•• •••• •••• 0101"; the whole number is only answered by `people.account`.
  */
@@ -1946,15 +1472,6 @@ role: string | null,
  * Whether they are a member today; an ambtelijk secretaris has a role only.
  */
 is_member: boolean, };
-
-/**
- * Of a member: at how many meetings.
- */
-export type MemberAttendance = { person: PersonId, name: string, 
-/**
- * Meetings held in their term of which it was said whether they were there.
- */
-held: number, attended: number, };
 
 /**
  * One term of membership.
@@ -2011,52 +1528,6 @@ rate: Rate,
  */
 shown: string, source: string, };
 
-export type MinutedDecision = { id: DecisionId, 
-/**
- * "2026-014"
- */
-label: string, text: string, 
-/**
- * "Na stemming: 7 voor, 2 tegen." and what else there is to know of it, a sentence each.
- */
-remarks: Array<string>, is_closed: boolean, };
-
-export type MinutedItem = { id: AgendaItemId, 
-/**
- * On the agenda, from 1.
- */
-number: number, subject: string, is_closed: boolean, notes: string, decisions: Array<MinutedDecision>, actions: Array<Action>, };
-
-export type MinutesId = string;
-
-export type MinutesSheet = { 
-/**
- * Absent until someone adopted them.
- */
-id: MinutesId | null, meeting: MeetingId, state: MinutesState, 
-/**
- * Title of the meeting that adopted them.
- */
-adopted_in: string | null, adopted_on: string | null, 
-/**
- * With which changes.
- */
-changes: string, 
-/**
- * Who was there, where, when: as the head of the minutes has it.
- */
-head: Array<HeadLine>, items: Array<MinutedItem>, 
-/**
- * Made without an item.
- */
-decisions: Array<MinutedDecision>, actions: Array<Action>, 
-/**
- * The meetings that can adopt them, the likeliest first.
- */
-adopters: Array<Adopter>, };
-
-export type MinutesState = "concept" | "adopted";
-
 /**
  * An annex that is not in the document: its page says that it is missing, and why.
  */
@@ -2093,12 +1564,6 @@ export type MoveBudgetLine = { id: BudgetLineId,
  */
 to: number, };
 
-export type MoveFixed = { id: FixedItemId, 
-/**
- * New place, 0 is first.
- */
-to: number, };
-
 export type MoveFocus = { id: FocusId, 
 /**
  * New place among those that have not ended, 0 is first.
@@ -2111,13 +1576,17 @@ export type MoveGoal = { id: GoalId,
  */
 to: number, };
 
-export type MoveItem = { id: AgendaItemId, 
+export type MoveMeeting = { id: MeetingId, to: Entered<string>, reason: string, 
 /**
- * New place, 0 is first.
+ * Times and place on the other day; left out, they stay as they are.
+ */
+starts_at?: Entered<string>, ends_at?: Entered<string>, place?: string, };
+
+export type MoveMeetingKind = { id: MeetingKindId, 
+/**
+ * New place among the kinds, 0 is first.
  */
 to: number, };
-
-export type MoveMeeting = { id: MeetingId, to: Entered<string>, reason: string, };
 
 export type MoveMethodSection = { id: MethodSectionId, 
 /**
@@ -2144,12 +1613,6 @@ assignments?: Array<FocusAssignmentId>,
  */
 contacts?: Array<AreaContactId>, };
 
-export type NoteItem = { item: AgendaItemId, 
-/**
- * Formatted text (CommonMark).
- */
-text: string, };
-
 /**
  * A request without contents.
  */
@@ -2164,11 +1627,7 @@ export type Occurrence = { duty: DutyId, title: string, due_on: string, standing
  */
 shown_by_file: boolean, room: Room | null, };
 
-export type OfAction = { id: ActionId, };
-
 export type OfActivity = { id: ActivityId, };
-
-export type OfAgenda = { meeting: MeetingId, };
 
 export type OfAreaSlot = { id: AreaSlotId, };
 
@@ -2201,23 +1660,15 @@ export type OfClaimLine = { id: ClaimLineId, };
 
 export type OfContact = { id: ContactId, };
 
-export type OfDecision = { id: DecisionId, };
-
 export type OfDuty = { id: DutyId, };
-
-export type OfFixed = { id: FixedItemId, };
 
 export type OfFocus = { id: FocusId, };
 
 export type OfGoal = { id: GoalId, };
 
-export type OfGuest = { id: AttendanceId, };
-
-export type OfItem = { id: AgendaItemId, };
-
-export type OfKind = { kind: MeetingKindId, };
-
 export type OfMeeting = { id: MeetingId, };
+
+export type OfMeetingKind = { id: MeetingKindId, };
 
 export type OfMembership = { id: MembershipId, };
 
@@ -2226,8 +1677,6 @@ export type OfMethodSection = { id: MethodSectionId, };
 export type OfMoment = { id: ContactMomentId, };
 
 export type OfOrganisation = { id: OrganisationId, };
-
-export type OfPaper = { id: AgendaPaperId, };
 
 export type OfParticipant = { id: ParticipationId, };
 
@@ -2315,6 +1764,34 @@ export type Organisation = { id: OrganisationId, name: string,
 kind: string, note: string, };
 
 export type OrganisationId = string;
+
+/**
+ * How a meeting stands to the schedules of its year.
+ */
+export type Origin = "schedule" | "outside_rule" | "extra" | "single";
+
+export type Outcome = { fate: Fate, meeting: MeetingId | null, 
+/**
+ * Its day as it is now; absent for one that comes.
+ */
+date: string | null, 
+/**
+ * Its day as it becomes; absent for one that goes.
+ */
+to: string | null, 
+/**
+ * Why it stays: "heeft een agenda".
+ */
+why: string | null, };
+
+/**
+ * A meeting that is held while another is.
+ */
+export type Overlap = { meeting: MeetingId, 
+/**
+ * "tegelijk met kernteam, 19:30 tot 20:30 uur"
+ */
+text: string, };
 
 /**
  * The start screen of one year.
@@ -2446,14 +1923,6 @@ export type PlanState = "concept" | "adopted" | "presented";
  */
 export type PlanYear = { year: number, state: PlanState, };
 
-export type PostponeAction = { id: ActionId, to: Entered<string>, reason: string, };
-
-export type Postponement = { on: string, 
-/**
- * Absent where it had no day yet.
- */
-from: string | null, to: string, reason: string, };
-
 export type PreviewImport = { target: ImportTarget, sheet: ImportSheet, };
 
 export type PreviewSchedule = { year: number, rule: Rule, };
@@ -2482,24 +1951,11 @@ proposed: string | null,
 /**
  * How the better date relates to the rule's, in Dutch: "een week later".
  */
-proposed_why: string | null, };
-
+proposed_why: string | null, 
 /**
- * Votes that are there, and how many it takes.
+ * Better left out: the next meeting is near anyway.
  */
-export type Quorum = { 
-/**
- * Votes that can be cast: of those who are there, and those they were given by proxy.
- */
-votes: number, 
-/**
- * Of those, the ones that count for the quorum.
- */
-present: number, needed: number, 
-/**
- * Members in office who may vote; a vacant seat is none of them.
- */
-entitled: number, };
+skip: boolean, };
 
 /**
  * A kilometre rate in thousandths of a euro per kilometre: € 0,25 is 250.
@@ -2507,10 +1963,6 @@ entitled: number, };
 export type Rate = number;
 
 export type RateId = string;
-
-export type ReadLine = { text: string, };
-
-export type ReadMail = { meeting: MeetingId, audience: Audience, };
 
 export type ReadPaper = { hash: string, };
 
@@ -2561,13 +2013,55 @@ export type RecordStep = { entry: Entry,
  */
 rows: Array<ChangedRow>, };
 
-export type RemoveRate = { id: RateId, };
+export type RemakeSchedule = { id: ScheduleId, rule: Rule, 
+/**
+ * Places that the meetings take in turn after `place`.
+ */
+other_places?: Array<string>, 
+/**
+ * The dates to meet on; absent for every date of the rule, with the better date where one is proposed.
+ */
+days?: Array<ChosenDay>, 
+/**
+ * The body that meets; absent for the council.
+ */
+body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, 
+/**
+ * Address by which people take part from elsewhere. Left out, it stays as it is.
+ */
+online_link?: string, 
+/**
+ * Whether the public may come. Left out, it stays as it is; a new meeting follows its kind.
+ */
+is_public?: boolean, };
 
-export type ReopenMinutes = { meeting: MeetingId, reason: string, };
+export type RemoveRate = { id: RateId, };
 
 export type ReopenPlan = { year: number, reason: string, };
 
 export type ReopenReport = { year: number, reason: string, };
+
+export type ReplaceMeeting = { 
+/**
+ * The meeting that does not go on.
+ */
+id: MeetingId, reason: string, 
+/**
+ * The day of the one that comes in its place.
+ */
+date: Entered<string>, 
+/**
+ * The body that meets; absent for the council.
+ */
+body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, 
+/**
+ * Address by which people take part from elsewhere. Left out, it stays as it is.
+ */
+online_link?: string, 
+/**
+ * Whether the public may come. Left out, it stays as it is; a new meeting follows its kind.
+ */
+is_public?: boolean, };
 
 /**
  * The report of a year: what is written, and how far each chapter is.
@@ -2662,13 +2156,17 @@ vacant_roles: Array<string>,
 warnings: Array<string>, };
 
 /**
- * On which day of each month a council meets.
+ * On which days a council meets.
  */
 export type Rule = { week: Week, weekday: Weekday, 
 /**
  * Months without a meeting, 1 for January up to 12. Any other number means nothing.
  */
-skip_months: Array<number>, };
+skip_months: Array<number>, 
+/**
+ * No dates before this day, from which the weeks are counted; absent for the first such weekday of the year.
+ */
+from?: string, };
 
 /**
  * Where something was saved.
@@ -2746,27 +2244,6 @@ who: string | null,
  */
 undo: string | null, redo: string | null, recent: Array<RecentFile>, version: string, };
 
-/**
- * What is said of one person; it takes the place of what was said before.
- */
-export type SetAttendance = { meeting: MeetingId, person: PersonId, 
-/**
- * Absent for not yet said.
- */
-status?: AttendanceStatus, 
-/**
- * There from this item on.
- */
-from?: AgendaItemId, 
-/**
- * There until the end of this item.
- */
-until?: AgendaItemId, 
-/**
- * Who votes in their place.
- */
-proxy?: PersonId, };
-
 export type SetBalance = { 
 /**
  * The one to change; absent for a new one.
@@ -2788,12 +2265,6 @@ export type SetCouncil = { name: string, short_name: string, municipality: strin
 export type SetEvaluation = { year: number, text: string, };
 
 export type SetLogo = { source: PaperSource, alternative: string, };
-
-export type SetPublic = { meeting: MeetingId, 
-/**
- * Absent for not said.
- */
-count?: number, };
 
 export type SetRate = { 
 /**
@@ -2828,11 +2299,7 @@ result: string, };
 /**
  * A setting as it is now.
  */
-export type Setting = { name: SettingName, value: number, default: number, least: number, most: number, unit: Unit, 
-/**
- * What can be chosen, in words; empty for a number.
- */
-choices: Array<string>, label: string, explanation: string, 
+export type Setting = { name: SettingName, value: number, default: number, least: number, most: number, unit: Unit, label: string, explanation: string, 
 /**
  * Where the default comes from.
  */
@@ -2841,7 +2308,7 @@ source: string, };
 /**
  * Every setting there is. What it means stands in `declared.rs`.
  */
-export type SettingName = "term_years" | "most_terms" | "term_warning_months" | "least_members" | "most_members" | "members_per_area" | "least_group_members" | "most_group_members" | "least_shown" | "agenda_deadline_days" | "uses_areas" | "uses_subcouncils" | "uses_network" | "quorum_rule" | "quorum_number" | "proxies_count_for_quorum" | "most_proxies" | "refuse_without_quorum";
+export type SettingName = "term_years" | "most_terms" | "term_warning_months" | "least_members" | "most_members" | "members_per_area" | "least_group_members" | "most_group_members" | "least_shown" | "planning_days" | "uses_areas" | "uses_subcouncils" | "uses_network";
 
 export type Size = "normal" | "large";
 
@@ -2911,12 +2378,6 @@ export type StartClaim = { id?: ClaimId, year: number, person: PersonId, };
  */
 export type StartFrom = "nothing" | "template" | "last_year";
 
-export type StartItem = { item: AgendaItemId, 
-/**
- * Absent for now.
- */
-at?: Entered<string>, };
-
 export type StartPlan = { id?: PlanId, year: number, 
 /**
  * Take over from the year before what goes on: texts, goals, and activities that are not finished.
@@ -2925,23 +2386,12 @@ from_last_year: boolean, };
 
 export type StepPlan = { year: number, on: Entered<string>, };
 
-export type Stranded = { meeting: MeetingRef, 
-/**
- * Subjects of what was left.
- */
-subjects: Array<string>, 
-/**
- * The next meeting of this kind and body.
- */
-next: MeetingRef | null, };
-
 /**
  * What a document is about.
  */
 export type Subject = { year?: number, 
 /**
- * Id of the record, for a document about one record; of a deelraad, for its own budget or schedule of the year; of a
- * meeting, for its own list of decisions or actions.
+ * Id of the record, for a document about one record; of a deelraad, for its own budget or schedule of the year.
  */
 id?: string, };
 
@@ -3003,12 +2453,6 @@ export type Training = { id: TrainingId, date: string, title: string, given_by: 
 
 export type TrainingId = string;
 
-export type TransferItem = { id: AgendaItemId, 
-/**
- * Absent for the backlog.
- */
-meeting?: MeetingId, };
-
 export type Typed = { text: string, };
 
 export type TypedDate = { text: string, 
@@ -3022,8 +2466,6 @@ export type UnderstoodAmount = { cents: Cents, shown: string, };
 export type UnderstoodDate = { date: string, shown: string, };
 
 export type UnderstoodDistance = { metres: number, shown: string, };
-
-export type UnderstoodMinutes = { minutes: number, shown: string, };
 
 /**
  * What was understood of a rule in words.
@@ -3044,7 +2486,7 @@ export type Undone = { title: string, place: Place, touched: Array<Room>, };
 /**
  * How a setting is counted.
  */
-export type Unit = "days" | "years" | "months" | "terms" | "people" | "yes_no" | "choice";
+export type Unit = "years" | "months" | "days" | "terms" | "people" | "yes_no";
 
 export type Untick = { duty: DutyId, due_on: string, };
 
@@ -3054,17 +2496,12 @@ export type Visitor = { person: PersonId, name: string, };
 
 export type Waiting = { room: Room, count: number, };
 
-/**
- * What the one who brings an item in asks of the meeting (gewenste actie).
- */
-export type Wanted = "information" | "dialogue" | "decision" | "other";
-
 export type WarningKind = "too_few" | "too_many" | "no_contact" | "more_contacts" | "no_closing_agreement";
 
 /**
- * Which of the weekdays of a month.
+ * Which of the weekdays: one of each month, or every so many weeks.
  */
-export type Week = "first" | "second" | "third" | "fourth" | "last";
+export type Week = "first" | "second" | "third" | "fourth" | "last" | "every_week" | "every_second_week" | "every_third_week";
 
 /**
  * A day of the week. Own type, because chrono's has no names that suit the program's answers.
@@ -3077,10 +2514,6 @@ export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday"
 export type Whereabouts = { page: MeetingPage, meeting: MeetingId | null, };
 
 export type WithReason = { id: ClaimId, reason: string, };
-
-export type WithdrawDecision = { id: DecisionId, reason: string, };
-
-export type WriteNotes = { item: AgendaItemId, notes: string, };
 
 export type WriteReport = { year: number, 
 /**
@@ -3111,20 +2544,11 @@ left_if_all: number, };
 
 /** Operations that read. */
 export interface Asks {
-  "actions.list": { request: OfYear; answer: Array<Action> };
-  "actions.one": { request: OfAction; answer: Action };
-  "agenda.backlog": { request: Nothing; answer: Backlog };
-  "agenda.fixed": { request: OfKind; answer: Array<FixedItem> };
-  "agenda.mail": { request: ReadMail; answer: AgendaMail };
-  "agenda.read": { request: OfAgenda; answer: AgendaSheet };
-  "agenda.read_line": { request: ReadLine; answer: Line };
   "areas.board": { request: OfBoard; answer: Board };
   "areas.list": { request: Nothing; answer: Array<Focus> };
   "areas.of_person": { request: OfPerson; answer: Array<FocusOfPerson> };
   "areas.read": { request: OfFocus; answer: FocusCard };
   "areas.slots": { request: Nothing; answer: Array<AreaSlot> };
-  "attendance.of": { request: OfMeeting; answer: Attendance };
-  "attendance.per_member": { request: OfYear; answer: Array<MemberAttendance> };
   "bin.list": { request: Nothing; answer: Array<BinItem> };
   "budget.read": { request: OfBudget; answer: Budget | null };
   "budget.whole": { request: OfYear; answer: BudgetYear };
@@ -3139,11 +2563,8 @@ export interface Asks {
   "council.method": { request: Nothing; answer: Array<MethodSection> };
   "council.rates": { request: Nothing; answer: Array<MileageRate> };
   "council.read": { request: Nothing; answer: Council | null };
-  "decisions.list": { request: OfYear; answer: Array<Decision> };
-  "decisions.of_meeting": { request: OfMeeting; answer: Array<Decision> };
   "documents.issued": { request: Nothing; answer: Array<Issued> };
   "duties.of_year": { request: OfYear; answer: DutyYear };
-  "evening.read": { request: OfMeeting; answer: Evening };
   "groups.balance": { request: OfBody; answer: BalanceOverview };
   "groups.balance_proposals": { request: Nothing; answer: Array<BalanceProposal> };
   "groups.list": { request: Nothing; answer: Array<Body> };
@@ -3151,13 +2572,13 @@ export interface Asks {
   "groups.places": { request: OfParticipant; answer: Array<PlaceOfParticipant> };
   "history.of_record": { request: OfRecord; answer: RecordHistory };
   "import.preview": { request: PreviewImport; answer: ImportPreview };
+  "meetings.kinds": { request: Nothing; answer: MeetingKinds };
   "meetings.one": { request: OfMeeting; answer: Meeting };
   "meetings.preview": { request: PreviewSchedule; answer: Array<Proposal> };
+  "meetings.preview_remake": { request: RemakeSchedule; answer: Array<Outcome> };
   "meetings.read": { request: OfYear; answer: MeetingYear };
   "meetings.read_rule": { request: ReadRule; answer: UnderstoodRule };
   "meetings.whereabouts": { request: OfRecord; answer: Whereabouts | null };
-  "minutes.mail": { request: OfMeeting; answer: MailText };
-  "minutes.read": { request: OfMeeting; answer: MinutesSheet };
   "models.list": { request: Nothing; answer: Array<Offered> };
   "papers.picture": { request: ReadPaper; answer: PaperPicture };
   "papers.read": { request: ReadPaper; answer: PaperContents };
@@ -3174,37 +2595,12 @@ export interface Asks {
   "typed.amount": { request: Typed; answer: UnderstoodAmount };
   "typed.date": { request: TypedDate; answer: UnderstoodDate };
   "typed.distance": { request: Typed; answer: UnderstoodDistance };
-  "typed.minutes": { request: Typed; answer: UnderstoodMinutes };
   "typed.time": { request: Typed; answer: UnderstoodTime };
   // Two types are called OfRecord; give one another name.
 }
 
 /** Operations that change. */
 export interface Acts {
-  "actions.add": { request: AddAction; answer: ActionId };
-  "actions.change": { request: ChangeAction; answer: null };
-  "actions.done": { request: FinishAction; answer: null };
-  "actions.drop": { request: DropAction; answer: null };
-  "actions.postpone": { request: PostponeAction; answer: null };
-  "actions.reopen": { request: OfAction; answer: null };
-  "agenda.add": { request: AddItem; answer: AgendaItemId };
-  "agenda.add_fixed": { request: AddFixed; answer: FixedItemId };
-  "agenda.add_line": { request: AddLine; answer: AgendaItemId };
-  "agenda.add_paper": { request: AddPaper; answer: AgendaPaperId };
-  "agenda.change": { request: ChangeItem; answer: null };
-  "agenda.change_fixed": { request: ChangeFixed; answer: null };
-  "agenda.change_paper": { request: ChangePaper; answer: null };
-  "agenda.copy": { request: CopyItem; answer: AgendaItemId };
-  "agenda.invited": { request: MarkInvited; answer: null };
-  "agenda.move": { request: MoveItem; answer: null };
-  "agenda.move_fixed": { request: MoveFixed; answer: null };
-  "agenda.remove": { request: OfItem; answer: null };
-  "agenda.remove_fixed": { request: OfFixed; answer: null };
-  "agenda.remove_paper": { request: OfPaper; answer: null };
-  "agenda.start": { request: OfAgenda; answer: null };
-  "agenda.take_standard": { request: OfKind; answer: number };
-  "agenda.transfer": { request: TransferItem; answer: null };
-  "agenda.transfer_rest": { request: OfAgenda; answer: MeetingId };
   "areas.add": { request: AddFocus; answer: FocusId };
   "areas.add_slot": { request: AddAreaSlot; answer: AreaSlotId };
   "areas.assign": { request: Assign; answer: FocusAssignmentId };
@@ -3222,12 +2618,6 @@ export interface Acts {
   "areas.remove_slot_contact": { request: OfSlotContact; answer: null };
   "areas.succeed": { request: SucceedFoci; answer: Array<FocusId> };
   "areas.take_usual_slots": { request: Nothing; answer: null };
-  "attendance.add_guest": { request: AddGuest; answer: AttendanceId };
-  "attendance.all_present": { request: OfMeeting; answer: null };
-  "attendance.change_guest": { request: ChangeGuest; answer: null };
-  "attendance.remove_guest": { request: OfGuest; answer: null };
-  "attendance.set": { request: SetAttendance; answer: null };
-  "attendance.set_public": { request: SetPublic; answer: null };
   "bin.restore": { request: OfBinItem; answer: null };
   "budget.add_line": { request: AddBudgetLine; answer: BudgetLineId };
   "budget.change_line": { request: ChangeBudgetLine; answer: null };
@@ -3267,21 +2657,12 @@ export interface Acts {
   "council.set": { request: SetCouncil; answer: null };
   "council.set_logo": { request: SetLogo; answer: null };
   "council.set_rate": { request: SetRate; answer: RateId };
-  "decisions.add": { request: AddDecision; answer: DecisionId };
-  "decisions.change": { request: ChangeDecision; answer: null };
-  "decisions.judge": { request: OfDecision; answer: null };
-  "decisions.withdraw": { request: WithdrawDecision; answer: null };
   "documents.issue": { request: IssueDocument; answer: IssuedId };
   "duties.add": { request: AddDuty; answer: DutyId };
   "duties.change": { request: ChangeDuty; answer: null };
   "duties.remove": { request: OfDuty; answer: null };
   "duties.tick_off": { request: TickOff; answer: null };
   "duties.untick": { request: Untick; answer: null };
-  "evening.change": { request: ChangeEvening; answer: null };
-  "evening.close": { request: MeetingAt; answer: Array<string> };
-  "evening.note": { request: NoteItem; answer: null };
-  "evening.open": { request: MeetingAt; answer: null };
-  "evening.start": { request: StartItem; answer: null };
   "groups.add": { request: AddBody; answer: BodyId };
   "groups.add_new_participant": { request: AddNewParticipant; answer: ParticipationId };
   "groups.add_participant": { request: AddParticipant; answer: ParticipationId };
@@ -3299,18 +2680,22 @@ export interface Acts {
   "import.contacts": { request: ImportSheet; answer: number };
   "import.members": { request: ImportSheet; answer: number };
   "meetings.add": { request: AddMeeting; answer: MeetingId };
+  "meetings.add_kind": { request: AddMeetingKind; answer: MeetingKindId };
   "meetings.cancel": { request: CancelMeeting; answer: null };
   "meetings.change": { request: ChangeMeeting; answer: null };
+  "meetings.change_kind": { request: ChangeMeetingKind; answer: null };
   "meetings.move": { request: MoveMeeting; answer: null };
+  "meetings.move_kind": { request: MoveMeetingKind; answer: null };
+  "meetings.remake": { request: RemakeSchedule; answer: number };
   "meetings.remove": { request: OfMeeting; answer: null };
+  "meetings.remove_kind": { request: OfMeetingKind; answer: null };
   "meetings.remove_school_holiday": { request: OfSchoolHoliday; answer: null };
+  "meetings.replace": { request: ReplaceMeeting; answer: MeetingId };
   "meetings.restore": { request: OfMeeting; answer: null };
   "meetings.schedule": { request: MakeSchedule; answer: Array<MeetingId> };
   "meetings.set_school_holiday": { request: SetSchoolHoliday; answer: SchoolHolidayId };
   "meetings.take_advised_school_holidays": { request: TakeAdvised; answer: number };
-  "minutes.adopt": { request: AdoptMinutes; answer: null };
-  "minutes.note": { request: WriteNotes; answer: null };
-  "minutes.reopen": { request: ReopenMinutes; answer: null };
+  "meetings.take_kinds": { request: Nothing; answer: number };
   "models.choose": { request: ChooseModel; answer: null };
   "people.add": { request: AddPerson; answer: PersonId };
   "people.add_check": { request: AddCheck; answer: IndependenceCheckId };

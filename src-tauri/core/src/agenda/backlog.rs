@@ -76,7 +76,7 @@ fn backlog(view: &View<'_>) -> Result<Backlog> {
 const CHOICES: usize = 24;
 
 const MEETING_REF: &str =
-    "SELECT meeting.id, kind, date, body_id, body.name FROM meeting LEFT JOIN body ON body.id = body_id";
+    "SELECT meeting.id, meeting.kind, date, body_id, body.name FROM meeting LEFT JOIN body ON body.id = body_id";
 
 /// Meetings from today on that go on, the first first.
 pub(super) fn upcoming(view: &View<'_>) -> Result<Vec<MeetingRef>> {
@@ -90,7 +90,7 @@ pub(super) fn upcoming(view: &View<'_>) -> Result<Vec<MeetingRef>> {
 pub(super) fn next_of(view: &View<'_>, meeting: &Meeting) -> Result<Option<MeetingRef>> {
     let sql = format!(
         "{MEETING_REF} WHERE date >= ?1 AND (date, starts_at) > (?2, ?3) AND cancelled_because IS NULL
-         AND kind = ?4 AND body_id IS ?5 ORDER BY date, starts_at LIMIT 1"
+         AND meeting.kind = ?4 AND body_id IS ?5 ORDER BY date, starts_at LIMIT 1"
     );
     view.row(&sql, params![view.today(), meeting.date, meeting.starts_at, meeting.kind, meeting.body], from_row)
 }

@@ -50,6 +50,8 @@ pub struct Event {
     pub place: String,
     /// May be empty.
     pub description: String,
+    /// Where people take part from elsewhere.
+    pub url: Option<String>,
     pub cancelled: bool,
     /// When the meeting was last changed.
     pub changed: DateTime<Utc>,
@@ -131,6 +133,9 @@ fn vevent(event: &Event, stamp: DateTime<Utc>) -> icalendar::Event {
     }
     if !event.description.is_empty() {
         written.description(&plain(&event.description));
+    }
+    if let Some(url) = &event.url {
+        written.url(&plain(url));
     }
     written
 }

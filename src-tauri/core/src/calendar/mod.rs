@@ -44,13 +44,11 @@ mod testing {
         (0..=40_541u64).prop_map(|days| date("1990-01-01") + Days::new(days))
     }
 
-    /// Any rule, with months skipped in any order and more than once.
+    /// Any rule, with months skipped in any order and more than once, from any day on.
     pub fn any_rule() -> impl Strategy<Value = Rule> {
         let skipped = proptest::collection::vec(1..=12u8, 0..6);
-        (select(Week::VARIANTS), select(Weekday::VARIANTS), skipped).prop_map(|(week, weekday, skip_months)| Rule {
-            week,
-            weekday,
-            skip_months,
-        })
+        let from = proptest::option::of(any_date());
+        (select(Week::VARIANTS), select(Weekday::VARIANTS), skipped, from)
+            .prop_map(|(week, weekday, skip_months, from)| Rule { week, weekday, skip_months, from })
     }
 }

@@ -41,6 +41,8 @@ pub struct Proposal {
     pub proposed: Option<NaiveDate>,
     /// How the better date relates to the rule's, in Dutch: "een week later".
     pub proposed_why: Option<String>,
+    /// Better left out: the next meeting is near anyway.
+    pub skip: bool,
 }
 
 /// A row of the school calendar: name, first day and last day. These are the user's rows, as
@@ -57,10 +59,11 @@ const WEEKS: [i64; 6] = [1, -1, 2, -2, 3, -3];
 /// The better date is the same weekday, at most three weeks away: the nearest in the same month, so
 /// that each month keeps its meeting, else the nearest; of two as near, the later. Without such a
 /// day it is the nearest working day. It is in the same year, falls on nothing itself, and is not
-/// the date of another meeting.
+/// the date of another meeting. Whoever meets every so many weeks takes a week in between, or leaves
+/// the meeting out.
 pub fn preview(rule: &Rule, year: i32, school_holidays: &[SchoolHoliday]) -> Vec<Proposal> {
     let dates = rule.dates(year);
-    let mut year = Year { taken: dates.clone(), school_holidays };
+    let mut year = Year { taken: dates.clone(), school_holidays, interval: rule.week.interval() };
     dates.into_iter().map(|date| year.propose(date)).collect()
 }
 
@@ -69,6 +72,8 @@ struct Year<'a> {
     /// The rule's own dates and those proposed so far.
     taken: Vec<NaiveDate>,
     school_holidays: &'a [SchoolHoliday],
+    /// The weeks between two meetings, where they are counted.
+    interval: Option<u32>,
 }
 
 impl Year<'_> {
@@ -78,8 +83,9 @@ impl Year<'_> {
         let names: Vec<_> = obstacles.into_iter().map(|(_, name)| name).collect();
         let better = clash.and_then(|_| self.better_date(date));
         self.taken.extend(better.as_ref().map(|(date, _)| *date));
+        let skip = clash.is_some() && better.is_none() && self.interval.is_some();
         let (proposed, proposed_why) = better.unzip();
-        Proposal { date, note: clash.map(|_| names.join(", ")), clash, proposed, proposed_why }
+        Proposal { date, note: clash.map(|_| names.join(", ")), clash, proposed, proposed_why, skip }
     }
 
     /// What makes a date a bad one for a meeting.
@@ -94,14 +100,19 @@ impl Year<'_> {
     fn better_date(&self, date: NaiveDate) -> Option<(NaiveDate, String)> {
         let is_free =
             |day: &NaiveDate| day.year() == date.year() && !self.taken.contains(day) && self.obstacles(*day).is_empty();
+        let reach = self.interval.map_or(i64::MAX, |weeks| i64::from(weeks) - 1);
         let same_weekday: Vec<_> = WEEKS
             .into_iter()
+            .filter(|weeks| weeks.abs() <= reach)
             .filter_map(|weeks| Some((date.checked_add_signed(Duration::weeks(weeks))?, weeks)))
             .filter(|(day, _)| is_free(day))
             .collect();
         let in_month = same_weekday.iter().find(|(day, _)| day.month() == date.month());
         if let Some((day, weeks)) = in_month.or(same_weekday.first()) {
             return Some((*day, distance(*weeks)));
+        }
+        if self.interval.is_some() {
+            return None;
         }
         let nearest = (1..=366)
             .flat_map(|days| [days, -days])
@@ -211,6 +222,28 @@ mod tests {
     }
 
     #[test]
+    fn who_meets_every_few_weeks_takes_a_week_in_between_or_leaves_one_out() {
+        let summer = rows(&[("zomervakantie", "2026-07-18", "2026-08-30")]);
+        let of = |rule: &str| -> Vec<(String, Option<String>)> {
+            let proposals = preview(&parse(rule).unwrap().rule, 2026, &summer);
+            let bad = proposals.into_iter().filter(|proposal| proposal.clash.is_some());
+            bad.map(|proposal| {
+                assert_eq!(proposal.skip, proposal.proposed.is_none());
+                (proposal.date.to_string(), proposal.proposed.map(|date| date.to_string()))
+            })
+            .collect()
+        };
+        let to = |date: &str, better: Option<&str>| (date.to_owned(), better.map(String::from));
+        assert_eq!(
+            of("elke twee weken op dinsdag vanaf 6 januari 2026, niet in mei"),
+            [to("2026-07-21", Some("2026-07-14")), to("2026-08-04", None), to("2026-08-18", None)]
+        );
+        let weekly = of("elke week op dinsdag, niet in mei");
+        assert_eq!(weekly.len(), 6);
+        assert!(weekly.iter().all(|(_, better)| better.is_none()), "{weekly:?}");
+    }
+
+    #[test]
     fn a_year_without_a_free_day_has_no_proposal() {
         let always = rows(&[("altijd vrij", "2026-01-01", "2026-12-31")]);
         let proposals = preview(&parse("eerste dinsdag").unwrap().rule, 2026, &always);
@@ -243,7 +276,7 @@ mod tests {
             let row = |(from, length)| ("vrij".to_owned(), day(from), day(from + length));
             let school: Vec<SchoolHoliday> = rows.into_iter().map(row).collect();
             let proposals = preview(&rule, near.year(), &school);
-            let year = Year { taken: vec![], school_holidays: &school };
+            let year = Year { taken: vec![], school_holidays: &school, interval: None };
             for found in &proposals {
                 prop_assert_eq!(found.clash.is_some(), !year.obstacles(found.date).is_empty());
                 prop_assert_eq!(found.clash.is_some(), found.note.is_some());

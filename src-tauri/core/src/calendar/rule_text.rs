@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use chrono::NaiveTime;
+use chrono::{NaiveDate, NaiveTime};
 use strum::VariantArray;
 
 use super::dutch;
@@ -17,6 +17,8 @@ pub enum RuleError {
     MissingWeekday,
     /// "Niet in" or "t/m" without a month after it.
     MissingMonth,
+    /// A first day without its year.
+    MissingYear(String),
     /// A word that means nothing here.
     UnknownWord(String),
     /// A second week, weekday or end time.
@@ -30,8 +32,9 @@ pub enum RuleError {
 impl fmt::Display for RuleError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::MissingWeek => f.write_str("er staat niet welke week van de maand: eerste, tweede, laatste"),
+            Self::MissingWeek => f.write_str("er staat niet welke week: eerste, laatste, elke twee weken"),
             Self::MissingWeekday => f.write_str("er staat geen dag van de week"),
+            Self::MissingYear(day) => write!(f, "zet het jaar achter ‘{day}’"),
             Self::MissingMonth => f.write_str("er staat niet in welke maand"),
             Self::UnknownWord(word) => write!(f, "‘{word}’ is hier niet te begrijpen"),
             Self::Repeated(word) => write!(f, "‘{word}’ is er een te veel"),
@@ -48,16 +51,64 @@ const FILLERS: &str = "aanvang begint de der een eindigt elke en iedere in maand
     op per start tot u uur van vanaf vergadering vergaderingen";
 
 /// Reads sentences such as "eerste dinsdag van de maand, 19:00–21:00, niet in augustus", "1e
-/// dinsdag 19.00-21.00 uur" and "laatste donderdag van de maand, niet in juli en augustus". Times
+/// dinsdag 19.00-21.00 uur" and "elke twee weken op donderdag, vanaf 8 januari 2026". Times
 /// may be left out; the first is the start, the second the end. Every word must mean something, so
 /// that nothing a person wrote is silently lost.
 pub fn parse(text: &str) -> Result<Schedule, RuleError> {
     let mut reader = Reader::default();
     let text = plain(text);
-    for word in text.split_whitespace() {
-        reader.read(word)?;
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let mut rest = words.as_slice();
+    while let [word, others @ ..] = rest {
+        rest = if let Some((week, after)) = every(rest) {
+            once(&mut reader.week, week, word)?;
+            after
+        } else if let Some((day, after)) = first_day(rest)? {
+            once(&mut reader.from, day, word)?;
+            after
+        } else {
+            reader.read(word)?;
+            others
+        };
     }
     reader.finish()
+}
+
+/// What is left to read of a sentence.
+type Words<'w, 't> = &'w [&'t str];
+
+/// "elke week", "elke twee weken", "om de 3 weken", "om de week", with the words after it.
+fn every<'w, 't>(words: Words<'w, 't>) -> Option<(Week, Words<'w, 't>)> {
+    match words {
+        ["elke" | "iedere", "week", after @ ..] | ["wekelijks", after @ ..] => Some((Week::EveryWeek, after)),
+        ["om", "de", "week", after @ ..]
+        | ["elke" | "iedere", "twee" | "2", "weken", after @ ..]
+        | ["om", "de", "twee" | "2", "weken", after @ ..]
+        | ["tweewekelijks", after @ ..] => Some((Week::EverySecondWeek, after)),
+        ["elke" | "iedere", "drie" | "3", "weken", after @ ..]
+        | ["om", "de", "drie" | "3", "weken", after @ ..]
+        | ["driewekelijks", after @ ..] => Some((Week::EveryThirdWeek, after)),
+        _ => None,
+    }
+}
+
+/// "vanaf 13 januari 2026", with the words after it. What stands after "vanaf" may also be a time.
+fn first_day<'w, 't>(words: Words<'w, 't>) -> Result<Option<(NaiveDate, Words<'w, 't>)>, RuleError> {
+    let ["vanaf", day, month, after @ ..] = words else { return Ok(None) };
+    let (Ok(day), Some(number)) = (day.parse(), dutch::month_number(month.trim_end_matches('.'))) else {
+        return Ok(None);
+    };
+    let said = format!("{day} {month}");
+    let Some((year, after)) = after.split_first().and_then(|(year, after)| Some((year_of(year)?, after))) else {
+        return Err(RuleError::MissingYear(said));
+    };
+    let date = NaiveDate::from_ymd_opt(year, number.into(), day);
+    date.map(|date| Some((date, after))).ok_or_else(|| RuleError::UnknownWord(format!("{said} {year}")))
+}
+
+/// A year of four digits.
+fn year_of(word: &str) -> Option<i32> {
+    word.parse().ok().filter(|year| (1000..10_000).contains(year))
 }
 
 /// The text in lower case, with one sign for each meaning and spaces around it: "18: 00–20.00" is
@@ -71,6 +122,7 @@ fn plain(text: &str) -> String {
 struct Reader {
     week: Option<Week>,
     weekday: Option<Weekday>,
+    from: Option<NaiveDate>,
     starts_at: Option<NaiveTime>,
     ends_at: Option<NaiveTime>,
     skip_months: Vec<u8>,
@@ -136,7 +188,7 @@ impl Reader {
         }
         self.skip_months.sort_unstable();
         self.skip_months.dedup();
-        let rule = Rule { week, weekday, skip_months: self.skip_months };
+        let rule = Rule { week, weekday, skip_months: self.skip_months, from: self.from };
         Ok(Schedule { rule, starts_at: self.starts_at, ends_at: self.ends_at })
     }
 }
@@ -221,6 +273,14 @@ mod tests {
                 "3e do (niet in mei, jul - aug en dec) 20.00u - 22.00u",
                 "derde donderdag van de maand, niet in mei, juli, augustus en december | 20:00-22:00",
             ),
+            ("elke twee weken op donderdag 9:30-11:30", "elke twee weken op donderdag | 09:30-11:30"),
+            ("om de week op di, niet in juli", "elke twee weken op dinsdag, niet in juli | "),
+            ("Wekelijks op maandagavond vanaf 19:30", "elke week op maandag | 19:30"),
+            (
+                "iedere 3 weken op woensdag, vanaf 14 jan. 2026, 10:00 tot 12:00",
+                "elke drie weken op woensdag, vanaf 14 januari 2026 | 10:00-12:00",
+            ),
+            ("eerste dinsdag vanaf 9 maart 2026", "eerste dinsdag van de maand, vanaf 9 maart 2026 | "),
         ] {
             assert_eq!(shown(text), expected, "{text}");
         }
@@ -244,6 +304,10 @@ mod tests {
             ("eerste dinsdag of woensdag", Repeated("woensdag".into())),
             ("eerste dinsdag 19:00-20:00-21:00", Repeated("21:00".into())),
             ("eerste dinsdag in augustus", MonthWithoutNot("augustus".into())),
+            ("elke vier weken op dinsdag", UnknownWord("vier".into())),
+            ("eerste dinsdag elke week", Repeated("elke".into())),
+            ("elke week op dinsdag, vanaf 13 januari", MissingYear("13 januari".into())),
+            ("elke week op dinsdag, vanaf 31 juni 2026", UnknownWord("31 juni 2026".into())),
             ("eerste dinsdag 21:00-19:00", EndNotAfterStart("19:00".into())),
             ("eerste dinsdag 19:00-19:00", EndNotAfterStart("19:00".into())),
         ] {

@@ -186,6 +186,7 @@ impl Body {
 /// A body that someone takes part in, or did.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
 pub struct BodyOfPerson {
+    pub id: ParticipationId,
     pub body: BodyId,
     pub kind: BodyKind,
     pub name: String,
@@ -201,7 +202,7 @@ pub struct OfBody {
     pub id: BodyId,
 }
 
-/// A deelraad, as it is chosen in the rooms of budget and meetings.
+/// A body, as it is chosen in the rooms of budget and meetings.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
 pub struct BodyName {
     pub id: BodyId,
@@ -316,17 +317,32 @@ pub fn subcouncils(view: &View<'_>, year: i32) -> Result<Vec<BodyName>> {
     )
 }
 
+/// Every body that was there in a year, the deelraden first.
+pub fn of_year(view: &View<'_>, year: i32) -> Result<Vec<BodyName>> {
+    let (first, last) = year_bounds(year);
+    let mut bodies: Vec<(BodyKind, BodyName)> = view.rows(
+        "SELECT kind, id, name FROM body WHERE coalesce(starts_on, ?2) <= ?2 AND coalesce(ends_on, ?1) >= ?1
+         ORDER BY position, id",
+        [first, last],
+        |row| Ok((row.get(0)?, BodyName { id: row.get(1)?, name: row.get(2)? })),
+    )?;
+    bodies.sort_by_key(|(kind, _)| *kind);
+    Ok(bodies.into_iter().map(|(_, body)| body).collect())
+}
+
 /// The bodies someone takes part in and took part in, the running ones first.
 fn of_person(view: &View<'_>, person: PersonId) -> Result<Vec<BodyOfPerson>> {
     let mut bodies = view.rows(
         "SELECT body_id, kind, name, is_contact, participation.starts_on,
-                min(coalesce(participation.ends_on, body.ends_on), coalesce(body.ends_on, participation.ends_on))
+                min(coalesce(participation.ends_on, body.ends_on), coalesce(body.ends_on, participation.ends_on)),
+                participation.id
          FROM participation JOIN body ON body.id = body_id WHERE person_id = ?1
          ORDER BY body.position, participation.starts_on, participation.id",
         [person],
         |row| {
             let (starts_on, ends_on) = (row.get(4)?, row.get(5)?);
             Ok(BodyOfPerson {
+                id: row.get(6)?,
                 body: row.get(0)?,
                 kind: row.get(1)?,
                 name: row.get(2)?,

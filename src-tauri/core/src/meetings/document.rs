@@ -1,40 +1,31 @@
-//! The meeting schedule on paper and as a file for calendar programs.
+//! The meeting schedule on paper.
 
-use super::{Meeting, MeetingSchedule, of, schedule, school};
+use super::{KindCount, Meeting, MeetingSchedule, Origin, kinds, minima, of, schedule, school};
 use crate::calendar::dutch;
-use crate::calendar::ics::{self, Event};
 use crate::council;
-use crate::documents::{Block, Cell, Column, Document, Layout, List, Table};
+use crate::documents::{Block, Cell, Column, Document, Layout, List, Run, Table, Text};
 use crate::error::Result;
 use crate::groups::{self, BodyId};
 use crate::operation::View;
-use crate::wording::capital;
+use crate::print::Audience;
+use crate::wording::{capital, listed};
 
 /// The jaarrooster of a year, of one body or of everyone together. Fails with `council_unknown`.
-pub fn document(view: &View<'_>, year: i32, body: Option<BodyId>) -> Result<Document> {
+pub fn document(view: &View<'_>, year: i32, body: Option<BodyId>, audience: Audience) -> Result<Document> {
     let council = council::named(view)?;
     let meetings = of(view, year, body)?;
-    let mut blocks = Vec::new();
     let mut schedules = schedule::of_year(view, year)?;
     schedules.retain(|schedule| body.is_none() || schedule.body == body);
-    for schedule in schedules {
-        blocks.push(Block::Paragraph(in_words(&schedule).into()));
-    }
+    let mut blocks: Vec<Block> =
+        schedules.iter().map(|schedule| Block::Paragraph(in_words(schedule, body).into())).collect();
     if meetings.is_empty() {
         blocks.push(Block::Paragraph(format!("Voor {year} zijn nog geen vergaderingen gepland.").into()));
     } else {
-        blocks.push(Block::Table(table(&meetings, format!("Vergaderingen in {year}"))));
+        blocks.push(Block::Table(roster(&meetings, format!("Vergaderingen in {year}"), audience)));
     }
-    let holidays = school::of_year(view, year)?;
-    if !holidays.is_empty() {
-        blocks.push(Block::Heading { level: 1, text: "Schoolvakanties".into() });
-        let items = holidays
-            .iter()
-            .map(|row| format!("{}: {} tot en met {}", row.name, dutch::long(row.starts_on), dutch::long(row.ends_on)))
-            .map(|words| vec![Block::Paragraph(words.into())])
-            .collect();
-        blocks.push(Block::List(List { ordered: false, items }));
-    }
+    let counts = minima::count(&kinds::all(view)?, &meetings, &schedules, view.today());
+    blocks.extend(agreed(&counts, body));
+    blocks.extend(holidays(view, year)?);
     Ok(Document {
         title: match body {
             Some(body) => format!("Jaarrooster {year} {}", groups::name_of(view, body)?),
@@ -52,16 +43,91 @@ pub fn document(view: &View<'_>, year: i32, body: Option<BodyId>) -> Result<Docu
     })
 }
 
-/// "Plenair: eerste dinsdag van de maand, van 19:00 tot 21:00 uur, gemeentehuis."
-fn in_words(schedule: &MeetingSchedule) -> String {
+/// "Plenair: eerste dinsdag van de maand, van 19:00 tot 21:00 uur, om de beurt gemeentehuis en wijkcentrum."
+fn in_words(schedule: &MeetingSchedule, body: Option<BodyId>) -> String {
     let times = format!("van {} tot {} uur", dutch::time(schedule.starts_at), dutch::time(schedule.ends_at));
-    let place = if schedule.place.is_empty() { String::new() } else { format!(", {}", schedule.place) };
-    let kind = schedule
-        .body_name
-        .as_ref()
-        .map_or_else(|| capital(&schedule.kind), |name| format!("{}, {name}", capital(&schedule.kind)));
-    format!("{kind}: {}, {times}{place}.", schedule.description)
+    let places: Vec<&String> =
+        std::iter::once(&schedule.place).chain(&schedule.other_places).filter(|place| !place.is_empty()).collect();
+    let places = match places.as_slice() {
+        [] => String::new(),
+        [only] => format!(", {only}"),
+        several => format!(", om de beurt {}", listed(several)),
+    };
+    // The title names the body already.
+    let kind = match schedule.body_name.as_ref().filter(|_| body.is_none()) {
+        Some(name) => format!("{}, {name}", capital(&schedule.kind)),
+        None => capital(&schedule.kind),
+    };
+    format!("{kind}: {}, {times}{places}.", schedule.description)
 }
+
+/// How many were agreed on of each kind, and how many there are.
+fn agreed(counts: &[KindCount], body: Option<BodyId>) -> Vec<Block> {
+    // Of one body's schedule, what the whole council lacks is no matter.
+    let counts = counts.iter().filter(|count| count.minimum.is_some() && (body.is_none() || count.body == body));
+    let rows: Vec<Vec<Cell>> = counts
+        .map(|count| {
+            let name = if body.is_none() { count.name() } else { count.kind.clone() };
+            vec![
+                Cell::header(capital(&name)),
+                Cell::text(count.minimum.unwrap_or_default().to_string()),
+                Cell::text(count.held.to_string()),
+                Cell::text(count.planned.to_string()),
+                Cell::text(match count.short() {
+                    0 => "genoeg".into(),
+                    short => format!("nog {short} te plannen"),
+                }),
+            ]
+        })
+        .collect();
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    let table = Table {
+        caption: "Afgesproken aantal per soort".into(),
+        columns: vec![
+            Column::start("Soort"),
+            Column::end("Minstens"),
+            Column::end("Geweest"),
+            Column::end("Komend"),
+            Column::start("Stand"),
+        ],
+        rows,
+        total: None,
+    };
+    vec![Block::Heading { level: 1, text: "Hoe vaak per jaar".into() }, Block::Table(table)]
+}
+
+fn holidays(view: &View<'_>, year: i32) -> Result<Vec<Block>> {
+    let items: Vec<_> = school::of_year(view, year)?
+        .iter()
+        .map(|row| format!("{}: {} tot en met {}", row.name, dutch::long(row.starts_on), dutch::long(row.ends_on)))
+        .map(|words| vec![Block::Paragraph(words.into())])
+        .collect();
+    if items.is_empty() {
+        return Ok(Vec::new());
+    }
+    let heading = Block::Heading { level: 1, text: "Schoolvakanties".into() };
+    Ok(vec![heading, Block::List(List { ordered: false, items })])
+}
+
+/// The meetings with where one can take part from elsewhere.
+fn roster(meetings: &[Meeting], caption: String, audience: Audience) -> Table {
+    let mut table = table(meetings, caption);
+    for (row, meeting) in table.rows.iter_mut().zip(meetings) {
+        if let (Some(link), false, Some(cell)) =
+            (meeting.link_for(audience), meeting.is_cancelled(), row.get_mut(PLACE))
+        {
+            let place = if meeting.place.is_empty() { String::new() } else { format!("{} of ", meeting.place) };
+            let online = Run { text: "online".into(), link: Some(link.to_owned()), ..Run::default() };
+            *cell = Cell::Text(Text(vec![Run { text: place, ..Run::default() }, online]));
+        }
+    }
+    table
+}
+
+/// The column of the table with the place.
+const PLACE: usize = 3;
 
 /// Meetings as a table, each with what became of it.
 pub fn table(meetings: &[Meeting], caption: String) -> Table {
@@ -93,40 +159,27 @@ fn row(meeting: &Meeting, mixed: bool) -> Vec<Cell> {
     ]
 }
 
-/// "verplaatst van 5 mei: Bevrijdingsdag" or "gaat niet door: …"
+/// What became of a meeting: "verplaatst van 5 mei: Bevrijdingsdag", "gaat niet door: ziekte; in de plaats komt 9 juni",
+/// "in de plaats van 2 juni".
 pub fn story(meeting: &Meeting) -> String {
     let because = |reason: &str| if reason.is_empty() { String::new() } else { format!(": {reason}") };
+    let mut parts = Vec::new();
     if let Some(reason) = &meeting.cancelled_because {
-        return format!("gaat niet door{}", because(reason));
+        parts.push(format!("gaat niet door{}", because(reason)));
+        let stand_in = meeting.replaced_by.as_ref();
+        parts.extend(stand_in.map(|other| format!("in de plaats komt {}", dutch::day_month(other.date))));
+        return parts.join("; ");
     }
-    match meeting.moved_from {
-        Some(from) => format!("verplaatst van {}{}", dutch::day_month(from), because(&meeting.moved_because)),
-        None => String::new(),
+    match (&meeting.replaces, meeting.origin) {
+        (Some(replaced), _) => parts.push(format!("in de plaats van {}", dutch::day_month(replaced.date))),
+        (None, Origin::Extra) => parts.push("extra vergadering".into()),
+        (None, _) => {}
     }
-}
-
-/// The year's meetings, of one body or of everyone, as an iCalendar file that Outlook and Google Calendar take (RFC 5545, times in
-/// Europe/Amsterdam). UIDs never change and each change raises SEQUENCE, so importing it again updates.
-pub fn calendar_file(view: &View<'_>, year: i32, body: Option<BodyId>) -> Result<String> {
-    let council = council::named(view)?;
-    let name = match body {
-        Some(body) => format!("{} {year}, {}", council.name, groups::name_of(view, body)?),
-        None => format!("{} {year}", council.name),
-    };
-    let short = if council.short_name.is_empty() { council.name } else { council.short_name };
-    let events: Vec<Event> = of(view, year, body)?
-        .into_iter()
-        .map(|meeting| Event {
-            uid: format!("{}@raadwerk", meeting.id),
-            sequence: meeting.sequence,
-            starts: meeting.date.and_time(meeting.starts_at),
-            ends: meeting.date.and_time(meeting.ends_at),
-            summary: format!("{short}: {}", meeting.kind_of()),
-            description: story(&meeting),
-            cancelled: meeting.is_cancelled(),
-            place: meeting.place,
-            changed: meeting.changed_at,
-        })
-        .collect();
-    Ok(ics::calendar(&name, &events, view.moment().utc))
+    if let Some(from) = meeting.moved_from {
+        parts.push(format!("verplaatst van {}{}", dutch::day_month(from), because(&meeting.moved_because)));
+    }
+    if meeting.is_public {
+        parts.push("openbaar".into());
+    }
+    parts.join("; ")
 }

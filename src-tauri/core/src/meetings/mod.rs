@@ -1,34 +1,62 @@
-//! Meetings (vergaderingen): a year's schedule from a rule, each meeting with its story — moved from which day and
-//! why, or cancelled and why. A body of the council can have meetings of its own.
+//! Meetings (vergaderingen): a year's schedule from rules, each meeting with its story — moved from which day and why,
+//! cancelled and why, extra, in the place of which other. A body of the council can have meetings of its own.
 
 mod attention;
+mod calendar_file;
+mod changing;
 mod document;
+mod kinds;
+mod minima;
+mod overlaps;
+mod remake;
 mod schedule;
 mod school;
+mod slot;
 mod whereabouts;
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
-use rusqlite::{Row, params};
+use rusqlite::Row;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr};
 use ts_rs::TS;
 
 pub use attention::attention;
-pub use document::{calendar_file, document, table};
+pub use calendar_file::calendar_file;
+pub use document::{document, table};
+pub use kinds::{KindProposal, MeetingKind, MeetingKindId, take_over as take_kinds};
+pub use minima::KindCount;
+pub use overlaps::Overlap;
 pub use schedule::{MeetingSchedule, ScheduleId};
 pub use school::SchoolHoliday;
+pub use slot::MeetingFields;
 
-use crate::agenda;
 use crate::calendar::holidays::holiday_on;
 use crate::calendar::{dutch, year_bounds};
 use crate::error::{Problem, Result};
 use crate::groups::{self, BodyId, BodyName};
 use crate::id::id;
-use crate::journal::{Change, Place, Room};
-use crate::operation::{OfYear, Operation, View, act, ask};
-use crate::typed::{Entered, reason, required};
+use crate::journal::{Place, Room};
+use crate::operation::{OfYear, Operation, View, ask};
+use crate::print::Audience;
+use slot::Slot;
 
 id!(MeetingId);
+
+/// How a meeting stands to the schedules of its year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema, TS, EnumString, IntoStaticStr)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Origin {
+    /// On a day of the rule, or moved from one.
+    Schedule,
+    /// Of a schedule whose rule has changed since and no longer has its day.
+    OutsideRule,
+    /// Beside the schedule that its kind and body have.
+    Extra,
+    /// Its kind and body have no schedule.
+    Single,
+}
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
 pub struct Meeting {
@@ -42,17 +70,37 @@ pub struct Meeting {
     pub starts_at: NaiveTime,
     pub ends_at: NaiveTime,
     pub place: String,
+    /// Address by which people take part from elsewhere.
+    pub online_link: String,
+    /// Whether the public may come.
+    pub is_public: bool,
     /// The day it was first planned on, when it was moved.
     pub moved_from: Option<NaiveDate>,
     pub moved_because: String,
     /// Why it does not go on; absent when it does.
     pub cancelled_because: Option<String>,
+    pub origin: Origin,
+    /// The day of its schedule's rule that it stands for.
+    pub rule_date: Option<NaiveDate>,
+    /// Set by hand: making the schedule again leaves it alone.
+    pub by_hand: bool,
+    /// The meeting it came in the place of.
+    pub replaces: Option<MeetingRef>,
+    /// The meeting that came in its place.
+    pub replaced_by: Option<MeetingRef>,
     /// The holiday or day of remembrance on its date.
     pub holiday: Option<String>,
     /// Raised by each change that a calendar program must take over.
     pub sequence: u32,
     /// Moment of the last change, in UTC.
     pub changed_at: chrono::DateTime<chrono::Utc>,
+}
+
+/// Another meeting, by its day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct MeetingRef {
+    pub id: MeetingId,
+    pub date: NaiveDate,
 }
 
 impl Meeting {
@@ -63,6 +111,12 @@ impl Meeting {
     /// "plenair", of a body "plenair, Adviesraad Jeugd".
     pub fn kind_of(&self) -> String {
         self.body_name.as_ref().map_or_else(|| self.kind.clone(), |name| format!("{}, {name}", self.kind))
+    }
+
+    /// The link to take part by, for those who may: anyone at a public meeting, else the council itself.
+    pub fn link_for(&self, audience: Audience) -> Option<&str> {
+        let may = self.is_public || audience == Audience::Internal;
+        Some(self.online_link.as_str()).filter(|link| may && !link.is_empty())
     }
 
     /// "vergadering van 3 november"
@@ -77,6 +131,8 @@ impl Meeting {
             starts_at: self.starts_at,
             ends_at: self.ends_at,
             place: self.place.clone(),
+            online_link: self.online_link.clone(),
+            is_public: self.is_public,
         }
     }
 
@@ -88,52 +144,16 @@ impl Meeting {
 /// Meetings, school holidays and rules of a year, of the council and of its bodies.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema, TS)]
 pub struct MeetingYear {
-    /// Every deelraad of the year; empty where there are none.
+    /// Every body of the council that was there in the year and may meet.
     pub bodies: Vec<BodyName>,
     pub meetings: Vec<Meeting>,
+    /// Meetings at the same time that share people.
+    pub overlaps: Vec<Overlap>,
     pub schedules: Vec<MeetingSchedule>,
+    /// Names of kinds to choose from.
+    pub kinds: Vec<String>,
+    pub counts: Vec<KindCount>,
     pub school_holidays: Vec<SchoolHoliday>,
-}
-
-/// Fields of a meeting, new or changed.
-#[derive(Debug, Clone, Deserialize, JsonSchema, TS)]
-#[ts(optional_fields)]
-pub struct MeetingFields {
-    /// The body that meets; absent for the council.
-    pub body: Option<BodyId>,
-    pub kind: String,
-    pub starts_at: Entered<NaiveTime>,
-    pub ends_at: Entered<NaiveTime>,
-    pub place: String,
-}
-
-#[derive(Debug, Deserialize, JsonSchema, TS)]
-#[ts(optional_fields)]
-pub struct AddMeeting {
-    pub id: Option<MeetingId>,
-    pub date: Entered<NaiveDate>,
-    #[serde(flatten)]
-    pub fields: MeetingFields,
-}
-
-#[derive(Debug, Deserialize, JsonSchema, TS)]
-pub struct ChangeMeeting {
-    pub id: MeetingId,
-    #[serde(flatten)]
-    pub fields: MeetingFields,
-}
-
-#[derive(Debug, Deserialize, JsonSchema, TS)]
-pub struct MoveMeeting {
-    pub id: MeetingId,
-    pub to: Entered<NaiveDate>,
-    pub reason: String,
-}
-
-#[derive(Debug, Deserialize, JsonSchema, TS)]
-pub struct CancelMeeting {
-    pub id: MeetingId,
-    pub reason: String,
 }
 
 #[derive(Debug, Deserialize, JsonSchema, TS)]
@@ -145,37 +165,48 @@ pub fn operations() -> Vec<Operation> {
     let mut operations = vec![
         ask("meetings.read", |view, request: OfYear| year(view, request.year)),
         ask("meetings.one", |view, request: OfMeeting| one(view, request.id)),
-        act("meetings.add", add),
-        act("meetings.change", change_meeting),
-        act("meetings.move", move_meeting),
-        act("meetings.cancel", cancel),
-        act("meetings.restore", restore),
-        act("meetings.remove", remove),
     ];
+    operations.extend(changing::operations());
     operations.extend(schedule::operations());
+    operations.extend(remake::operations());
+    operations.extend(kinds::operations());
     operations.extend(school::operations());
     operations.extend(whereabouts::operations());
     operations
 }
 
+/// A few statements, however many meetings there are.
 fn year(view: &View<'_>, year: i32) -> Result<MeetingYear> {
+    let meetings = of_year(view, year)?;
+    let schedules = schedule::of_year(view, year)?;
+    let kinds = kinds::all(view)?;
     Ok(MeetingYear {
-        bodies: groups::subcouncils(view, year)?,
-        meetings: of_year(view, year)?,
-        schedules: schedule::of_year(view, year)?,
+        bodies: groups::of_year(view, year)?,
+        overlaps: overlaps::among(view, &meetings)?,
+        kinds: kinds::names(view, &kinds, meetings.iter().map(|meeting| meeting.kind.as_str()))?,
+        counts: minima::count(&kinds, &meetings, &schedules, view.today()),
+        meetings,
+        schedules,
         school_holidays: school::of_year(view, year)?,
     })
 }
 
+/// A meeting with the name of its body, the one it replaces, the one that replaces it, and whether there is a schedule.
+const SELECT: &str = "SELECT meeting.*, body.name AS body_name, replaced.date AS replaces_date,
+    stand_in.id AS stand_in_id, stand_in.date AS stand_in_date,
+    EXISTS (SELECT 1 FROM meeting_schedule AS schedule WHERE schedule.kind = meeting.kind
+            AND schedule.body_id IS meeting.body_id
+            AND schedule.year = CAST(substr(meeting.date, 1, 4) AS INTEGER)) AS is_scheduled
+    FROM meeting LEFT JOIN body ON body.id = meeting.body_id
+    LEFT JOIN meeting AS replaced ON replaced.id = meeting.replaces_id
+    LEFT JOIN meeting AS stand_in ON stand_in.replaces_id = meeting.id AND stand_in.cancelled_because IS NULL";
+
 /// The meetings of a year by date, the cancelled ones too, of the council and of its bodies.
 pub fn of_year(view: &View<'_>, year: i32) -> Result<Vec<Meeting>> {
     let (first, last) = year_bounds(year);
-    view.rows(
-        "SELECT meeting.*, body.name AS body_name FROM meeting LEFT JOIN body ON body.id = body_id
-         WHERE date BETWEEN ?1 AND ?2 ORDER BY date, starts_at, meeting.id",
-        [first, last],
-        from_row,
-    )
+    let sql =
+        format!("{SELECT} WHERE meeting.date BETWEEN ?1 AND ?2 ORDER BY meeting.date, meeting.starts_at, meeting.id");
+    view.rows(&sql, [first, last], from_row)
 }
 
 /// The meetings of a year of one body, or all.
@@ -187,6 +218,9 @@ fn of(view: &View<'_>, year: i32, body: Option<BodyId>) -> Result<Vec<Meeting>> 
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Meeting> {
     let date = row.get("date")?;
+    let rule_date: Option<NaiveDate> = row.get("rule_date")?;
+    let schedule: Option<ScheduleId> = row.get("schedule_id")?;
+    let other = |id: Option<MeetingId>, date: Option<NaiveDate>| id.zip(date).map(|(id, date)| MeetingRef { id, date });
     Ok(Meeting {
         id: row.get("id")?,
         body: row.get("body_id")?,
@@ -196,9 +230,21 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Meeting> {
         starts_at: row.get("starts_at")?,
         ends_at: row.get("ends_at")?,
         place: row.get("place")?,
+        online_link: row.get("online_link")?,
+        is_public: row.get("is_public")?,
         moved_from: row.get("moved_from")?,
         moved_because: row.get("moved_because")?,
         cancelled_because: row.get("cancelled_because")?,
+        origin: match (schedule, rule_date) {
+            (Some(_), Some(_)) => Origin::Schedule,
+            (Some(_), None) => Origin::OutsideRule,
+            (None, _) if row.get("is_scheduled")? => Origin::Extra,
+            (None, _) => Origin::Single,
+        },
+        rule_date,
+        by_hand: row.get("by_hand")?,
+        replaces: other(row.get("replaces_id")?, row.get("replaces_date")?),
+        replaced_by: other(row.get("stand_in_id")?, row.get("stand_in_date")?),
         holiday: holiday_on(date).map(|holiday| holiday.name.to_owned()),
         sequence: row.get("sequence")?,
         changed_at: row.get("changed_at")?,
@@ -207,159 +253,9 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Meeting> {
 
 /// The meeting. Fails with `not_found`.
 pub fn one(view: &View<'_>, id: MeetingId) -> Result<Meeting> {
-    view.row(
-        "SELECT meeting.*, body.name AS body_name FROM meeting LEFT JOIN body ON body.id = body_id WHERE meeting.id = ?1",
-        [id],
-        from_row,
-    )?
-    .ok_or_else(|| Problem::NotFound.of(id))
+    view.row(&format!("{SELECT} WHERE meeting.id = ?1"), [id], from_row)?.ok_or_else(|| Problem::NotFound.of(id))
 }
 
 fn place(year: i32) -> Place {
     Place::room(Room::Meetings).year(year)
-}
-
-/// Whose, when and where a meeting is, checked.
-#[derive(Debug, Clone)]
-struct Slot {
-    body: Option<BodyId>,
-    kind: String,
-    starts_at: NaiveTime,
-    ends_at: NaiveTime,
-    place: String,
-}
-
-impl MeetingFields {
-    fn check(&self) -> Result<Slot> {
-        let kind = required(&self.kind, "kind")?;
-        let (starts_at, ends_at) = (self.starts_at.time("starts_at")?, self.ends_at.time("ends_at")?);
-        if ends_at <= starts_at {
-            return Err(Problem::EndBeforeStart.at("ends_at"));
-        }
-        Ok(Slot { body: self.body, kind, starts_at, ends_at, place: self.place.trim().to_owned() })
-    }
-}
-
-/// Two meetings of the same kind at one time are a mistake; of two kinds or bodies they may be different people.
-fn check_free(view: &View<'_>, date: NaiveDate, slot: &Slot, but: Option<MeetingId>) -> Result<()> {
-    let taken: Option<MeetingId> = view.row(
-        "SELECT id FROM meeting WHERE date = ?1 AND kind = ?2 AND starts_at < ?3 AND ends_at > ?4
-         AND cancelled_because IS NULL AND id IS NOT ?5 AND body_id IS ?6",
-        params![date, slot.kind, slot.ends_at, slot.starts_at, but, slot.body],
-        |row| row.get(0),
-    )?;
-    match taken {
-        Some(other) => Err(Problem::MeetingOverlaps(dutch::long(date)).at("date").with_id(other)),
-        None => Ok(()),
-    }
-}
-
-fn insert(
-    change: &mut Change<'_>,
-    id: Option<MeetingId>,
-    schedule: Option<ScheduleId>,
-    date: NaiveDate,
-    slot: &Slot,
-) -> Result<MeetingId> {
-    check_free(change, date, slot, None)?;
-    let id = change.id_for(id, "meeting")?;
-    change.execute(
-        "INSERT INTO meeting (id, schedule_id, kind, date, starts_at, ends_at, place, moved_because, sequence,
-         changed_at, body_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, '', 0, ?8, ?9)",
-        params![
-            id,
-            schedule,
-            slot.kind,
-            date,
-            slot.starts_at,
-            slot.ends_at,
-            slot.place,
-            change.moment().utc,
-            slot.body
-        ],
-    )?;
-    Ok(id)
-}
-
-fn add(change: &mut Change<'_>, request: AddMeeting) -> Result<MeetingId> {
-    let slot = request.fields.check()?;
-    let date = request.date.date("date", change.today())?;
-    crate::typed::year(date.year()).map_err(|error| error.problem.at("date"))?;
-    let id = insert(change, request.id, None, date, &slot)?;
-    let meeting = one(change, id)?;
-    change.named(format!("{} toegevoegd", meeting.title()), meeting.at());
-    Ok(id)
-}
-
-fn change_meeting(change: &mut Change<'_>, request: ChangeMeeting) -> Result<()> {
-    let meeting = one(change, request.id)?;
-    let slot = request.fields.check()?;
-    check_free(change, meeting.date, &slot, Some(meeting.id))?;
-    change.execute(
-        "UPDATE meeting SET kind = ?2, starts_at = ?3, ends_at = ?4, place = ?5, sequence = sequence + 1,
-         changed_at = ?6, body_id = ?7 WHERE id = ?1",
-        params![meeting.id, slot.kind, slot.starts_at, slot.ends_at, slot.place, change.moment().utc, slot.body],
-    )?;
-    change.named(format!("{} veranderd", meeting.title()), meeting.at());
-    Ok(())
-}
-
-/// Moves a meeting to another day. The day it was first planned on and the reason stay with it.
-fn move_meeting(change: &mut Change<'_>, request: MoveMeeting) -> Result<()> {
-    let meeting = one(change, request.id)?;
-    if meeting.is_cancelled() {
-        return Err(Problem::MeetingCancelled.of(meeting.id));
-    }
-    let why = reason(&request.reason, "reason")?;
-    let to = request.to.date("to", meeting.date)?;
-    check_free(change, to, &meeting.slot(), Some(meeting.id)).map_err(|error| error.problem.at("to"))?;
-    // Back on its first day it was, in the end, not moved.
-    let from = meeting.moved_from.unwrap_or(meeting.date);
-    let (from, why) = if from == to { (None, String::new()) } else { (Some(from), why) };
-    change.execute(
-        "UPDATE meeting SET date = ?2, moved_from = ?3, moved_because = ?4, sequence = sequence + 1, changed_at = ?5
-         WHERE id = ?1",
-        params![meeting.id, to, from, why, change.moment().utc],
-    )?;
-    change.named(
-        format!("{} verplaatst naar {}", meeting.title(), dutch::day_month(to)),
-        place(to.year()).record(meeting.id),
-    );
-    Ok(())
-}
-
-fn set_cancelled(change: &mut Change<'_>, meeting: &Meeting, why: Option<&str>) -> Result<()> {
-    change.execute(
-        "UPDATE meeting SET cancelled_because = ?2, sequence = sequence + 1, changed_at = ?3 WHERE id = ?1",
-        params![meeting.id, why, change.moment().utc],
-    )?;
-    Ok(())
-}
-
-fn cancel(change: &mut Change<'_>, request: CancelMeeting) -> Result<()> {
-    let meeting = one(change, request.id)?;
-    if meeting.is_cancelled() {
-        return Err(Problem::MeetingCancelled.of(meeting.id));
-    }
-    let why = reason(&request.reason, "reason")?;
-    set_cancelled(change, &meeting, Some(&why))?;
-    change.named(format!("{} gaat niet door", meeting.title()), meeting.at());
-    Ok(())
-}
-
-fn restore(change: &mut Change<'_>, request: OfMeeting) -> Result<()> {
-    let meeting = one(change, request.id)?;
-    check_free(change, meeting.date, &meeting.slot(), Some(meeting.id))?;
-    set_cancelled(change, &meeting, None)?;
-    change.named(format!("{} gaat weer door", meeting.title()), meeting.at());
-    Ok(())
-}
-
-/// Removes a meeting that should never have been there. One that was announced is better cancelled.
-fn remove(change: &mut Change<'_>, request: OfMeeting) -> Result<()> {
-    let meeting = one(change, request.id)?;
-    agenda::release(change, meeting.id)?;
-    change.execute("DELETE FROM meeting WHERE id = ?1", [meeting.id])?;
-    change.named(format!("{} verwijderd", meeting.title()), place(meeting.date.year()));
-    Ok(())
 }

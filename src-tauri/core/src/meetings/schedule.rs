@@ -1,12 +1,15 @@
-//! The meeting schedule (jaarrooster): a rule, its dates for a year, and the meetings that are made from it.
+//! The meeting schedule (jaarrooster): a rule, its dates for a year, and the meetings that are made from it. A body can
+//! have several, one for each kind of meeting or weekday.
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
-use rusqlite::params;
+use rusqlite::{Row, params};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{MeetingFields, MeetingId, insert, place, school};
+use super::changing::{Whence, insert};
+use super::slot::{Slot, check_free};
+use super::{MeetingFields, MeetingId, place, school};
 use crate::calendar::preview::{self, Proposal};
 use crate::calendar::rule::{self, Rule};
 use crate::error::{Problem, Result};
@@ -32,6 +35,9 @@ pub struct MeetingSchedule {
     pub starts_at: NaiveTime,
     pub ends_at: NaiveTime,
     pub place: String,
+    /// Places that the meetings take in turn after `place`.
+    pub other_places: Vec<String>,
+    pub online_link: String,
 }
 
 #[derive(Debug, Deserialize, JsonSchema, TS)]
@@ -72,8 +78,48 @@ pub struct MakeSchedule {
     pub rule: Rule,
     #[serde(flatten)]
     pub fields: MeetingFields,
+    /// Places that the meetings take in turn after `place`.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<String>>")]
+    pub other_places: Vec<String>,
     /// The dates to meet on; absent for every date of the rule, with the better date where one is proposed.
     pub days: Option<Vec<ChosenDay>>,
+}
+
+/// A day to meet on: the rule's own, or another in its place.
+#[derive(Debug, Clone)]
+pub struct Day {
+    pub rule_date: NaiveDate,
+    pub date: NaiveDate,
+    pub because: String,
+}
+
+/// What a schedule says of its meetings; each takes its place in turn.
+#[derive(Debug, Clone)]
+pub struct Pattern {
+    pub slot: Slot,
+    pub other_places: Vec<String>,
+}
+
+impl Pattern {
+    pub fn new(slot: Slot, other_places: &[String]) -> Self {
+        let other_places = other_places.iter().flat_map(|place| place.lines()).map(str::trim);
+        Self { slot, other_places: other_places.filter(|place| !place.is_empty()).map(String::from).collect() }
+    }
+
+    /// Of the meeting that is so manieth in the year, 0 is first.
+    pub fn slot_of(&self, turn: usize) -> Slot {
+        let place = match turn % (self.other_places.len() + 1) {
+            0 => &self.slot.place,
+            other => &self.other_places[other - 1],
+        };
+        Slot { place: place.clone(), ..self.slot.clone() }
+    }
+
+    /// As it is kept: a place a line.
+    pub fn kept_places(&self) -> String {
+        self.other_places.join("\n")
+    }
 }
 
 pub fn operations() -> Vec<Operation> {
@@ -86,28 +132,43 @@ pub fn operations() -> Vec<Operation> {
 
 pub fn of_year(view: &View<'_>, year: i32) -> Result<Vec<MeetingSchedule>> {
     view.rows(
-        "SELECT meeting_schedule.id, meeting_schedule.kind, rule, starts_at, ends_at, place, body_id, body.name
-         FROM meeting_schedule LEFT JOIN body ON body.id = body_id WHERE year = ?1
-         ORDER BY body_id IS NOT NULL, body.position, meeting_schedule.id",
+        "SELECT schedule.*, body.name AS body_name FROM meeting_schedule AS schedule
+         LEFT JOIN body ON body.id = body_id WHERE year = ?1
+         ORDER BY body_id IS NOT NULL, body.position, schedule.id",
         [year],
-        |row| {
-            let rule: String = row.get(2)?;
-            let rule: Rule = serde_json::from_str(&rule).map_err(|error| {
-                rusqlite::Error::FromSqlConversionFailure(2, rusqlite::types::Type::Text, error.into())
-            })?;
-            Ok(MeetingSchedule {
-                id: row.get(0)?,
-                kind: row.get(1)?,
-                description: rule::describe(&rule),
-                rule,
-                starts_at: row.get(3)?,
-                ends_at: row.get(4)?,
-                place: row.get(5)?,
-                body: row.get(6)?,
-                body_name: row.get(7)?,
-            })
-        },
+        from_row,
     )
+}
+
+/// The schedule and its year. Fails with `not_found`.
+pub fn one(view: &View<'_>, id: ScheduleId) -> Result<(MeetingSchedule, i32)> {
+    view.row(
+        "SELECT schedule.*, body.name AS body_name FROM meeting_schedule AS schedule
+         LEFT JOIN body ON body.id = body_id WHERE schedule.id = ?1",
+        [id],
+        |row| Ok((from_row(row)?, row.get("year")?)),
+    )?
+    .ok_or_else(|| Problem::NotFound.of(id))
+}
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<MeetingSchedule> {
+    let rule: String = row.get("rule")?;
+    let rule: Rule = serde_json::from_str(&rule)
+        .map_err(|error| rusqlite::Error::FromSqlConversionFailure(2, rusqlite::types::Type::Text, error.into()))?;
+    let other_places: String = row.get("other_places")?;
+    Ok(MeetingSchedule {
+        id: row.get("id")?,
+        body: row.get("body_id")?,
+        body_name: row.get("body_name")?,
+        kind: row.get("kind")?,
+        description: rule::describe(&rule),
+        rule,
+        starts_at: row.get("starts_at")?,
+        ends_at: row.get("ends_at")?,
+        place: row.get("place")?,
+        other_places: other_places.lines().map(String::from).collect(),
+        online_link: row.get("online_link")?,
+    })
 }
 
 fn understand(text: &str) -> Result<UnderstoodRule> {
@@ -129,48 +190,74 @@ fn proposals(view: &View<'_>, rule: &Rule, year: i32) -> Result<Vec<Proposal>> {
     Ok(preview::preview(rule, crate::typed::year(year)?, &holidays))
 }
 
+/// The days that were chosen, in order; all that the rule gives and proposes when nobody chose.
+pub fn days(view: &View<'_>, rule: &Rule, year: i32, chosen: Option<Vec<ChosenDay>>) -> Result<Vec<Day>> {
+    let chosen = match chosen {
+        Some(chosen) => chosen,
+        None => {
+            proposals(view, rule, year)?.into_iter().filter(|proposal| !proposal.skip).map(ChosenDay::from).collect()
+        }
+    };
+    let mut days = Vec::with_capacity(chosen.len());
+    for day in chosen {
+        let date = day.date.date("days", view.today())?;
+        if date.year() != year {
+            return Err(Problem::DateOutsideYear(year).at("days"));
+        }
+        let rule_date = day.instead_of.unwrap_or(date);
+        let because = if rule_date == date { String::new() } else { day.because.unwrap_or_default() };
+        days.push(Day { rule_date, date, because });
+    }
+    days.sort_by_key(|day| day.date);
+    Ok(days)
+}
+
 /// Makes the meetings of a year from a rule.
 fn make(change: &mut Change<'_>, request: MakeSchedule) -> Result<Vec<MeetingId>> {
-    let slot = request.fields.check()?;
-    let days = match request.days {
-        Some(days) => days,
-        None => proposals(change, &request.rule, request.year)?.into_iter().map(ChosenDay::from).collect(),
-    };
+    let year = crate::typed::year(request.year)?;
+    let pattern = Pattern::new(request.fields.check(change, None)?, &request.other_places);
+    let days = days(change, &request.rule, year, request.days)?;
     if days.is_empty() {
         return Err(Problem::NoDayChosen.at("days"));
     }
-    let schedule = change.id_for(request.id, "meeting_schedule")?;
+    let id = change.id_for(request.id, "meeting_schedule")?;
+    let slot = &pattern.slot;
     change.execute(
-        "INSERT INTO meeting_schedule (id, year, kind, rule, starts_at, ends_at, place, body_id)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        "INSERT INTO meeting_schedule (id, year, kind, rule, starts_at, ends_at, place, body_id, online_link, other_places)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
         params![
-            schedule,
-            crate::typed::year(request.year)?,
+            id,
+            year,
             slot.kind,
             serde_json::to_string(&request.rule)?,
             slot.starts_at,
             slot.ends_at,
             slot.place,
-            slot.body
+            slot.body,
+            slot.online_link,
+            pattern.kept_places(),
         ],
     )?;
     let mut made = Vec::with_capacity(days.len());
-    for day in days {
-        let date = day.date.date("days", change.today())?;
-        if date.year() != request.year {
-            return Err(Problem::DateOutsideYear(request.year).at("days"));
-        }
-        let id = insert(change, None, Some(schedule), date, &slot)?;
-        if let Some(from) = day.instead_of.filter(|from| *from != date) {
-            change.execute(
-                "UPDATE meeting SET moved_from = ?2, moved_because = ?3 WHERE id = ?1",
-                params![id, from, day.because.unwrap_or_default()],
-            )?;
-        }
-        made.push(id);
+    for (turn, day) in days.iter().enumerate() {
+        made.push(add_day(change, id, day, &pattern.slot_of(turn))?);
     }
-    change.named(format!("Jaarrooster {}: {} vergaderingen gemaakt", request.year, made.len()), place(request.year));
+    change.named(format!("Jaarrooster {year}: {} vergaderingen gemaakt", made.len()), place(year));
     Ok(made)
+}
+
+/// A meeting of the schedule on one of its days.
+pub fn add_day(change: &mut Change<'_>, schedule: ScheduleId, day: &Day, slot: &Slot) -> Result<MeetingId> {
+    check_free(change, day.date, slot, None)?;
+    let from = Whence { schedule: Some((schedule, day.rule_date)), ..Whence::default() };
+    let id = insert(change, None, day.date, slot, from)?;
+    if day.rule_date != day.date {
+        change.execute(
+            "UPDATE meeting SET moved_from = ?2, moved_because = ?3 WHERE id = ?1",
+            params![id, day.rule_date, day.because],
+        )?;
+    }
+    Ok(id)
 }
 
 impl From<Proposal> for ChosenDay {

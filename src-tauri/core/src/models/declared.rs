@@ -4,6 +4,7 @@
 use super::Model;
 use crate::duties::Proof;
 use crate::journal::Room;
+use crate::meetings::KindProposal;
 use crate::settings::SettingName::{self, MostMembers, UsesAreas, UsesNetwork, UsesSubcouncils};
 
 pub struct Proposal {
@@ -16,6 +17,7 @@ pub struct Proposal {
     pub bodies: &'static [(&'static str, &'static str)],
     /// What every area should have outside the council.
     pub slots: &'static [&'static str],
+    pub meeting_kinds: &'static [KindProposal],
 }
 
 impl Proposal {
@@ -97,6 +99,26 @@ const EVERYWHERE: &[DutyProposal] = &[
         .done_in(Room::Meetings),
 ];
 
+/// "Minstens twaalf keer per jaar", "vier keer": a kind of meeting with how often it is held at least.
+const fn often(name: &'static str, minimum: u32) -> KindProposal {
+    KindProposal { name, minimum: Some(minimum) }
+}
+
+/// A kind of meeting that is held as often as there is need.
+const fn as_needed(name: &'static str) -> KindProposal {
+    KindProposal { name, minimum: None }
+}
+
+/// The kinds of a council that has not said how it works.
+pub const USUAL_KINDS: &[KindProposal] = &[
+    as_needed("plenair"),
+    as_needed("kernteam"),
+    as_needed("werkgroep"),
+    as_needed("overleg wethouder"),
+    as_needed("overleg leidinggevenden"),
+    as_needed("themabijeenkomst"),
+];
+
 const WITH_ALDERMAN: DutyProposal = DutyProposal::new("Overleg met de wethouder", (4, 30), 6, 45)
     .because(
         "Minstens twee keer per jaar.",
@@ -117,6 +139,15 @@ const AREA_PAIRS: Proposal = Proposal {
     ],
     bodies: &[("executive", "Kernteam")],
     slots: &["gebiedsadviseur", "buurtverbinder", "wijkteam", "jeugdteam"],
+    // Alphen aan den Rijn, werkwijze: elke maand; twee keer per jaar bestuurlijk overleg per gebied (wijk- en
+    // gebiedsgericht werken 2018–2022).
+    meeting_kinds: &[
+        often("plenair", 12),
+        as_needed("kernteam"),
+        often("overleg wethouder", 2),
+        often("bestuurlijk overleg gebied", 2),
+        as_needed("themabijeenkomst"),
+    ],
 };
 
 const PLAN_AND_BUDGET: Proposal = Proposal {
@@ -147,6 +178,14 @@ const PLAN_AND_BUDGET: Proposal = Proposal {
     ],
     bodies: &[],
     slots: &[],
+    // Purmerend, jaarplan 2024: twaalf vergaderingen, minstens twee keer wethouders en twee keer leidinggevenden.
+    meeting_kinds: &[
+        often("plenair", 12),
+        as_needed("werkgroep"),
+        often("overleg wethouder", 2),
+        often("overleg leidinggevenden", 2),
+        as_needed("themabijeenkomst"),
+    ],
 };
 
 const NETWORK: Proposal = Proposal {
@@ -167,6 +206,14 @@ const NETWORK: Proposal = Proposal {
     ],
     bodies: &[("steering_group", "Stuurgroep"), ("network", "Inwonersnetwerk")],
     slots: &[],
+    // Groningen, basisdocument: minstens twee gesprekken met de wethouder, om de twee maanden de programmamanager.
+    meeting_kinds: &[
+        as_needed("stuurgroep"),
+        as_needed("projectgroep"),
+        as_needed("netwerkbijeenkomst"),
+        often("overleg wethouder", 2),
+        often("overleg programmamanager", 6),
+    ],
 };
 
 const SUBCOUNCILS: Proposal = Proposal {
@@ -195,6 +242,15 @@ const SUBCOUNCILS: Proposal = Proposal {
         ("subcouncil", "Deelraad Werk en Inkomen"),
     ],
     slots: &[],
+    // Arnhem, werkwijze: vier algemene vergaderingen, tien plenaire per deelraad, voorzitters en bestuursdienst om de
+    // twee maanden, werkgroepen naar behoefte.
+    meeting_kinds: &[
+        often("algemene vergadering", 4),
+        often("plenair", 10),
+        as_needed("werkgroep"),
+        often("voorzittersoverleg", 6),
+        often("overleg bestuursdienst", 6),
+    ],
 };
 
 impl Model {

@@ -18,6 +18,7 @@ use crate::duties::{self, DutyFields, Recurrence};
 use crate::error::{Problem, Result};
 use crate::id::stored_by_name;
 use crate::journal::Change;
+use crate::meetings::{self, KindProposal};
 use crate::operation::{Nothing, Operation, View, act, ask};
 use crate::settings::{self, SettingName};
 use crate::typed::Entered;
@@ -66,6 +67,11 @@ pub fn chosen(view: &View<'_>) -> Result<Option<Model>> {
     Ok(view.row("SELECT model FROM council", [], |row| row.get(0))?.flatten())
 }
 
+/// The kinds of meetings that the council's way of working knows.
+pub fn meeting_kinds(view: &View<'_>) -> Result<&'static [KindProposal]> {
+    Ok(chosen(view)?.map_or(declared::USUAL_KINDS, |model| model.proposal().meeting_kinds))
+}
+
 fn offered(view: &View<'_>) -> Result<Vec<Offered>> {
     let chosen = chosen(view)?;
     Model::iter()
@@ -101,6 +107,11 @@ fn changes(view: &View<'_>, proposal: &Proposal) -> Result<Vec<String>> {
     let slots = missing_slots(view, proposal)?;
     if !slots.is_empty() {
         changes.push(format!("Per gebied een plek voor: {}", slots.join(", ")));
+    }
+    let kinds = missing_kinds(view, proposal)?;
+    if !kinds.is_empty() {
+        let names = kinds.iter().map(|kind| kind.name).collect::<Vec<_>>().join(", ");
+        changes.push(format!("Soorten vergaderingen: {names}"));
     }
     Ok(changes)
 }
@@ -155,6 +166,12 @@ fn missing_slots(view: &View<'_>, proposal: &Proposal) -> Result<&'static [&'sta
     Ok(if known.is_some() { &[] } else { proposal.slots })
 }
 
+/// The kinds of meetings, as long as the council has none of its own.
+fn missing_kinds(view: &View<'_>, proposal: &Proposal) -> Result<&'static [KindProposal]> {
+    let known = view.row("SELECT 1 FROM meeting_kind LIMIT 1", [], |_| Ok(()))?;
+    Ok(if known.is_some() { &[] } else { proposal.meeting_kinds })
+}
+
 fn choose(change: &mut Change<'_>, request: ChooseModel) -> Result<()> {
     council::named(change)?;
     let proposal = request.model.proposal();
@@ -167,6 +184,7 @@ fn choose(change: &mut Change<'_>, request: ChooseModel) -> Result<()> {
     }
     add_bodies(change, &proposal)?;
     add_slots(change, &proposal)?;
+    meetings::take_kinds(change, missing_kinds(change, &proposal)?)?;
     change.execute("UPDATE council SET model = ?1", [request.model])?;
     change.named(format!("Zo werkt de raad: {}", proposal.title), settings::page());
     Ok(())

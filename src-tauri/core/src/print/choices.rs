@@ -104,7 +104,8 @@ pub struct Offer {
 
 /// Whether the internal version of a kind says more than the public one.
 fn has_audiences(kind: Kind) -> bool {
-    let of_year = matches!(kind, Kind::Report | Kind::Budget | Kind::Members | Kind::Groups | Kind::Areas);
+    let of_year =
+        matches!(kind, Kind::Report | Kind::Budget | Kind::Members | Kind::Groups | Kind::Areas | Kind::Schedule);
     let of_meeting = matches!(
         kind,
         Kind::Minutes | Kind::Decisions | Kind::Actions | Kind::DecisionsAndActions | Kind::Decision | Kind::Agenda

@@ -214,7 +214,7 @@ fn describe_now(view: &View<'_>, kind: Kind, subject: &Subject, audience: Audien
     match kind {
         Kind::Plan => plan::document(view, subject.year()?),
         Kind::Report => report::document(view, subject.year()?, audience),
-        Kind::Schedule => meetings::document(view, subject.year()?, subject.record()?),
+        Kind::Schedule => meetings::document(view, subject.year()?, subject.record()?, audience),
         Kind::Budget => budget::document(view, subject.year()?, subject.record()?, audience),
         Kind::BudgetRequest => budget::request(view, subject.year()?, subject.record()?),
         Kind::Areas => areas::document(view, subject.year()?, audience),
@@ -311,7 +311,7 @@ pub fn printed(view: &View<'_>, kind: Kind, subject: &Subject, choices: &Choices
         (Format::Pdf, None) => pdf(&document, choices, made)?,
         (Format::Html, _) => documents::html(&document).into_bytes(),
         (Format::Ics, _) if kind == Kind::Schedule => {
-            meetings::calendar_file(view, subject.year()?, subject.record()?)?.into_bytes()
+            meetings::calendar_file(view, subject.year()?, subject.record()?, choices.audience)?.into_bytes()
         }
         (Format::Docx, _) => documents::docx(&document, made)?,
         (Format::Ics, _) => return Err(Problem::FormatUnknown.into()),

@@ -108,6 +108,15 @@ impl SettingName {
                 explanation: "Zoveel dagen voor de vergadering zijn onderwerpen en stukken binnen.",
                 source: "Arnhem, werkwijze: onderwerpen en stukken tot een week voor de vergadering.",
             },
+            Self::PlanningDays => Declared {
+                default: 60,
+                least: 0,
+                most: 365,
+                unit: Unit::Days,
+                label: "Waarschuwen voor te weinig vergaderingen",
+                explanation: "Zo lang van tevoren staat op Vandaag dat er te weinig vergaderingen van een soort zijn gepland.",
+                source: "Voorstel van Raadwerk; een afspraak met een wethouder vraagt weken. De aantallen zelf staan bij Soorten.",
+            },
             Self::UsesAreas => Declared {
                 default: 1,
                 least: 0,

@@ -34,6 +34,7 @@ pub enum SettingName {
     MostGroupMembers,
     LeastShown,
     AgendaDeadlineDays,
+    PlanningDays,
     UsesAreas,
     UsesSubcouncils,
     UsesNetwork,

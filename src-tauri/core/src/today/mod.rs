@@ -32,6 +32,8 @@ pub struct Overview {
     pub meetings: Vec<Meeting>,
     /// How many matters wait in a room.
     pub waiting: Vec<Waiting>,
+    /// Rooms that this council does not work with, and in which nothing is recorded.
+    pub unused: Vec<Room>,
 }
 
 /// How pressing a matter is.
@@ -89,6 +91,7 @@ fn overview(view: &View<'_>, year: i32) -> Result<Overview> {
         summary: summary(view, &meetings, attention.len()),
         first_steps: first_steps(view, year, &meetings, &people)?,
         waiting: waiting(&attention),
+        unused: unused(view)?,
         attention,
         meetings,
     })
@@ -152,6 +155,10 @@ fn first_steps(view: &View<'_>, year: i32, meetings: &[Meeting], people: &[Membe
         step(format!("Maak het jaarrooster {year}"), !meetings.is_empty(), Room::Meetings),
     ];
     Ok(if steps.iter().all(|step| step.done) { Vec::new() } else { steps })
+}
+
+fn unused(view: &View<'_>) -> Result<Vec<Room>> {
+    Ok(if areas::in_use(view)? { Vec::new() } else { vec![Room::Areas] })
 }
 
 fn waiting(attention: &[Attention]) -> Vec<Waiting> {

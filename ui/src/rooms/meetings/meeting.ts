@@ -74,7 +74,7 @@ export const columns: readonly Column<Meeting>[] = [
   {
     key: 'remarks',
     label: words.columns.remarks,
-    text: (meeting) => meeting.cancelled_because ?? meeting.moved_because ?? meeting.holiday ?? '',
+    text: (meeting) => meeting.cancelled_because ?? (meeting.moved_because || meeting.holiday) ?? '',
     rich: true,
     sortable: false,
   },
@@ -88,5 +88,6 @@ export function likeBefore(meetings: readonly Meeting[]) {
     startsAt: before ? clock(before.starts_at) : '19:00',
     endsAt: before ? clock(before.ends_at) : '21:00',
     place: before?.place ?? '',
+    link: before?.online_link ?? '',
   };
 }

@@ -19,6 +19,13 @@ function meeting(change: Partial<Meeting>): Meeting {
     starts_at: '19:00:00',
     ends_at: '21:00:00',
     place: 'gemeentehuis',
+    online_link: '',
+    is_public: false,
+    origin: 'schedule',
+    rule_date: null,
+    by_hand: false,
+    replaces: null,
+    replaced_by: null,
     moved_from: null,
     moved_because: '',
     cancelled_because: null,
@@ -36,8 +43,8 @@ const year = [
 ];
 
 const proposals: Proposal[] = [
-  { date: '2026-04-07', note: null, clash: null, proposed: null, proposed_why: null },
-  { date: '2026-05-05', note: 'Bevrijdingsdag', clash: 'public', proposed: '2026-05-12', proposed_why: 'een week later' },
+  { date: '2026-04-07', note: null, clash: null, proposed: null, proposed_why: null, skip: false },
+  { date: '2026-05-05', note: 'Bevrijdingsdag', clash: 'public', proposed: '2026-05-12', proposed_why: 'een week later', skip: false },
 ];
 
 test('a meeting is held, today, to come or cancelled', () => {
@@ -53,7 +60,7 @@ test('days and times are written short', () => {
 });
 
 test('a new meeting begins as the last one', () => {
-  expect(likeBefore([])).toEqual({ kind: 'plenair', startsAt: '19:00', endsAt: '21:00', place: '' });
+  expect(likeBefore([])).toEqual({ kind: 'plenair', startsAt: '19:00', endsAt: '21:00', place: '', link: '' });
   expect(likeBefore([meeting({ kind: 'kernteam', starts_at: '10:00:00' })])).toMatchObject({ kind: 'kernteam', startsAt: '10:00' });
 });
 
@@ -87,6 +94,9 @@ beforeEach(async () => {
     'meetings.read': ({ year: of }: { year: number }) => ({
       bodies: [],
       meetings: of === 2026 ? year : [],
+      overlaps: [],
+      kinds: ['plenair', 'kernteam'],
+      counts: [],
       schedules: [],
       school_holidays: [],
     }),

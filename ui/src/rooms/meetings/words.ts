@@ -1,16 +1,6 @@
 /* The words of Vergaderingen. */
 import { count, date } from '../../lib/format';
-import type { HolidayRegion, Week, Weekday } from '../../lib/generated';
-
-export const KINDS = [
-  'plenair',
-  'kernteam',
-  'werkgroep',
-  'overleg wethouder',
-  'voorzittersoverleg',
-  'algemene vergadering',
-  'themabijeenkomst',
-] as const;
+import type { Fate, HolidayRegion, Week, Weekday } from '../../lib/generated';
 
 export const WEEKS: Record<Week, string> = {
   first: 'eerste',
@@ -18,6 +8,20 @@ export const WEEKS: Record<Week, string> = {
   third: 'derde',
   fourth: 'vierde',
   last: 'laatste',
+  every_week: 'elke week',
+  every_second_week: 'elke twee weken',
+  every_third_week: 'elke drie weken',
+};
+
+/** What becomes of the meetings when a jaarrooster is made again: the heading over each. */
+export const FATES: Record<Fate, string> = {
+  moves: 'Gaan naar een andere dag',
+  comes: 'Komen erbij',
+  changes: 'Krijgen andere tijden of een andere plaats',
+  stays: 'Blijven zoals ze zijn',
+  stays_outside: 'Blijven, maar vallen buiten de nieuwe regel',
+  cancelled: 'Gaan niet door',
+  removed: 'Vervallen',
 };
 
 export const WEEKDAYS: Record<Weekday, string> = {
@@ -89,6 +93,11 @@ export const words = {
   moved: 'verplaatst',
   movedFrom: (from: string, because: string) => `van ${date(from, 'weekday')}${because && `: ${because}`}`,
   cancelled: 'gaat niet door',
+  replacedBy: (day: string) => `in de plaats komt ${date(day, 'weekday')}`,
+  replaces: (day: string) => `in de plaats van ${date(day, 'weekday')}`,
+  extra: 'extra',
+  outside: 'buiten de regel',
+  isPublic: 'openbaar',
 
   fields: {
     date: 'Datum',
@@ -98,7 +107,13 @@ export const words = {
     other: 'Anders…',
     start: 'Begin',
     end: 'Einde',
+    timesHint: 'Uiterlijk 23:59.',
     place: 'Plaats',
+    otherPlaces: 'Andere plaatsen',
+    otherPlacesHint: 'Eén per regel. De vergaderingen zijn er om de beurt.',
+    link: 'Link om online mee te doen',
+    linkHint: 'Bijvoorbeeld van Teams. Plak het hele adres.',
+    isPublic: 'Openbaar: publiek mag erbij zijn',
   },
 
   add: { button: 'Nieuwe vergadering', title: 'Nieuwe vergadering', save: 'Vergadering maken' },
@@ -110,8 +125,25 @@ export const words = {
     holiday: (name: string) => `Op deze dag is het ${name}.`,
     move: 'Verplaatsen…',
     cancel: 'Gaat niet door…',
+    replace: 'Vervangen…',
     restore: 'Weer laten doorgaan',
     remove: 'Verwijderen',
+    replacedBy: (day: string) => `In de plaats komt de vergadering van ${date(day, 'full')}.`,
+    replaces: (day: string) => `In de plaats van de vergadering van ${date(day, 'full')}.`,
+    outside: 'Deze dag staat niet meer in de regel van het jaarrooster. De vergadering is blijven staan.',
+    extra: 'Een extra vergadering, naast het jaarrooster.',
+    overlap: (text: string) => `Deze vergadering is ${text}. Sommige mensen horen bij allebei.`,
+    open: 'Die vergadering tonen',
+    copyLink: 'Link kopiëren',
+    linkCopied: 'De link staat op het klembord.',
+  },
+
+  replace: {
+    title: 'Vergadering vervangen',
+    text: (day: string) =>
+      `De vergadering van ${date(day, 'full')} gaat niet door. Zij blijft op het rooster staan, met de reden en de nieuwe dag erbij.`,
+    date: 'Dag van de vergadering die ervoor in de plaats komt',
+    save: 'Vervangen',
   },
 
   move: {
@@ -138,9 +170,44 @@ export const words = {
     printTitle: (year: number) => `Jaarrooster ${year} afdrukken`,
     back: 'Terug naar de lijst',
     calendar: 'Agenda-bestand bewaren',
-    calendarHint: 'Voor Outlook of Google Agenda. Is er iets veranderd? Bewaar en open het opnieuw; uw agenda werkt het bij.',
+    calendarHint:
+      'Voor Outlook of Google Agenda, met de links om online mee te doen. Geef het aan de leden. Is er iets veranderd? Bewaar en open het opnieuw; uw agenda werkt het bij.',
+    inTurn: (places: string) => `om de beurt ${places}`,
+    online: 'met een link om online mee te doen',
+    again: 'Regel veranderen…',
+    againOf: (kind: string, rule: string) => `Regel veranderen: ${kind}, ${rule}`,
     saved: (path: string) => `Bewaard: ${path}`,
     folder: 'Map tonen',
+  },
+
+  minima: {
+    label: 'Hoe vaak per jaar',
+    count: (total: number, minimum: number) => `${total} van ${minimum}`,
+    enough: 'genoeg gepland',
+    short: (number: number) => `nog ${number} te plannen`,
+  },
+
+  kinds: {
+    lead: 'Hoe vaak elke soort er minstens is, en of er publiek bij mag.',
+    list: 'Soorten vergaderingen',
+    none: 'Er zijn nog geen soorten vergaderingen.',
+    take: 'Soorten van uw raad overnemen',
+    takes: (names: string) => `Dan komen erin: ${names}.`,
+    taken: (number: number) => `${count(number, 'soort', 'soorten')} overgenomen`,
+    add: 'Nieuwe soort',
+    addTitle: 'Nieuwe soort vergadering',
+    save: 'Soort toevoegen',
+    name: 'Naam',
+    nameHint: 'Een andere naam geldt ook voor de vergaderingen die er al zijn.',
+    minimum: 'Minstens',
+    minimumUnit: 'keer per jaar',
+    minimumHint: 'Geldt voor elke groep die ze houdt. Laat leeg als er niets is afgesproken.',
+    isPublic: 'Openbaar: publiek mag erbij zijn',
+    isPublicHint: 'Geldt voor nieuwe vergaderingen.',
+    about: (minimum: number | null, isPublic: boolean) =>
+      [minimum !== null && `minstens ${minimum} keer per jaar`, isPublic && 'openbaar'].filter(Boolean).join(', ') || 'zo vaak als nodig',
+    remove: 'Verwijderen',
+    inUse: 'Er zijn vergaderingen van deze soort. Daarom kan zij niet weg.',
   },
 
   holidays: {
@@ -172,6 +239,8 @@ export const words = {
     understood: (description: string, times: string) => `Begrepen: ${description}, ${times}`,
     week: 'Week',
     weekday: 'Dag',
+    from: 'Vanaf',
+    fromHint: 'De weken tellen vanaf deze dag.',
     skip: 'Geen vergadering in',
     dates: 'Deze dagen worden het',
     datesHint: 'Valt een dag ongelukkig, dan staat er een andere dag bij. Kies zelf.',
@@ -184,6 +253,12 @@ export const words = {
     skipDay: 'overslaan',
     noHolidays: (year: number) => `De schoolvakanties van ${year} zijn nog niet ingevuld.`,
     save: (number: number) => `${count(number, 'vergadering', 'vergaderingen')} maken`,
+    againTitle: (kind: string, year: number) => `Jaarrooster ${year}: regel van ${kind}`,
+    againSave: 'Opnieuw maken',
+    outcome: 'Dit verandert er',
+    outcomeNone: 'Er verandert niets.',
+    change: (from: string, to: string) => `${date(from, 'weekday')} wordt ${date(to, 'weekday')}`,
+    stays: (day: string, why: string | null) => `${date(day, 'weekday')}${why ? ` ${why}` : ''}`,
     wrong: 'Raadwerk begrijpt de regel nog niet. Daarom staan hier nog geen dagen.',
   },
 } as const;

@@ -19,6 +19,7 @@ fn meeting(starts: &str, ends: &str) -> Event {
         summary: "Vergadering adviesraad".into(),
         place: "Gemeentehuis, zaal 2; eerste verdieping".into(),
         description: "Agenda:\n1. Opening\n2. Verslag".into(),
+        url: None,
         cancelled: false,
         changed: utc("2026-09-02T08:00:00Z"),
     }
