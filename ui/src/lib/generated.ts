@@ -1070,7 +1070,11 @@ items: Array<EveningItem>,
 /**
  * The item that was taken up last.
  */
-current: AgendaItemId | null, attendance: Attendance, decisions: Array<Decision>, 
+current: AgendaItemId | null, attendance: Attendance, 
+/**
+ * What there is for a decision in the current item.
+ */
+quorum: Quorum, decisions: Array<Decision>, 
 /**
  * What is not filled in yet, in Dutch sentences.
  */

@@ -1,7 +1,12 @@
 /* The keys of the program: which command each gives, and how the list under Ctrl+/ shows them. Nothing lies on AltGr, which Dutch
    keyboards need for the euro sign. */
 
+/** What only the screen of an evening offers: keys for a secretary who types along. */
+export const EVENING = ['item_next', 'item_previous', 'decision', 'action', 'attendance', 'notes', 'reading'] as const;
+export type EveningCommand = (typeof EVENING)[number];
+
 export type Command =
+  | EveningCommand
   | 'undo'
   | 'redo'
   | 'new'
@@ -16,13 +21,19 @@ export type Command =
   | 'shortcuts'
   | `room:${number}`;
 
+const WITH_SHIFT: Record<string, EveningCommand> = { b: 'decision', a: 'action', p: 'attendance', n: 'notes', l: 'reading' };
+
 export function commandOf(event: KeyboardEvent): Command | null {
   if (event.getModifierState('AltGraph')) return null;
   const ctrl = event.ctrlKey || event.metaKey;
   if (event.key === 'F1') return 'help';
   // The tenth room lies on Alt+0, as on the row of keys.
   if (event.altKey && !ctrl && /^Digit\d$/.test(event.code)) return `room:${Number(event.code.slice(5)) || 10}`;
+  if (event.altKey && !ctrl && event.key === 'PageDown') return 'item_next';
+  if (event.altKey && !ctrl && event.key === 'PageUp') return 'item_previous';
   if (!ctrl || event.altKey) return null;
+  const ofEvening = event.shiftKey ? WITH_SHIFT[event.key.toLowerCase()] : undefined;
+  if (ofEvening) return ofEvening;
   switch (event.key.toLowerCase()) {
     case 'z':
       return event.shiftKey ? 'redo' : 'undo';
@@ -68,6 +79,13 @@ export const SHORTCUTS: readonly { keys: string; does: string }[] = [
   { keys: '↑ ↓', does: 'Door een lijst lopen' },
   { keys: 'Enter', does: 'De gekozen regel openen' },
   { keys: 'Alt ↑, Alt ↓', does: 'Een regel verplaatsen' },
+  { keys: 'Alt Page Down', does: 'In vergadering: volgend agendapunt' },
+  { keys: 'Alt Page Up', does: 'In vergadering: een agendapunt terugkijken' },
+  { keys: 'Ctrl Shift N', does: 'In vergadering: notities typen' },
+  { keys: 'Ctrl Shift B', does: 'In vergadering: besluit vastleggen' },
+  { keys: 'Ctrl Shift A', does: 'In vergadering: actie afspreken' },
+  { keys: 'Ctrl Shift P', does: 'In vergadering: presentielijst' },
+  { keys: 'Ctrl Shift L', does: 'In vergadering: groot tonen' },
   { keys: 'Esc', does: 'Een venster sluiten' },
   { keys: 'Ctrl /', does: 'Deze lijst' },
   { keys: 'F1', does: 'Hulp' },

@@ -29,6 +29,11 @@ export const GROUP: Record<SettingName, keyof typeof words.settings.groups> = {
   most_group_members: 'groups',
   uses_network: 'groups',
   least_shown: 'groups',
+  quorum_rule: 'decisions',
+  quorum_number: 'decisions',
+  proxies_count_for_quorum: 'decisions',
+  most_proxies: 'decisions',
+  refuse_without_quorum: 'decisions',
 };
 
 /** 1 jaar, 4 jaar, ja */
@@ -38,6 +43,7 @@ export const UNITS: Record<Unit, (value: number) => string> = {
   terms: (value) => count(value, 'termijn', 'termijnen'),
   people: (value) => count(value, 'persoon', 'personen'),
   yes_no: (value) => (value === 0 ? 'nee' : 'ja'),
+  choice: String,
 };
 
 export const words = {
@@ -90,7 +96,7 @@ export const words = {
   },
 
   settings: {
-    groups: { terms: 'Termijnen en leden', areas: 'Gebieden', groups: 'Werkgroepen en netwerk' },
+    groups: { terms: 'Termijnen en leden', areas: 'Gebieden', groups: 'Werkgroepen en netwerk', decisions: 'Besluiten en quorum' },
     standard: (value: string) => `Standaard: ${value}`,
     source: (source: string) => `Bron: ${source}`,
     reset: 'Standaard terugzetten',
