@@ -2,17 +2,18 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::DateTime;
+use chrono::{DateTime, Datelike};
 use raadwerk_core::error::{ErrorAnswer, Result};
 use raadwerk_core::file::CouncilFile;
 use raadwerk_core::journal::Done;
-use raadwerk_core::print::{self, Choices, Format, Subject};
+use raadwerk_core::print::{self, Audience, Choices, Format, Subject};
 use raadwerk_core::world::{Moment, World};
 use raadwerk_core::{example, operation};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::dump::{self, Dump};
+use crate::word;
 
 /// Fourteen past eight in the evening of a day, Dutch winter time.
 pub fn clock(day: &str) -> Moment {
@@ -47,6 +48,21 @@ impl Council {
                 "holiday_region": "middle", "finance_model": "municipality_pays",
             }),
         );
+        council
+    }
+
+    /// A new file of a council of this municipality that chose a way of working on a day.
+    pub fn of_model(model: &str, name: &str, municipality: &str, day: &str) -> Self {
+        let mut council = Self::unnamed();
+        council.on(day);
+        council.act(
+            "council.set",
+            json!({
+                "name": name, "short_name": "", "municipality": municipality, "legal_basis": "",
+                "holiday_region": "middle", "finance_model": "municipality_pays",
+            }),
+        );
+        council.act("models.choose", json!({ "model": model }));
         council
     }
 
@@ -154,6 +170,28 @@ impl Council {
             Ok(bytes) => bytes,
             Err(error) => panic!("{document} cannot be printed: {error}"),
         }
+    }
+
+    /// What a document about a year says in each of its forms, in the order of reading, so that the cells of a row follow
+    /// on each other.
+    pub fn said(&self, document: &str, year: i32, audience: Audience) -> String {
+        let choices = Choices { audience, ..Choices::default() };
+        let page = self.print_as(document, &Subject::of_year(year), &choices, Format::Html);
+        word::words_of_page(&String::from_utf8(page).expect("text")).join(" ")
+    }
+
+    /// Titles of what asks for attention on Vandaag.
+    pub fn asked_today(&self) -> Vec<String> {
+        let year = self.world.moment.today().year();
+        let overview = self.ask("today.overview", json!({ "year": year }));
+        let matters = overview["attention"].as_array().expect("matters");
+        matters.iter().map(|matter| matter["title"].as_str().expect("a title").to_owned()).collect()
+    }
+
+    /// Someone of `people.list`.
+    pub fn person(&self, id: &Value) -> Value {
+        let people = self.ask("people.list", json!({}));
+        people.as_array().and_then(|all| all.iter().find(|person| person["id"] == *id)).expect("this person").clone()
     }
 
     /// Everything a user has entered, whatever the file looks like inside.

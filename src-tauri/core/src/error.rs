@@ -163,8 +163,12 @@ pub enum Problem {
     NoSuchDay(String),
     #[error("‘{0}’ is geen tijd. Typ bijvoorbeeld 19:30.")]
     NotATime(String),
+    #[error("‘{0}’ is geen aantal minuten. Typ bijvoorbeeld 20, of 1:30 voor anderhalf uur.")]
+    NotADuration(String),
     #[error("‘{0}’ is geen afstand. Typ bijvoorbeeld 37,4.")]
     NotADistance(String),
+    #[error("‘{0}’ is geen aantal uren in een week. Typ bijvoorbeeld 4 of 4,5.")]
+    NotHoursAWeek(String),
     #[error("Het eind ligt voor het begin. Kijk de twee nog eens na.")]
     EndBeforeStart,
     #[error("Dit is geen kleur. Kies er een met de kleurkiezer, of typ bijvoorbeeld #0f4c5c.")]
@@ -319,6 +323,24 @@ pub enum Problem {
     MeetingCancelled,
     #[error("Er is geen dag gekozen. Vink ten minste één dag aan.")]
     NoDayChosen,
+    #[error(
+        "Het verslag van deze vergadering is vastgesteld. Daarom staat de agenda vast. Zet het punt op de agenda van een andere vergadering."
+    )]
+    AgendaLocked,
+    #[error(
+        "Bij dit agendapunt staan al besluiten, acties, notities of aanwezigheid. Het blijft staan. Maak zo nodig een kopie voor een andere vergadering."
+    )]
+    ItemTreated,
+    #[error(
+        "Er is nog geen volgende vergadering. Er is niets veranderd. Zet het punt in de voorraad, of maak eerst een vergadering."
+    )]
+    NoNextMeeting,
+    #[error("Dit agendapunt staat al op die agenda. Er is niets veranderd.")]
+    ItemAlreadyThere,
+    #[error("Kies voor een vast agendapunt ter informatie, dialoog of besluitvorming.")]
+    WantedUnusual,
+    #[error("De agenda is nog leeg. Zet er eerst een punt op.")]
+    AgendaEmpty,
 
     // The evening of a meeting
     #[error("Deze vergadering is gesloten. Er is niets veranderd. Heropen haar als er nog iets bij moet.")]

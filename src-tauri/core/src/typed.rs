@@ -13,6 +13,7 @@ use crate::calendar::dutch::{self, DateError};
 use crate::error::{Error, Problem, Result};
 use crate::money::{self, Cents};
 use crate::operation::{Operation, View, ask};
+use crate::wording::counted;
 
 /// An exact value, or the words someone typed for it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
@@ -53,6 +54,17 @@ impl Entered<NaiveTime> {
         match self {
             Self::Value(time) => Ok(*time),
             Self::Text(text) => parse_time(text).map_err(|error| error.problem.at(field)),
+        }
+    }
+}
+
+impl Entered<u32> {
+    /// A number of minutes, at least one and less than a day.
+    pub fn minutes(&self, field: &str) -> Result<u32> {
+        match self {
+            Self::Value(minutes) if (1..MINUTES_PER_DAY).contains(minutes) => Ok(*minutes),
+            Self::Value(minutes) => Err(Problem::NotADuration(minutes.to_string()).at(field)),
+            Self::Text(text) => parse_minutes(text).map_err(|error| error.problem.at(field)),
         }
     }
 }
@@ -100,6 +112,13 @@ fn parse_time(text: &str) -> Result<NaiveTime> {
     dutch::parse_time(text).ok_or_else(|| Problem::NotATime(text.trim().to_owned()).into())
 }
 
+const MINUTES_PER_DAY: u32 = 24 * 60;
+
+fn parse_minutes(text: &str) -> Result<u32> {
+    let minutes = dutch::parse_duration_minutes(text).filter(|minutes| (1..MINUTES_PER_DAY).contains(minutes));
+    minutes.ok_or_else(|| Problem::NotADuration(text.trim().to_owned()).into())
+}
+
 #[derive(Debug, Deserialize, JsonSchema, TS)]
 struct Typed {
     text: String,
@@ -133,6 +152,12 @@ struct UnderstoodTime {
 }
 
 #[derive(Debug, Serialize, JsonSchema, TS)]
+struct UnderstoodMinutes {
+    minutes: u32,
+    shown: String,
+}
+
+#[derive(Debug, Serialize, JsonSchema, TS)]
 struct UnderstoodDistance {
     #[ts(type = "number")]
     metres: i64,
@@ -152,6 +177,10 @@ pub fn operations() -> Vec<Operation> {
         ask("typed.time", |_: &View<'_>, request: Typed| {
             let time = dutch::time(parse_time(&request.text)?);
             Ok(UnderstoodTime { shown: format!("{time} uur"), time })
+        }),
+        ask("typed.minutes", |_: &View<'_>, request: Typed| {
+            let minutes = parse_minutes(&request.text)?;
+            Ok(UnderstoodMinutes { minutes, shown: counted(minutes, "minuut", "minuten") })
         }),
         ask("typed.distance", |_: &View<'_>, request: Typed| {
             let metres = money::parse_distance(&request.text)?;

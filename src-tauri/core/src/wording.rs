@@ -12,6 +12,11 @@ pub fn listed(names: &[impl AsRef<str>]) -> String {
     }
 }
 
+/// "1 minuut", "20 minuten"
+pub fn counted(count: u32, one: &str, more: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { more })
+}
+
 /// With a capital at the beginning.
 pub fn capital(text: &str) -> String {
     first_letter(text, |letter| letter.to_uppercase().collect())

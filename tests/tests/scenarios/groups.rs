@@ -50,33 +50,6 @@ fn arnhem() -> (Council, Vec<Value>) {
 }
 
 #[test]
-fn three_deelraden_of_20_000_are_60_000_together() {
-    let (mut council, bodies) = arnhem();
-    let whole = council.ask("budget.whole", json!({ "year": 2026 }));
-    assert_eq!(whole["total"]["requested"], 6_000_000);
-    assert_eq!(whole["budgets"].as_array().unwrap().len(), 3);
-    assert!(council.ask("budget.read", json!({ "year": 2026 })).is_null(), "the council itself has none");
-    let again = json!({ "year": 2026, "body": bodies[0], "from": "nothing" });
-    assert_eq!(council.refusal("budget.start", again).0, "budget_exists");
-
-    let all = text(&council, "begroting", &Subject::of_year(2026), Audience::Public);
-    assert!(all.contains("Adviesraad Wmo 20.000,00"), "{all}");
-    assert!(all.contains("Totaal 60.000,00"), "{all}");
-    let one = text(&council, "begroting", &of(2026, &bodies[0]), Audience::Public);
-    assert!(one.contains("Begroting 2026 Adviesraad Jeugd") && !one.contains("60.000"), "{one}");
-    let letter = text(&council, "begrotingsaanvraag", &Subject::of_year(2026), Audience::Public);
-    assert!(letter.contains("€ 60.000,00, voor de raad en zijn deelraden samen"), "{letter}");
-    let letter = text(&council, "begrotingsaanvraag", &of(2026, &bodies[2]), Audience::Public);
-    assert!(letter.contains("€ 20.000,00 voor Adviesraad Werk en Inkomen"), "{letter}");
-
-    council.act("budget.grant", json!({ "year": 2026, "body": bodies[1], "on": "2025-12-04", "as_requested": true }));
-    let whole = council.ask("budget.whole", json!({ "year": 2026 }));
-    assert_eq!(whole["total"]["granted"], 2_000_000, "only one is granted");
-    council.act("budget.start", json!({ "year": 2027, "body": bodies[1], "from": "last_year" }));
-    assert_eq!(council.ask("budget.whole", json!({ "year": 2027 }))["total"]["requested"], 2_000_000);
-}
-
-#[test]
 fn a_claim_is_booked_on_the_budget_of_any_deelraad() {
     let (mut council, bodies) = arnhem();
     let person = council.member("Okke", "Terpstraat");

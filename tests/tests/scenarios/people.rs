@@ -1,6 +1,8 @@
 //! Members over the years: terms that follow each other, leaving halfway, coming back, people of one name, and what of
 //! them is on paper.
 
+use std::fs;
+
 use raadwerk_core::print::{Audience, Choices, Format, Subject};
 use raadwerk_tests::{Council, pdf, root, word};
 use serde_json::{Value, json};
@@ -46,6 +48,70 @@ fn a_file_of_the_first_schemas_keeps_its_members() {
         assert_eq!((&chair["roles"][0]["votes"], &of("Noor")["roles"][0]["votes"]), (&json!(true), &json!(false)));
         assert_eq!(of("Noor")["memberships"], json!([]), "who supports the council has no seat");
         assert_eq!(of("Marisol")["memberships"][0]["ends_on"], "2026-09-01");
+    }
+}
+
+/// Of each person the rows of old: role, first and last day; and what they must have become: first and last day of each
+/// term, and the roles.
+type Grown = (&'static [(&'static str, &'static str, Option<&'static str>)], Value, &'static [&'static str]);
+
+#[test]
+fn rows_of_the_first_schemas_that_follow_each_other_become_one_term() {
+    let grown: [Grown; 5] = [
+        (
+            &[
+                ("lid", "2018-01-01", Some("2019-12-31")),
+                ("secretaris", "2020-01-01", Some("2021-12-31")),
+                ("lid", "2022-01-01", None),
+            ],
+            json!([["2018-01-01", null]]),
+            &["secretaris"],
+        ),
+        (
+            &[("voorzitter", "2020-01-01", Some("2022-06-30")), ("penningmeester", "2021-01-01", Some("2022-12-31"))],
+            json!([["2020-01-01", "2022-12-31"]]),
+            &["voorzitter", "penningmeester"],
+        ),
+        (
+            &[("Lid", "2015-01-01", None), ("secretaris", "2016-01-01", Some("2017-12-31"))],
+            json!([["2015-01-01", null]]),
+            &["secretaris"],
+        ),
+        (
+            &[("lid", "2018-01-01", Some("2019-06-30")), ("lid", "2019-07-02", None)],
+            json!([["2018-01-01", "2019-06-30"], ["2019-07-02", null]]),
+            &[],
+        ),
+        (&[("Ambtelijk secretaris", "2018-01-01", None)], json!([]), &["Ambtelijk secretaris"]),
+    ];
+    let id = |table: u8, number: usize| format!("{table}0000000-0000-7000-8000-{number:012}");
+    for schema in [1, 2] {
+        let folder = tempfile::tempdir().unwrap();
+        let old = folder.path().join("oud.raad");
+        fs::copy(root().join(format!("tests/files/schema-{schema}.raad")), &old).unwrap();
+        let db = rusqlite::Connection::open(&old).unwrap();
+        for (person, (rows, ..)) in grown.iter().enumerate() {
+            db.execute("INSERT INTO person VALUES (?1, ?1, '', 'Proef', '', '')", [id(2, person)]).unwrap();
+            for (row, (role, from, to)) in rows.iter().enumerate() {
+                let values = rusqlite::params![id(3, person * 10 + row), id(2, person), role, from, to];
+                db.execute("INSERT INTO membership VALUES (?1, ?2, ?3, ?4, ?5)", values).unwrap();
+            }
+        }
+        db.close().unwrap();
+        let council = Council::copy_of(&old);
+        for (person, (_, terms, roles)) in grown.iter().enumerate() {
+            let now = member(&council, &json!(id(2, person)));
+            let became: Vec<Value> = now["memberships"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|term| json!([term["starts_on"], term["ends_on"]]))
+                .collect();
+            assert_eq!(json!(became), *terms, "schema {schema}, person {person}");
+            let held: Vec<&str> =
+                now["roles"].as_array().unwrap().iter().map(|held| held["role"].as_str().unwrap()).collect();
+            assert_eq!(held, *roles, "schema {schema}, person {person}");
+        }
     }
 }
 

@@ -153,6 +153,7 @@ impl Drawing<'_> {
             "seq" => self.step(),
             "ahead_days" => json!(self.dice.below(400)),
             "months" => json!(self.dice.below(700)),
+            "minutes" => json!(self.dice.below(90)),
             _ => json!(i64::try_from(self.dice.below(500_000)).expect("small") - 5_000),
         }
     }

@@ -29,6 +29,13 @@ export function distance(metres: number): string {
   return kilometres().format(metres / 1000) + NO_BREAK + 'km';
 }
 
+/** 4 uur, 4,5 uur, 4:20 uur: as in the core, so that what stands in a field can be typed again. */
+export function hours(minutes: number): string {
+  const [whole, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const part = rest === 0 ? '' : rest === 30 ? ',5' : `:${String(rest).padStart(2, '0')}`;
+  return `${whole}${part}${NO_BREAK}uur`;
+}
+
 /** 1 declaratie, 2 declaraties */
 export function count(number: number, one: string, more: string): string {
   return `${number} ${number === 1 ? one : more}`;

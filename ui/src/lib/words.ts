@@ -117,6 +117,7 @@ export const words = {
     choose: 'Kies…',
     number: 'Typ een heel getal, zoals 4.',
     reason: 'Reden',
+    minutes: 'minuten',
   },
 
   table: {

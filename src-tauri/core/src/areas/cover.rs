@@ -15,7 +15,7 @@ use crate::calendar::{Period, dutch};
 use crate::error::{Problem, Result};
 use crate::journal::{Place, Room};
 use crate::operation::{Operation, View, ask};
-use crate::people::{self, Member, PersonId};
+use crate::people::{self, Member, Membership, PersonId};
 use crate::settings::{self, SettingName};
 use crate::today::{Attention, Tone};
 use crate::typed::Entered;
@@ -109,14 +109,13 @@ fn card(view: &View<'_>, request: OfFocus) -> Result<FocusCard> {
 
 fn board(view: &View<'_>, request: OfBoard) -> Result<Board> {
     let on = request.on.map_or(Ok(view.today()), |on| on.date("on", view.today()))?;
-    on_day(view, request.kind, on)
+    on_day(view, &people::all(view)?, request.kind, on)
 }
 
-/// Everything of a kind that is there on a day.
-pub(super) fn on_day(view: &View<'_>, kind: FocusKind, on: NaiveDate) -> Result<Board> {
+/// Everything of a kind that is there on a day, and who of these people keep an eye on it.
+pub(super) fn on_day(view: &View<'_>, people: &[Member], kind: FocusKind, on: NaiveDate) -> Result<Board> {
     let least = if kind == FocusKind::Area { settings::number(view, SettingName::MembersPerArea)? } else { 0 };
-    let served: HashMap<PersonId, Vec<Period>> =
-        people::all(view)?.iter().map(|member| (member.id, served(member))).collect();
+    let served: HashMap<PersonId, Vec<Period>> = people.iter().map(|member| (member.id, served(member))).collect();
     let assigned = assignments::everyones(view)?;
     let contacts = slot_contacts::all(view)?;
     let cover = |focus: Focus| {
@@ -145,7 +144,7 @@ fn served(member: &Member) -> Vec<Period> {
     if member.memberships.is_empty() {
         return vec![Period::default()];
     }
-    member.memberships.iter().map(|membership| Period::new(Some(membership.starts_on), membership.ends_on)).collect()
+    member.memberships.iter().map(Membership::period).collect()
 }
 
 /// What someone has of a focus.
@@ -234,12 +233,12 @@ fn gap_text(from: NaiveDate, to: Option<NaiveDate>, names: &[&str], on: NaiveDat
 
 /// For Vandaag: areas with too few members, now or within the months that a council wants to know of ends; and who
 /// left the council but still has an area or a theme.
-pub fn attention(view: &View<'_>) -> Result<Vec<Attention>> {
+pub fn attention(view: &View<'_>, people: &[Member]) -> Result<Vec<Attention>> {
     if !settings::is_on(view, SettingName::UsesAreas)? {
         return Ok(Vec::new());
     }
-    let areas = on_day(view, FocusKind::Area, view.today())?;
-    let themes = on_day(view, FocusKind::Theme, view.today())?;
+    let areas = on_day(view, people, FocusKind::Area, view.today())?;
+    let themes = on_day(view, people, FocusKind::Theme, view.today())?;
     let months = u32::try_from(settings::number(view, SettingName::TermWarningMonths)?).unwrap_or_default();
     let horizon = view.today().checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX);
     let mut attention: Vec<Attention> = too_few(&areas, horizon).into_iter().collect();

@@ -10,6 +10,7 @@ use crate::council;
 use crate::documents::{Block, Cell, Column, Document, Layout, Table, Text, formatted};
 use crate::error::Result;
 use crate::operation::View;
+use crate::people;
 use crate::print::Audience;
 use crate::wording::{capital, listed};
 
@@ -20,8 +21,9 @@ pub fn document(view: &View<'_>, year: i32, audience: Audience) -> Result<Docume
     let council = council::named(view)?;
     let (first, last) = year_bounds(crate::typed::year(year)?);
     let day = view.today().clamp(first, last);
-    let areas = on_day(view, FocusKind::Area, day)?;
-    let themes = on_day(view, FocusKind::Theme, day)?;
+    let people = people::all(view)?;
+    let areas = on_day(view, &people, FocusKind::Area, day)?;
+    let themes = on_day(view, &people, FocusKind::Theme, day)?;
     let mut blocks = Vec::new();
     if areas.foci.is_empty() && themes.foci.is_empty() {
         let nothing = format!("Op {} waren er nog geen gebieden of thema’s.", dutch::long(day));

@@ -230,7 +230,11 @@ fn who_left_the_council_no_longer_covers_until_someone_takes_over() {
     assert_eq!(council.gaps("2026-08-01"), ["Vanaf 2 september 2026 alleen Okke Lid"]);
     let titles = |council: &Council| -> Vec<String> {
         let view = council.file.view(council.world.moment);
-        super::attention(&view).unwrap().into_iter().map(|matter| matter.title).collect()
+        super::attention(&view, &crate::people::all(&view).unwrap())
+            .unwrap()
+            .into_iter()
+            .map(|matter| matter.title)
+            .collect()
     };
     assert_eq!(titles(&council), ["Noord: te weinig leden", "Wie neemt over van Yara Lid?"]);
 

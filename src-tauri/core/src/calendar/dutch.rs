@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 
 pub use super::date_text::{DateError, parse_date};
-pub use super::time_text::{parse_duration_minutes, parse_time};
+pub use super::time_text::{parse_duration_minutes, parse_hours_minutes, parse_time};
 
 const MONTHS: [&str; 12] = [
     "januari",
@@ -84,6 +84,16 @@ pub(super) fn month_number(name: &str) -> Option<u8> {
 /// The weekday, counted from Monday as 0, that a name or its first two letters mean.
 pub(super) fn weekday_number(name: &str) -> Option<usize> {
     WEEKDAYS.iter().position(|weekday| *weekday == name || weekday.get(..2) == Some(name))
+}
+
+/// "4 uur", "4,5 uur", "4:20 uur", with a no-break space.
+pub fn hours(minutes: u32) -> String {
+    let whole = minutes / 60;
+    match minutes % 60 {
+        0 => format!("{whole}\u{a0}uur"),
+        30 => format!("{whole},5\u{a0}uur"),
+        rest => format!("{whole}:{rest:02}\u{a0}uur"),
+    }
 }
 
 #[cfg(test)]

@@ -26,6 +26,11 @@ impl Period {
         self.first.is_none_or(|first| first <= day) && self.reaches(day)
     }
 
+    /// Whether any day of the year falls in it.
+    pub fn touches(self, year: i32) -> bool {
+        self.overlaps(Self::of_year(year))
+    }
+
     /// Whether it goes on until this day, or begins later.
     pub fn reaches(self, day: NaiveDate) -> bool {
         self.last.is_none_or(|last| last >= day)

@@ -40,6 +40,12 @@ pub fn parse_duration_minutes(text: &str) -> Option<u32> {
     if is_whole { number(amount) } else { hours(amount) }
 }
 
+/// The number of minutes that a person means where hours are asked: there a bare `5` is five hours.
+pub fn parse_hours_minutes(text: &str) -> Option<u32> {
+    let bare = text.trim();
+    number(bare).map_or_else(|| parse_duration_minutes(bare), |hours| hours.checked_mul(MINUTES_PER_HOUR))
+}
+
 /// Hours in either way of writing. One digit after a point is a tenth of an hour; two are minutes,
 /// as in a time of day.
 fn hours(text: &str) -> Option<u32> {
@@ -103,6 +109,24 @@ mod tests {
             ["", "uur", "24:00", "19:60", "19:5", "19:", "+9", "12345", "::", "negen", "19:30:00", "é9", "019:00"]
         {
             assert_eq!(parse_time(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn hours_as_typed_and_as_written() {
+        for (text, minutes, written) in [
+            ("5", 300, "5\u{a0}uur"),
+            (" 4,5 ", 270, "4,5\u{a0}uur"),
+            ("4 uur", 240, "4\u{a0}uur"),
+            ("4:20", 260, "4:20\u{a0}uur"),
+            ("90 min", 90, "1,5\u{a0}uur"),
+        ] {
+            assert_eq!(parse_hours_minutes(text), Some(minutes), "{text}");
+            assert_eq!(dutch::hours(minutes), written);
+            assert_eq!(parse_hours_minutes(written), Some(minutes), "what is written can be typed");
+        }
+        for text in ["", "veel", "-3", "4 tot 6", "99999999999"] {
+            assert_eq!(parse_hours_minutes(text), None, "{text}");
         }
     }
 

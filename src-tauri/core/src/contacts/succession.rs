@@ -1,4 +1,5 @@
-//! Someone else comes in the same place: the old contact ends, the new one takes over role, slots and what was agreed.
+//! Someone else comes in the same place: the old contact ends, the new one takes over role, slots, groups and what
+//! was agreed.
 
 use chrono::NaiveDate;
 use rusqlite::params;
@@ -11,6 +12,7 @@ use super::{ContactId, find, place};
 use crate::areas;
 use crate::calendar::{Period, dutch};
 use crate::error::{Problem, Result};
+use crate::groups;
 use crate::journal::Change;
 use crate::operation::{Operation, act};
 use crate::people::email;
@@ -67,6 +69,7 @@ fn succeed(change: &mut Change<'_>, request: SucceedContact) -> Result<ContactId
     change.execute("UPDATE contact SET ends_on = ?2 WHERE id = ?1", params![old.id, until.last])?;
     let id = insert(change, request.id, &new, Some(old.id))?;
     areas::pass_on_slots(change, old.id, id, on)?;
+    groups::pass_on_counterpart(change, old.id, id, on)?;
     change.named(format!("{} volgt {} op vanaf {}", new.name(), old.name, dutch::long(on)), place(id));
     Ok(id)
 }

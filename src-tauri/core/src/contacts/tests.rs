@@ -88,6 +88,11 @@ fn a_successor_takes_over_slots_agreement_and_story() {
     let slot = council.ask("areas.slots", json!({}))[0]["id"].clone();
     let jelle = council.act("contacts.add", adviser(Some(2)));
     council.act("areas.fill_slot", json!({ "area": area, "slot": slot, "contact": jelle, "starts_on": "2024-01-01" }));
+    let group = |council: &mut Council, name: &str| {
+        council.act("groups.add", json!({ "kind": "working_group", "name": name, "counterpart": jelle }))
+    };
+    let (goes_on, ended) = (group(&mut council, "Loopt"), group(&mut council, "Klaar"));
+    council.act("groups.end", json!({ "id": ended, "on": "2026-10-31" }));
     council.spoke(&jelle, "2026-10-01");
     let request = json!({ "of": jelle, "on": "2026-11-01", "first_name": "Marieke", "last_name": "Stroomberg" });
     let marieke = council.act("contacts.succeed", request.clone());
@@ -102,6 +107,14 @@ fn a_successor_takes_over_slots_agreement_and_story() {
     let held = council.ask("areas.read", json!({ "id": area }))["contacts"].clone();
     assert_eq!(held[0]["name"], "Marieke Stroomberg");
     assert_eq!((&held[0]["starts_on"], &held[1]["ends_on"]), (&json!("2026-11-01"), &json!("2026-10-31")));
+    let groups = council.ask("groups.list", json!({}));
+    let speaks =
+        |id: &Value| groups.as_array().unwrap().iter().find(|group| group["id"] == *id).unwrap()["counterpart"].clone();
+    assert_eq!(
+        (speaks(&goes_on), speaks(&ended)),
+        (marieke.clone(), jelle.clone()),
+        "who ended keeps whom it spoke to"
+    );
     assert_eq!(council.refused("contacts.succeed", request), (Code::ContactSucceeded, Some("of".into())));
     assert_eq!(council.refused("contacts.remove", json!({ "id": jelle })).0, Code::ContactInUse);
 }

@@ -58,6 +58,9 @@ impl Bars {
 
 impl Timeline {
     fn table(&self) -> Table {
+        if let Some(table) = &self.table {
+            return table.clone();
+        }
         let mut days: Vec<_> =
             self.lanes.iter().flat_map(|lane| lane.days.iter().map(move |day| (day, lane))).collect();
         days.sort_by_key(|(day, _)| day.on);

@@ -175,11 +175,14 @@ pub struct Value {
 }
 
 /// Days of one year, in lanes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Timeline {
     pub caption: String,
     pub year: i32,
     pub lanes: Vec<Lane>,
+    /// The table beside it, where that says more than the days; else it is made of the lanes.
+    #[serde(default)]
+    pub table: Option<Table>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

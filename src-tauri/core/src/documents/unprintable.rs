@@ -1,6 +1,6 @@
 //! Words that cannot be printed, found before printing, so that the user can be told of all of them.
 
-use super::description::{Block, Cell, Chart, Document, Text};
+use super::description::{Block, Cell, Chart, Document, Table, Text};
 use super::text::Setter;
 
 /// A word with letters that the fonts do not hold. Making the PDF would fail with
@@ -69,11 +69,7 @@ impl Texts {
                 Block::Heading { text, .. } => self.lines([text]),
                 Block::Paragraph(text) => self.text(text),
                 Block::List(list) => list.items.iter().for_each(|item| self.blocks(item)),
-                Block::Table(table) => {
-                    self.lines([&table.caption]);
-                    self.lines(table.columns.iter().map(|column| &column.header));
-                    table.rows.iter().chain(&table.total).flatten().for_each(|cell| self.cell(cell));
-                }
+                Block::Table(table) => self.table(table),
                 Block::Figure(figure) => self.lines(&figure.caption),
                 Block::Chart(chart) => self.chart(chart),
                 Block::Facts(facts) => {
@@ -87,6 +83,12 @@ impl Texts {
         }
     }
 
+    fn table(&mut self, table: &Table) {
+        self.lines([&table.caption]);
+        self.lines(table.columns.iter().map(|column| &column.header));
+        table.rows.iter().chain(&table.total).flatten().for_each(|cell| self.cell(cell));
+    }
+
     fn cell(&mut self, cell: &Cell) {
         match cell {
             Cell::Text(text) | Cell::Header(text) => self.text(text),
@@ -94,6 +96,7 @@ impl Texts {
         }
     }
 
+    /// What is drawn, and the table under it, which can say more.
     fn chart(&mut self, chart: &Chart) {
         match chart {
             Chart::Bars(bars) => {
@@ -103,6 +106,7 @@ impl Texts {
                 }
             }
             Chart::Spans(spans) => {
+                self.lines([&spans.caption]);
                 for row in &spans.rows {
                     self.lines([&row.label].into_iter().chain(row.spans.iter().map(|span| &span.label)));
                 }
@@ -114,5 +118,6 @@ impl Texts {
                 }
             }
         }
+        self.table(&chart.table());
     }
 }

@@ -1,4 +1,4 @@
-//! The jaarklok on paper: the year's duties by date, as a timeline and as a table.
+//! The jaarklok on paper: the year's duties by date, as a timeline with its table.
 
 use super::{Duty, DutyStanding, Occurrence, of_year};
 use crate::calendar::dutch;
@@ -14,11 +14,7 @@ pub fn document(view: &View<'_>, year: i32) -> Result<Document> {
     let blocks = if of_year.occurrences.is_empty() {
         vec![Block::Paragraph(Text::plain(format!("Voor {year} staat er niets in de jaarklok.")))]
     } else {
-        vec![
-            Block::Chart(Chart::Timeline(timeline(year, &of_year.occurrences))),
-            Block::Table(when(year, &of_year.occurrences)),
-            Block::Table(why(&of_year.duties)),
-        ]
+        vec![Block::Chart(Chart::Timeline(timeline(year, &of_year.occurrences))), Block::Table(why(&of_year.duties))]
     };
     Ok(Document {
         title: format!("Jaarklok {year}"),
@@ -48,6 +44,7 @@ fn timeline(year: i32, occurrences: &[Occurrence]) -> Timeline {
         caption: format!("Het jaar {year} in één beeld"),
         year,
         lanes: lanes.into_iter().filter(|lane| !lane.days.is_empty()).collect(),
+        table: Some(when(year, occurrences)),
     }
 }
 

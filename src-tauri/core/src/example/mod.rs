@@ -1,6 +1,7 @@
 //! The example: "Adviesraad Samenleving Waterhoven", a made-up council with a full 2026. Built through the same
 //! operations that users have, so that whatever it shows can be made by hand. All names are fictional.
 
+mod agenda;
 mod areas;
 mod claims;
 mod duties;
@@ -48,6 +49,7 @@ pub fn create(path: &Path, who: &str, moment: Moment) -> Result<CouncilFile> {
         report::tell(&mut story)?;
         duties::tick_off(&mut story)?;
         areas::tell(&mut story, &people)?;
+        agenda::tell(&mut story, &people)?;
         evenings::tell(&mut story, &people)?;
         mark(db)
     })?;

@@ -1,14 +1,15 @@
 //! What of the bodies comes up on Vandaag.
 
-use super::{Body, BodyWarning, WarningKind, all};
+use super::{Body, BodyWarning, WarningKind, with};
 use crate::error::Result;
 use crate::journal::{Place, Room};
 use crate::operation::View;
+use crate::people::Member;
 use crate::today::{Attention, Tone};
 
 /// Groups that are too small or too large, have no contact, or ended without a closing agreement.
-pub fn attention(view: &View<'_>) -> Result<Vec<Attention>> {
-    let bodies = all(view)?;
+pub fn attention(view: &View<'_>, people: &[Member]) -> Result<Vec<Attention>> {
+    let bodies = with(view, people)?;
     Ok(bodies.iter().flat_map(|body| body.warnings.iter().map(|warning| matter(body, warning))).collect())
 }
 

@@ -7,12 +7,13 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use super::{Body, BodyId, BodyKind, OfBody, one};
+use crate::calendar::Period;
 use crate::contacts::ContactId;
 use crate::error::{Error, Problem, Result};
 use crate::journal::{Change, Place, Room};
 use crate::operation::{Operation, View, act};
 use crate::order::Ordered;
-use crate::typed::{Entered, required};
+use crate::typed::{Entered, open_period, required};
 
 /// Fields of a body, new or changed.
 #[derive(Debug, Clone, Deserialize, JsonSchema, TS)]
@@ -89,33 +90,16 @@ fn order(kind: BodyKind) -> Ordered<'static> {
 /// Checked fields.
 struct Checked {
     name: String,
-    starts_on: Option<NaiveDate>,
-    ends_on: Option<NaiveDate>,
+    days: Period,
 }
 
 impl BodyFields {
     fn check(&self, view: &View<'_>, id: Option<BodyId>) -> Result<Checked> {
         let name = required(&self.name, "name")?;
         check_parent(view, self.parent, id)?;
-        let (starts_on, ends_on) = period(view, self.starts_on.as_ref(), self.ends_on.as_ref())?;
-        Ok(Checked { name, starts_on, ends_on })
+        let days = open_period(self.starts_on.as_ref(), self.ends_on.as_ref(), view.today())?;
+        Ok(Checked { name, days })
     }
-}
-
-/// First and last day as typed, either of which may be open.
-pub fn period(
-    view: &View<'_>,
-    starts_on: Option<&Entered<NaiveDate>>,
-    ends_on: Option<&Entered<NaiveDate>>,
-) -> Result<(Option<NaiveDate>, Option<NaiveDate>)> {
-    let start = starts_on.map(|start| start.date("starts_on", view.today())).transpose()?;
-    let end = ends_on.map(|end| end.date("ends_on", start.unwrap_or(view.today()))).transpose()?;
-    if let (Some(start), Some(end)) = (start, end)
-        && end < start
-    {
-        return Err(Problem::EndBeforeStart.at("ends_on"));
-    }
-    Ok((start, end))
 }
 
 /// A body cannot belong to itself, nor to one that belongs to it.
@@ -146,8 +130,8 @@ fn add(change: &mut Change<'_>, request: AddBody) -> Result<BodyId> {
             fields.parent,
             position,
             fields.subject.trim(),
-            checked.starts_on,
-            checked.ends_on,
+            checked.days.first,
+            checked.days.last,
             fields.closing_agreement.trim(),
             fields.counterpart
         ],
@@ -168,8 +152,8 @@ fn change_body(change: &mut Change<'_>, request: ChangeBody) -> Result<()> {
             checked.name,
             fields.parent,
             fields.subject.trim(),
-            checked.starts_on,
-            checked.ends_on,
+            checked.days.first,
+            checked.days.last,
             fields.closing_agreement.trim(),
             fields.counterpart
         ],
@@ -208,11 +192,22 @@ fn reopen(change: &mut Change<'_>, request: OfBody) -> Result<()> {
     Ok(())
 }
 
+/// Groups that go on from a day have the successor of their contact at the gemeente; of those that ended before it
+/// stays known who it was.
+pub fn pass_on(change: &Change<'_>, from: ContactId, to: ContactId, on: NaiveDate) -> Result<()> {
+    change.execute(
+        "UPDATE body SET counterpart_id = ?2 WHERE counterpart_id = ?1 AND coalesce(ends_on, ?3) >= ?3",
+        params![from, to, on],
+    )?;
+    Ok(())
+}
+
 /// Removes a body that was never used.
 fn remove(change: &mut Change<'_>, request: OfBody) -> Result<()> {
     let body: Body = one(change, request.id)?;
     let used: i64 = change.db().query_row(
         "SELECT (SELECT count(*) FROM participation WHERE body_id = ?1)
+              + (SELECT count(*) FROM membership WHERE body_id = ?1)
               + (SELECT count(*) FROM body WHERE parent_id = ?1)
               + (SELECT count(*) FROM budget WHERE body_id = ?1)
               + (SELECT count(*) FROM meeting WHERE body_id = ?1)

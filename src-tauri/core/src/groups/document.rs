@@ -56,7 +56,7 @@ fn scheme(bodies: &[&Body], day: NaiveDate) -> Option<Block> {
             Cell::header(&body.name),
             Cell::text(subject),
             Cell::text(names(body, day, |one| one.is_contact)),
-            Cell::text(names(body, day, |one| !one.is_contact)),
+            Cell::text(members(body, day)),
         ];
         cells.extend(counterparts.then(|| Cell::text(body.counterpart_name.clone().unwrap_or_default())));
         cells
@@ -80,11 +80,20 @@ fn scheme(bodies: &[&Body], day: NaiveDate) -> Option<Block> {
 
 /// "Devi Ramlakhan (voorzitter), Okke Terpstraat"
 fn names(body: &Body, day: NaiveDate, which: impl Fn(&Participant) -> bool) -> String {
-    let name = |one: &Participant| match &one.role {
-        Some(role) => format!("{} ({role})", one.name),
-        None => one.name.clone(),
-    };
-    body.participants.iter().filter(|one| one.is_in_on(day) && which(one)).map(name).collect::<Vec<_>>().join(", ")
+    let there = body.participants.iter().filter(|one| one.is_in_on(day) && which(one));
+    there.map(|one| named(&one.name, one.role.as_deref())).collect::<Vec<_>>().join(", ")
+}
+
+/// Who has a seat in it, and who else takes part without being its contact.
+fn members(body: &Body, day: NaiveDate) -> String {
+    let seats = body.seats.iter().filter(|seat| seat.is_in_on(day));
+    let mut all: Vec<String> = seats.map(|seat| named(&seat.name, seat.role.as_deref())).collect();
+    all.extend(Some(names(body, day, |one| !one.is_contact)).filter(|names| !names.is_empty()));
+    all.join(", ")
+}
+
+fn named(name: &str, role: Option<&str>) -> String {
+    role.map_or_else(|| name.to_owned(), |role| format!("{name} ({role})"))
 }
 
 /// How to reach those who are in the groups.

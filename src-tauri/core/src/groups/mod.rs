@@ -22,16 +22,17 @@ use ts_rs::TS;
 
 pub use attention::attention;
 pub use balance::{BalanceGroupId, BalanceId};
+pub use bodies::pass_on as pass_on_counterpart;
 pub use document::document;
 pub use participants::{ParticipationId, any as has_participants, in_body_on};
 pub use warnings::{BodyWarning, WarningKind};
 
-use crate::calendar::year_bounds;
+use crate::calendar::{Period, year_bounds};
 use crate::contacts::ContactId;
 use crate::error::{Problem, Result};
 use crate::id::{id, stored_by_name};
 use crate::operation::{Nothing, Operation, View, ask};
-use crate::people::{self, PersonId};
+use crate::people::{self, Member, PersonId, Spell};
 
 id!(BodyId);
 
@@ -107,6 +108,8 @@ pub struct Body {
     pub counterpart_name: Option<String>,
     /// Whether its last day is past.
     pub ended: bool,
+    /// Who has a seat in it (a deelraad), and who had; by name, as the Dutch sort.
+    pub seats: Vec<BodySeat>,
     /// By name, as the Dutch sort; those who stopped too.
     pub participants: Vec<Participant>,
     pub warnings: Vec<BodyWarning>,
@@ -131,9 +134,40 @@ pub struct Participant {
     pub left_council: Option<NaiveDate>,
 }
 
+/// Someone who is in a body by appointment for a term, or was.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct BodySeat {
+    pub person: PersonId,
+    pub name: String,
+    /// A role in this body that is in force today: "voorzitter".
+    pub role: Option<String>,
+    pub starts_on: NaiveDate,
+    pub ends_on: Option<NaiveDate>,
+    /// Whether they have it today.
+    pub now: bool,
+}
+
 impl Participant {
     fn is_in_on(&self, date: NaiveDate) -> bool {
-        covers(self.starts_on, self.ends_on, date)
+        Period::new(self.starts_on, self.ends_on).covers(date)
+    }
+}
+
+impl BodySeat {
+    fn of(member: &Member, spell: &Spell<'_>, today: NaiveDate) -> Self {
+        let days = spell.period();
+        Self {
+            person: member.id,
+            name: member.label.clone(),
+            role: member.called_in(spell.first().body, today),
+            starts_on: spell.first().starts_on,
+            ends_on: days.last,
+            now: days.covers(today),
+        }
+    }
+
+    fn is_in_on(&self, date: NaiveDate) -> bool {
+        Period::new(Some(self.starts_on), self.ends_on).covers(date)
     }
 }
 
@@ -145,8 +179,7 @@ impl Body {
 
     /// Whether any day of the year falls in it.
     fn touches(&self, year: i32) -> bool {
-        let (first, last) = year_bounds(year);
-        self.starts_on.is_none_or(|start| start <= last) && self.ends_on.is_none_or(|end| end >= first)
+        Period::new(self.starts_on, self.ends_on).touches(year)
     }
 }
 
@@ -186,12 +219,13 @@ pub fn operations() -> Vec<Operation> {
     operations
 }
 
-fn covers(starts_on: Option<NaiveDate>, ends_on: Option<NaiveDate>, date: NaiveDate) -> bool {
-    starts_on.is_none_or(|start| start <= date) && ends_on.is_none_or(|end| date <= end)
-}
-
 /// Every body with its participants, by kind and then in the order of the council.
 pub fn all(view: &View<'_>) -> Result<Vec<Body>> {
+    with(view, &people::all(view)?)
+}
+
+/// Every body with those of these people who take part in it.
+fn with(view: &View<'_>, people: &[Member]) -> Result<Vec<Body>> {
     let mut bodies = view.rows(
         "SELECT body.*, parent.name AS parent_name, contact.first_name, contact.infix, contact.last_name,
                 organisation.name AS organisation
@@ -204,9 +238,16 @@ pub fn all(view: &View<'_>) -> Result<Vec<Body>> {
     )?;
     bodies.sort_by_key(|body| body.kind);
     let places: HashMap<BodyId, usize> = bodies.iter().enumerate().map(|(place, body)| (body.id, place)).collect();
-    for (body, participant) in participants::all(view)? {
+    for (body, participant) in participants::of(view, people)? {
         if let Some(body) = places.get(&body).and_then(|place| bodies.get_mut(*place)) {
             body.participants.push(participant);
+        }
+    }
+    for member in people {
+        for spell in member.spells() {
+            if let Some(body) = spell.first().body.and_then(|body| bodies.get_mut(*places.get(&body)?)) {
+                body.seats.push(BodySeat::of(member, &spell, view.today()));
+            }
         }
     }
     let size = warnings::Size::read(view)?;
@@ -237,6 +278,7 @@ fn from_row(row: &Row<'_>, today: NaiveDate) -> rusqlite::Result<Body> {
         counterpart_name: if counterpart.is_some() { Some(counterpart_name(row)?) } else { None },
         counterpart,
         ended: ends_on.is_some_and(|end| end < today),
+        seats: Vec::new(),
         participants: Vec::new(),
         warnings: Vec::new(),
     })
@@ -289,7 +331,7 @@ fn of_person(view: &View<'_>, person: PersonId) -> Result<Vec<BodyOfPerson>> {
                 kind: row.get(1)?,
                 name: row.get(2)?,
                 is_contact: row.get(3)?,
-                now: covers(starts_on, ends_on, view.today()),
+                now: Period::new(starts_on, ends_on).covers(view.today()),
                 starts_on,
                 ends_on,
             })

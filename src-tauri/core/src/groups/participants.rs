@@ -8,14 +8,15 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::bodies::{period, place};
+use super::bodies::place;
 use super::{BodyId, Participant, name_of};
+use crate::calendar::Period;
 use crate::error::{Error, Problem, Result};
 use crate::id::id;
 use crate::journal::Change;
 use crate::operation::{Operation, View, act};
 use crate::people::{self, Member, PersonId};
-use crate::typed::{Entered, required};
+use crate::typed::{Entered, open_period, required};
 
 id!(ParticipationId);
 
@@ -76,9 +77,8 @@ pub fn operations() -> Vec<Operation> {
     ]
 }
 
-/// Everyone who takes part in a body or did, by name.
-pub fn all(view: &View<'_>) -> Result<Vec<(BodyId, Participant)>> {
-    let people = people::all(view)?;
+/// Those of these people who take part in a body or did, in their order.
+pub fn of(view: &View<'_>, people: &[Member]) -> Result<Vec<(BodyId, Participant)>> {
     let places: HashMap<PersonId, usize> = people.iter().enumerate().map(|(place, one)| (one.id, place)).collect();
     let roles = roles(view)?;
     let rows = view.rows(
@@ -149,13 +149,13 @@ fn check_free(
     view: &View<'_>,
     body: BodyId,
     person: PersonId,
-    (starts_on, ends_on): (Option<NaiveDate>, Option<NaiveDate>),
+    days: Period,
     but: Option<ParticipationId>,
 ) -> Result<()> {
     let taken: Option<ParticipationId> = view.row(
         "SELECT id FROM participation WHERE body_id = ?1 AND person_id = ?2 AND id IS NOT ?5
          AND (starts_on IS NULL OR ?4 IS NULL OR starts_on <= ?4) AND (ends_on IS NULL OR ?3 IS NULL OR ends_on >= ?3)",
-        params![body, person, starts_on, ends_on, but],
+        params![body, person, days.first, days.last, but],
         |row| row.get(0),
     )?;
     match taken {
@@ -167,9 +167,9 @@ fn check_free(
 fn add(change: &mut Change<'_>, request: AddParticipant) -> Result<ParticipationId> {
     let body = name_of(change, request.body)?;
     let name = people::name_of(change, request.person)?;
-    let period = period(change, request.starts_on.as_ref(), request.ends_on.as_ref())?;
-    check_free(change, request.body, request.person, period, None).map_err(|error| error.problem.at("person"))?;
-    let id = insert(change, request.id, request.body, request.person, request.is_contact, period)?;
+    let days = open_period(request.starts_on.as_ref(), request.ends_on.as_ref(), change.today())?;
+    check_free(change, request.body, request.person, days, None).map_err(|error| error.problem.at("person"))?;
+    let id = insert(change, request.id, request.body, request.person, request.is_contact, days)?;
     change.named(format!("{name} doet mee in {body}"), place(request.body));
     Ok(id)
 }
@@ -180,13 +180,13 @@ fn insert(
     body: BodyId,
     person: PersonId,
     is_contact: bool,
-    (starts_on, ends_on): (Option<NaiveDate>, Option<NaiveDate>),
+    days: Period,
 ) -> Result<ParticipationId> {
     let id = change.id_for(id, "participation")?;
     change.execute(
         "INSERT INTO participation (id, body_id, person_id, is_contact, starts_on, ends_on)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        params![id, body, person, is_contact, starts_on, ends_on],
+        params![id, body, person, is_contact, days.first, days.last],
     )?;
     Ok(id)
 }
@@ -197,13 +197,13 @@ fn add_new(change: &mut Change<'_>, request: AddNewParticipant) -> Result<Partic
     let last_name = required(&request.last_name, "last_name")?;
     let infix = request.infix.trim();
     let email = people::email(&request.email)?;
-    let period = period(change, request.starts_on.as_ref(), None)?;
+    let days = open_period(request.starts_on.as_ref(), None, change.today())?;
     let person: PersonId = change.new_id();
     change.execute(
         "INSERT INTO person (id, first_name, infix, last_name, email, iban) VALUES (?1, ?2, ?3, ?4, ?5, '')",
         params![person, first_name, infix, last_name, email],
     )?;
-    let id = insert(change, request.id, request.body, person, false, period)?;
+    let id = insert(change, request.id, request.body, person, false, days)?;
     let name = people::full_name(&first_name, infix, &last_name);
     change.named(format!("{name} toegevoegd en doet mee in {body}"), place(request.body));
     Ok(id)
@@ -217,11 +217,11 @@ pub fn whose(view: &View<'_>, id: ParticipationId) -> Result<(BodyId, PersonId)>
 
 fn change_participant(change: &mut Change<'_>, request: ChangeParticipant) -> Result<()> {
     let (body, person) = whose(change, request.id)?;
-    let period = period(change, request.starts_on.as_ref(), request.ends_on.as_ref())?;
-    check_free(change, body, person, period, Some(request.id))?;
+    let days = open_period(request.starts_on.as_ref(), request.ends_on.as_ref(), change.today())?;
+    check_free(change, body, person, days, Some(request.id))?;
     change.execute(
         "UPDATE participation SET is_contact = ?2, starts_on = ?3, ends_on = ?4 WHERE id = ?1",
-        params![request.id, request.is_contact, period.0, period.1],
+        params![request.id, request.is_contact, days.first, days.last],
     )?;
     let (name, group) = (people::name_of(change, person)?, name_of(change, body)?);
     change.named(format!("Deelname van {name} in {group} veranderd"), place(body));

@@ -18,6 +18,7 @@ pub use document::{calendar_file, document, table};
 pub use schedule::{MeetingSchedule, ScheduleId};
 pub use school::SchoolHoliday;
 
+use crate::agenda;
 use crate::calendar::holidays::holiday_on;
 use crate::calendar::{dutch, year_bounds};
 use crate::error::{Problem, Result};
@@ -357,6 +358,7 @@ fn restore(change: &mut Change<'_>, request: OfMeeting) -> Result<()> {
 /// Removes a meeting that should never have been there. One that was announced is better cancelled.
 fn remove(change: &mut Change<'_>, request: OfMeeting) -> Result<()> {
     let meeting = one(change, request.id)?;
+    agenda::release(change, meeting.id)?;
     change.execute("DELETE FROM meeting WHERE id = ?1", [meeting.id])?;
     change.named(format!("{} verwijderd", meeting.title()), place(meeting.date.year()));
     Ok(())

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::rotation::{Seat, crowded};
-use super::{all, rotation};
+use super::{Member, rotation};
 use crate::calendar::dutch;
 use crate::error::Result;
 use crate::journal::{Place, Room};
@@ -14,9 +14,9 @@ use crate::today::{Attention, Tone};
 /// So many terms are named one by one; more become one matter.
 const NAMED: usize = 3;
 
-/// What asks for attention now.
-pub fn attention(view: &View<'_>) -> Result<Vec<Attention>> {
-    let rotation = rotation(view, view.today())?;
+/// What asks for attention now, of everyone in the file.
+pub fn attention(view: &View<'_>, people: &[Member]) -> Result<Vec<Attention>> {
+    let rotation = rotation(view, people, view.today())?;
     let months = u32::try_from(settings::number(view, SettingName::TermWarningMonths)?).unwrap_or(0);
     let overdue: Vec<&Seat> = rotation.seats.iter().filter(|seat| seat.is_overdue).collect();
     let ending: Vec<&Seat> = rotation.ending_within(months).collect();
@@ -56,7 +56,7 @@ pub fn attention(view: &View<'_>) -> Result<Vec<Attention>> {
         action: "Rooster bekijken".into(),
         place: Place::room(Room::Members),
     }));
-    matters.extend(unchecked(view)?);
+    matters.extend(unchecked(people, view.today().year()));
     Ok(matters)
 }
 
@@ -101,16 +101,14 @@ fn terms(seats: &[&Seat], tone: Tone) -> Vec<Attention> {
 }
 
 /// Members not checked this year; only for a council that checks at all.
-fn unchecked(view: &View<'_>) -> Result<Option<Attention>> {
-    let people = all(view)?;
+fn unchecked(people: &[Member], year: i32) -> Option<Attention> {
     if people.iter().all(|member| member.checks.is_empty()) {
-        return Ok(None);
+        return None;
     }
-    let year = view.today().year();
     let waiting: Vec<_> = people.iter().filter(|member| member.is_member && !member.was_checked_in(year)).collect();
-    let Some(first) = waiting.first() else { return Ok(None) };
+    let first = waiting.first()?;
     let place = Place::room(Room::Members);
-    Ok(Some(Attention {
+    Some(Attention {
         tone: Tone::Waiting,
         when: format!("in {year}"),
         title: match waiting.len() {
@@ -121,5 +119,5 @@ fn unchecked(view: &View<'_>) -> Result<Option<Attention>> {
         owner: None,
         action: "Toets vastleggen".into(),
         place: if waiting.len() == 1 { place.record(first.id) } else { place },
-    }))
+    })
 }

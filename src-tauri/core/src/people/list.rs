@@ -23,8 +23,7 @@ pub fn document(view: &View<'_>, year: i32, audience: Audience) -> Result<Docume
     let people = all(view)?;
     let vacant = vacant(&people, on);
     let mut present: Vec<&Member> = people.iter().filter(|member| member.role_on(on).is_some()).collect();
-    // Who leads the council comes first; the others follow by name.
-    present.sort_by_key(|member| member.roles_on(on).first().map_or(usize::MAX, |held| rank(&held.role)));
+    present.sort_by_key(|member| order(member, on));
     let mut blocks = Vec::new();
     if present.is_empty() && vacant.is_empty() {
         blocks.push(Block::Paragraph(format!("Op {} zijn er geen leden.", dutch::long(on)).into()));
@@ -48,7 +47,16 @@ pub fn document(view: &View<'_>, year: i32, audience: Audience) -> Result<Docume
     })
 }
 
-fn members(present: &[&Member], vacant: &[&str], focuses: &HashMap<PersonId, Vec<String>>, on: NaiveDate) -> Table {
+/// Who leads the council comes first; then follow, by name, its members and those of each deelraad, again with who leads
+/// it first.
+fn order(member: &Member, on: NaiveDate) -> (usize, Option<&str>, usize) {
+    let first = |body| member.roles_on(body, on).first().map_or(usize::MAX, |held| rank(&held.role));
+    let seat = member.memberships.iter().find(|term| term.period().covers(on));
+    let body = seat.and_then(|term| term.body);
+    (first(None), seat.and_then(|term| term.body_name.as_deref()), body.map_or(usize::MAX, |body| first(Some(body))))
+}
+
+fn members(present: &[&Member], vacant: &[String], focuses: &HashMap<PersonId, Vec<String>>, on: NaiveDate) -> Table {
     // A column in which nothing stands only takes room from the others.
     let any_focus = present.iter().any(|member| focuses.contains_key(&member.id));
     let mut columns = vec![Column::start("Naam"), Column::start("Rol")];
@@ -61,7 +69,7 @@ fn members(present: &[&Member], vacant: &[&str], focuses: &HashMap<PersonId, Vec
         cells
     };
     let mut rows: Vec<Vec<Cell>> =
-        vacant.iter().map(|role| row("Vacature", (*role).to_owned(), String::new(), String::new())).collect();
+        vacant.iter().map(|role| row("Vacature", role.clone(), String::new(), String::new())).collect();
     rows.extend(present.iter().map(|member| {
         let focus = focuses.get(&member.id).map(|names| names.join(", ")).unwrap_or_default();
         row(&member.label, member.role_on(on).unwrap_or_default(), focus, term_on(member, on))
@@ -80,24 +88,25 @@ fn term_on(member: &Member, on: NaiveDate) -> String {
 }
 
 fn reachable(present: &[&Member]) -> Table {
+    // A column in which nothing stands only takes room from the others.
+    let any_hours = present.iter().any(|member| member.weekly_minutes.is_some());
+    let mut columns = ["Naam", "Telefoon", "E-mail", "Adres"].map(Column::start).to_vec();
+    columns.extend(any_hours.then(|| Column::start("Per week")));
     let row = |member: &&Member| {
         let home = [member.address.replace('\n', ", "), member.town.clone()];
         let home = home.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-        vec![
+        let mut cells = vec![
             Cell::header(&member.label),
             Cell::Text(Text::plain(member.phone.replace(' ', "\u{a0}"))),
             Cell::text(&member.email),
             Cell::text(home),
-        ]
+        ];
+        cells.extend(any_hours.then(|| Cell::text(member.weekly_minutes.map(dutch::hours).unwrap_or_default())));
+        cells
     };
     Table {
         caption: "Hoe de leden te bereiken zijn".into(),
-        columns: vec![
-            Column::start("Naam"),
-            Column::start("Telefoon"),
-            Column::start("E-mail"),
-            Column::start("Adres"),
-        ],
+        columns,
         rows: present.iter().map(row).collect(),
         total: None,
     }

@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::terms::Terms;
-use super::{Member, Period, PersonId, name_of};
+use super::{Member, PersonId, name_of};
+use crate::calendar::Period;
 use crate::error::{Problem, Result};
 use crate::groups::BodyId;
 use crate::id::id;
@@ -40,7 +41,7 @@ pub struct Membership {
 
 impl Membership {
     pub fn period(&self) -> Period {
-        Period { starts_on: self.starts_on, ends_on: self.ends_on }
+        Period::new(Some(self.starts_on), self.ends_on)
     }
 
     /// The last day that is known: as it turned out, else as agreed.
@@ -65,7 +66,7 @@ impl<'m> Spell<'m> {
     }
 
     pub fn period(&self) -> Period {
-        Period { starts_on: self.first().starts_on, ends_on: self.last().ends_on }
+        Period::new(Some(self.first().starts_on), self.last().ends_on)
     }
 }
 
@@ -220,7 +221,7 @@ pub(super) fn appoint(change: &mut Change<'_>, request: Appoint) -> Result<Membe
 }
 
 pub(super) fn insert(change: &mut Change<'_>, request: &Appoint) -> Result<MembershipId> {
-    let Period { starts_on, ends_on } = period(change, &request.starts_on, request.ends_on.as_ref())?;
+    let (starts_on, ends_on) = period(change, &request.starts_on, request.ends_on.as_ref())?;
     let id = change.id_for(request.id, "membership")?;
     let terms = Terms::read(change)?;
     let before = of_person(change, request.person)?.into_iter().rfind(|term| term.body == request.body);
@@ -336,7 +337,7 @@ fn open_after(view: &View<'_>, person: PersonId, on: NaiveDate) -> Result<LeftOp
 
 pub(super) fn change_membership(change: &mut Change<'_>, request: ChangeMembership) -> Result<()> {
     let (person, known) = one(change, request.id)?;
-    let Period { starts_on, ends_on } = period(change, &request.starts_on, request.ends_on.as_ref())?;
+    let (starts_on, ends_on) = period(change, &request.starts_on, request.ends_on.as_ref())?;
     let term = Membership {
         starts_on,
         term_ends_on: entered(request.term_ends_on.as_ref(), "term_ends_on", starts_on)?,
@@ -374,7 +375,7 @@ fn check(view: &View<'_>, person: PersonId, term: &Membership, terms: Terms) -> 
     }
     let others = of_person(view, person)?;
     let overlaps =
-        |other: &Membership| other.id != term.id && other.body == term.body && other.period().meets(term.period());
+        |other: &Membership| other.id != term.id && other.body == term.body && other.period().overlaps(term.period());
     if others.iter().any(overlaps) {
         return Err(Problem::MembershipOverlaps(name_of(view, person)?).at("starts_on"));
     }
@@ -428,13 +429,13 @@ pub(super) fn period(
     view: &View<'_>,
     starts_on: &Entered<NaiveDate>,
     ends_on: Option<&Entered<NaiveDate>>,
-) -> Result<Period> {
+) -> Result<(NaiveDate, Option<NaiveDate>)> {
     let starts_on = starts_on.date("starts_on", view.today())?;
     let ends_on = entered(ends_on, "ends_on", starts_on)?;
     if ends_on.is_some_and(|end| end < starts_on) {
         return Err(Problem::EndBeforeStart.at("ends_on"));
     }
-    Ok(Period { starts_on, ends_on })
+    Ok((starts_on, ends_on))
 }
 
 fn entered(date: Option<&Entered<NaiveDate>>, field: &str, near: NaiveDate) -> Result<Option<NaiveDate>> {

@@ -61,6 +61,8 @@ pub struct Member {
     /// From home to a meeting, one way.
     #[ts(type = "number | null")]
     pub travel_metres: Option<i64>,
+    /// What they mean to spend on the council in a week; absent where nothing was said.
+    pub weekly_minutes: Option<u32>,
     pub note: String,
     /// "NL•• •••• •••• 0101"; the whole number is only answered by `people.account`.
     pub masked_iban: String,
@@ -74,30 +76,6 @@ pub struct Member {
     pub role: Option<String>,
     /// Whether they are a member today; an ambtelijk secretaris has a role only.
     pub is_member: bool,
-}
-
-/// First and last day of something; without a last day it goes on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Period {
-    pub starts_on: NaiveDate,
-    pub ends_on: Option<NaiveDate>,
-}
-
-impl Period {
-    pub fn covers(&self, date: NaiveDate) -> bool {
-        self.starts_on <= date && self.ends_on.is_none_or(|end| date <= end)
-    }
-
-    /// Whether any day of the year falls in it.
-    pub fn touches(&self, year: i32) -> bool {
-        let (first, last) = year_bounds(year);
-        self.starts_on <= last && self.ends_on.is_none_or(|end| end >= first)
-    }
-
-    /// Whether the two have a day in common.
-    fn meets(self, other: Self) -> bool {
-        self.ends_on.is_none_or(|end| other.starts_on <= end) && other.ends_on.is_none_or(|end| self.starts_on <= end)
-    }
 }
 
 #[derive(Debug, Deserialize, JsonSchema, TS)]
@@ -128,7 +106,7 @@ pub fn operations() -> Vec<Operation> {
         act("people.add_training", training::add),
         act("people.change_training", training::change),
         act("people.remove_training", training::remove),
-        ask("people.rotation", |view, request: OfYear| rotation(view, day_in(view, request.year)?)),
+        ask("people.rotation", |view, request: OfYear| rotation(view, &all(view)?, day_in(view, request.year)?)),
     ]
 }
 
@@ -141,7 +119,9 @@ pub fn day_in(view: &View<'_>, year: i32) -> Result<NaiveDate> {
 /// Everyone, sorted as the Dutch do: by last name without the infix, then first name.
 pub fn all(view: &View<'_>) -> Result<Vec<Member>> {
     let mut people = view.rows(
-        "SELECT id, first_name, infix, last_name, email, phone, address, town, travel_metres, note, iban FROM person",
+        "SELECT id, first_name, infix, last_name, email, phone, address, town, travel_metres, weekly_minutes,
+                note, iban
+         FROM person",
         [],
         from_row,
     )?;
@@ -183,8 +163,9 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Member> {
         address: row.get(6)?,
         town: row.get(7)?,
         travel_metres: row.get(8)?,
-        note: row.get(9)?,
-        masked_iban: masked(&row.get::<_, String>(10)?),
+        weekly_minutes: row.get(9)?,
+        note: row.get(10)?,
+        masked_iban: masked(&row.get::<_, String>(11)?),
         memberships: Vec::new(),
         roles: Vec::new(),
         checks: Vec::new(),

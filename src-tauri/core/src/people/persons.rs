@@ -10,7 +10,9 @@ use ts_rs::TS;
 use super::memberships::{self, Appoint};
 use super::roles::{self, AddRole, MEMBER};
 use super::{OfPerson, PersonId, full_name, name_of};
+use crate::calendar::dutch;
 use crate::error::{Error, Problem, Result};
+use crate::groups::BodyId;
 use crate::journal::{Change, Place, Room};
 use crate::money::parse_distance;
 use crate::typed::{Entered, required};
@@ -27,6 +29,8 @@ pub struct AddPerson {
     pub address: Option<String>,
     pub town: Option<String>,
     pub iban: Option<String>,
+    /// The subcouncil; absent for the council itself.
+    pub body: Option<BodyId>,
     /// "lid", or a role that comes with the membership; who supports the council is no member.
     pub role: String,
     pub starts_on: Entered<NaiveDate>,
@@ -54,6 +58,8 @@ pub struct ChangePerson {
     pub iban: Option<String>,
     /// From home to a meeting, one way, as typed in kilometres; empty when it is not known.
     pub travel: Option<String>,
+    /// What they mean to spend on the council, as typed in hours; empty when nothing was said.
+    pub weekly_hours: Option<String>,
     pub note: Option<String>,
 }
 
@@ -85,7 +91,7 @@ pub(super) fn add(change: &mut Change<'_>, request: AddPerson) -> Result<PersonI
         let held = AddRole {
             id: None,
             person: id,
-            body: None,
+            body: request.body,
             role: role.clone(),
             votes: None,
             starts_on: request.starts_on.clone(),
@@ -97,7 +103,7 @@ pub(super) fn add(change: &mut Change<'_>, request: AddPerson) -> Result<PersonI
         let term = Appoint {
             id: None,
             person: id,
-            body: None,
+            body: request.body,
             starts_on: request.starts_on,
             ends_on: request.ends_on,
             term_ends_on: request.term_ends_on,
@@ -121,11 +127,13 @@ pub(super) fn change(change: &mut Change<'_>, request: ChangePerson) -> Result<(
     let email = request.email.as_deref().map(email).transpose()?;
     let iban = request.iban.as_deref().map(iban).transpose()?;
     let travel = request.travel.as_deref().map(travel).transpose()?;
+    let weekly_minutes = request.weekly_hours.as_deref().map(weekly_minutes).transpose()?;
     let changed = change.execute(
         "UPDATE person SET first_name = coalesce(?2, first_name), infix = coalesce(?3, infix),
                 last_name = coalesce(?4, last_name), email = coalesce(?5, email), phone = coalesce(?6, phone),
                 address = coalesce(?7, address), town = coalesce(?8, town), iban = coalesce(?9, iban),
-                travel_metres = iif(?10, ?11, travel_metres), note = coalesce(?12, note)
+                travel_metres = iif(?10, ?11, travel_metres), note = coalesce(?12, note),
+                weekly_minutes = iif(?13, ?14, weekly_minutes)
          WHERE id = ?1",
         params![
             request.id,
@@ -139,7 +147,9 @@ pub(super) fn change(change: &mut Change<'_>, request: ChangePerson) -> Result<(
             iban,
             travel.is_some(),
             travel.flatten(),
-            trimmed(&request.note)
+            trimmed(&request.note),
+            weekly_minutes.is_some(),
+            weekly_minutes.flatten()
         ],
     )?;
     if changed == 0 {
@@ -195,4 +205,16 @@ fn travel(text: &str) -> Result<Option<i64>> {
     }
     let metres = parse_distance(text).map_err(|error| error.problem.at("travel"))?;
     Ok(Some(metres).filter(|metres| *metres > 0))
+}
+
+/// Minutes, or nothing when nothing was typed; zero is as good as nothing.
+fn weekly_minutes(text: &str) -> Result<Option<u32>> {
+    const WEEK: u32 = 7 * 24 * 60;
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let minutes = dutch::parse_hours_minutes(text).filter(|minutes| *minutes <= WEEK);
+    let minutes = minutes.ok_or_else(|| Problem::NotHoursAWeek(text.to_owned()).at("weekly_hours"))?;
+    Ok(Some(minutes).filter(|minutes| *minutes > 0))
 }

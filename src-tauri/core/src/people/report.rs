@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 
 use super::roles::{MEMBER, rank};
 use super::terms::ordinal;
-use super::{Member, Period, all, trainings_of};
+use super::{Member, all, trainings_of};
 use crate::areas;
-use crate::calendar::{dutch, year_bounds};
+use crate::calendar::{Period, dutch, year_bounds};
 use crate::documents::{Block, Cell, Column, Table};
 use crate::error::Result;
 use crate::money::Cents;
@@ -50,15 +50,14 @@ fn stays_in(member: &Member, year: i32, focus: &str) -> Vec<Stay> {
     let spells = member.spells();
     let mut stays: Vec<Stay> = Vec::new();
     for spell in spells.iter().filter(|spell| spell.period().touches(year)) {
-        let (first, last) = year_bounds(year);
         let term = spell.terms.iter().rfind(|term| term.period().touches(year)).unwrap_or(&spell.terms[0]);
         let body = term.body_name.as_deref().map(|name| format!(", {name}")).unwrap_or_default();
-        let (from, to) = (spell.period().starts_on.max(first), spell.period().ends_on.unwrap_or(last).min(last));
+        let within = spell.period().shared(Period::of_year(year)).unwrap_or_default();
         let held: Vec<_> = member
             .roles
             .iter()
             .filter(|role| role.body == term.body && role.period().touches(year))
-            .map(|role| (rank(&role.role), in_words(&role.role, role.period(), from, to)))
+            .map(|role| (rank(&role.role), in_words(&role.role, role.period(), within)))
             .collect();
         let words: Vec<&str> = held.iter().map(|(_, words)| words.as_str()).collect();
         stays.push(Stay {
@@ -72,7 +71,8 @@ fn stays_in(member: &Member, year: i32, focus: &str) -> Vec<Stay> {
     }
     // A role outside any seat: who supports the council.
     let outside = member.roles.iter().filter(|role| {
-        let inside = spells.iter().any(|spell| spell.first().body == role.body && spell.period().meets(role.period()));
+        let inside =
+            spells.iter().any(|spell| spell.first().body == role.body && spell.period().overlaps(role.period()));
         role.body.is_none() && role.period().touches(year) && !inside
     });
     stays.extend(outside.map(|role| Stay {
@@ -86,10 +86,12 @@ fn stays_in(member: &Member, year: i32, focus: &str) -> Vec<Stay> {
     stays
 }
 
-/// "penningmeester", with the days when it was not all of the time between two days.
-fn in_words(role: &str, period: Period, from: NaiveDate, to: NaiveDate) -> String {
-    let since = (period.starts_on > from).then(|| format!("vanaf {}", dutch::day_month(period.starts_on)));
-    let until = period.ends_on.filter(|end| *end < to).map(|end| format!("tot en met {}", dutch::day_month(end)));
+/// "penningmeester", with the days when it was not all of a stretch of time.
+fn in_words(role: &str, held: Period, within: Period) -> String {
+    let since = held.first.filter(|first| within.first.is_some_and(|from| from < *first));
+    let since = since.map(|first| format!("vanaf {}", dutch::day_month(first)));
+    let until = held.last.filter(|last| within.last.is_some_and(|to| *last < to));
+    let until = until.map(|last| format!("tot en met {}", dutch::day_month(last)));
     let days: Vec<String> = since.into_iter().chain(until).collect();
     if days.is_empty() { role.to_owned() } else { format!("{role} {}", days.join(" ")) }
 }
@@ -100,15 +102,13 @@ fn table(stays: &[Stay], caption: String) -> Table {
     let mut columns = vec![Column::start("Naam"), Column::start("Rol")];
     columns.extend(any_focus.then(|| Column::start("Gebied/thema")));
     columns.extend(["Termijn", "Van", "T/m"].map(Column::start));
-    let day = |date: NaiveDate| Cell::text(dutch::short(date).replace(' ', "\u{a0}"));
+    let day = |date: Option<NaiveDate>| {
+        Cell::text(date.map(|date| dutch::short(date).replace(' ', "\u{a0}")).unwrap_or_default())
+    };
     let row = |stay: &Stay| {
         let mut cells = vec![Cell::header(&stay.name), Cell::text(&stay.role)];
         cells.extend(any_focus.then(|| Cell::text(&stay.focus)));
-        cells.extend([
-            Cell::text(&stay.term),
-            day(stay.period.starts_on),
-            stay.period.ends_on.map_or_else(|| Cell::text(""), day),
-        ]);
+        cells.extend([Cell::text(&stay.term), day(stay.period.first), day(stay.period.last)]);
         cells
     };
     Table { caption, columns, rows: stays.iter().map(row).collect(), total: None }

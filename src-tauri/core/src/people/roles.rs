@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::memberships::period;
-use super::{Member, Period, PersonId, name_of};
+use super::{Member, PersonId, name_of};
+use crate::calendar::Period;
 use crate::error::{Problem, Result};
 use crate::groups::BodyId;
 use crate::id::id;
@@ -48,7 +49,7 @@ pub struct RoleHeld {
 
 impl RoleHeld {
     pub fn period(&self) -> Period {
-        Period { starts_on: self.starts_on, ends_on: self.ends_on }
+        Period::new(Some(self.starts_on), self.ends_on)
     }
 
     pub fn is(&self, role: &str) -> bool {
@@ -57,21 +58,40 @@ impl RoleHeld {
 }
 
 impl Member {
-    /// Roles in the council itself that are held on a day, the first first.
-    pub fn roles_on(&self, date: NaiveDate) -> Vec<&RoleHeld> {
+    /// Roles in the council itself or in a body that are held on a day, the first first.
+    pub fn roles_on(&self, body: Option<BodyId>, date: NaiveDate) -> Vec<&RoleHeld> {
         let mut held: Vec<&RoleHeld> =
-            self.roles.iter().filter(|role| role.body.is_none() && role.period().covers(date)).collect();
+            self.roles.iter().filter(|role| role.body == body && role.period().covers(date)).collect();
         held.sort_by_key(|role| rank(&role.role));
         held
     }
 
-    /// What the council calls them on a day: "secretaris en penningmeester", "lid", or nothing when they are not in it.
+    /// What they are called in the council itself or in a body: "secretaris en penningmeester". Nothing without a role.
+    pub fn called_in(&self, body: Option<BodyId>, date: NaiveDate) -> Option<String> {
+        let roles: Vec<&str> = self.roles_on(body, date).into_iter().map(|held| held.role.as_str()).collect();
+        (!roles.is_empty()).then(|| roles.join(" en "))
+    }
+
+    /// What the council calls them on a day: "secretaris en penningmeester", "lid", "voorzitter van Deelraad Jeugd", or
+    /// nothing when they are not in it.
     pub fn role_on(&self, date: NaiveDate) -> Option<String> {
-        let roles: Vec<&str> = self.roles_on(date).into_iter().map(|held| held.role.as_str()).collect();
-        if roles.is_empty() {
-            return self.is_member_on(date).then(|| MEMBER.to_owned());
+        let mut called: Vec<String> = self.called_in(None, date).into_iter().collect();
+        for term in self.memberships.iter().filter(|term| term.period().covers(date)) {
+            match &term.body_name {
+                Some(name) => {
+                    let role = self.called_in(term.body, date).unwrap_or_else(|| MEMBER.to_owned());
+                    called.push(format!("{role} van {name}"));
+                }
+                None if called.is_empty() => called.push(MEMBER.to_owned()),
+                None => {}
+            }
         }
-        Some(roles.join(" en "))
+        if called.is_empty() {
+            // In no seat, and yet of the council: an ambtelijk secretaris of a deelraad.
+            let held = self.roles.iter().filter(|role| role.period().covers(date));
+            called.extend(held.filter_map(|held| Some(format!("{} van {}", held.role, held.body_name.as_ref()?))));
+        }
+        (!called.is_empty()).then(|| called.join(" en "))
     }
 }
 
@@ -87,17 +107,30 @@ pub(super) fn is_support(role: &str) -> bool {
 
 /// Names of those in a role of the council on a day, whatever capitals it was written with.
 pub fn in_role(view: &View<'_>, role: &str, on: NaiveDate) -> Result<Vec<String>> {
-    let held = |member: &Member| member.roles_on(on).into_iter().any(|held| held.is(role));
+    let held = |member: &Member| member.roles_on(None, on).into_iter().any(|held| held.is(role));
     Ok(super::all(view)?.into_iter().filter(held).map(|member| member.name).collect())
 }
 
-/// Roles that someone had before and nobody has on that day.
-pub(super) fn vacant(people: &[Member], on: NaiveDate) -> Vec<&'static str> {
-    let council = |role: &&RoleHeld| role.body.is_none() && role.starts_on <= on;
-    let all: Vec<&RoleHeld> = people.iter().flat_map(|member| &member.roles).filter(council).collect();
-    let was_held = |role: &str| all.iter().any(|held| held.is(role));
-    let is_held = |role: &str| all.iter().any(|held| held.is(role) && held.period().covers(on));
-    NEEDED.into_iter().filter(|role| was_held(role) && !is_held(role)).collect()
+/// Roles that someone had before and nobody has on that day: "voorzitter", and of a deelraad in which people have a seat
+/// "voorzitter van Deelraad Jeugd".
+pub(super) fn vacant(people: &[Member], on: NaiveDate) -> Vec<String> {
+    let mut bodies: Vec<(Option<BodyId>, Option<&str>)> = vec![(None, None)];
+    let terms = people.iter().flat_map(|member| &member.memberships).filter(|term| term.period().covers(on));
+    for seat in terms.map(|term| (term.body, term.body_name.as_deref())) {
+        if !bodies.contains(&seat) {
+            bodies.push(seat);
+        }
+    }
+    bodies[1..].sort_by_key(|(_, name)| *name);
+    let vacant = |(body, name): (Option<BodyId>, Option<&str>)| {
+        let begun = |role: &&RoleHeld| role.body == body && role.starts_on <= on;
+        let all: Vec<&RoleHeld> = people.iter().flat_map(|member| &member.roles).filter(begun).collect();
+        let was_held = |role: &str| all.iter().any(|held| held.is(role));
+        let is_held = |role: &str| all.iter().any(|held| held.is(role) && held.period().covers(on));
+        let open = NEEDED.into_iter().filter(|role| was_held(role) && !is_held(role));
+        open.map(|role| name.map_or(role.to_owned(), |name| format!("{role} van {name}"))).collect::<Vec<_>>()
+    };
+    bodies.into_iter().flat_map(vacant).collect()
 }
 
 /// Every role with its person, oldest first.
@@ -154,7 +187,7 @@ pub struct OfRole {
 
 pub(super) fn insert(change: &mut Change<'_>, request: &AddRole) -> Result<RoleAssignmentId> {
     let role = required(&request.role, "role")?;
-    let Period { starts_on, ends_on } = period(change, &request.starts_on, request.ends_on.as_ref())?;
+    let (starts_on, ends_on) = period(change, &request.starts_on, request.ends_on.as_ref())?;
     let id = change.id_for(request.id, "role_assignment")?;
     let votes = request.votes.unwrap_or(!is_support(&role));
     change.execute(
@@ -175,7 +208,7 @@ pub(super) fn add(change: &mut Change<'_>, request: AddRole) -> Result<RoleAssig
 pub(super) fn change(change: &mut Change<'_>, request: ChangeRole) -> Result<()> {
     let person = person_of(change, request.id)?;
     let role = required(&request.role, "role")?;
-    let Period { starts_on, ends_on } = period(change, &request.starts_on, request.ends_on.as_ref())?;
+    let (starts_on, ends_on) = period(change, &request.starts_on, request.ends_on.as_ref())?;
     change.execute(
         "UPDATE role_assignment SET role = ?2, votes = ?3, starts_on = ?4, ends_on = ?5 WHERE id = ?1",
         params![request.id, role, request.votes, starts_on, ends_on],

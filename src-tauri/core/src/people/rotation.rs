@@ -9,9 +9,9 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::memberships::{MembershipId, Spell};
-use super::roles::{MEMBER, rank, vacant};
+use super::roles::{MEMBER, vacant};
 use super::terms::Terms;
-use super::{Member, PersonId, all};
+use super::{Member, PersonId};
 use crate::calendar::{dutch, year_bounds};
 use crate::error::Result;
 use crate::operation::View;
@@ -97,9 +97,8 @@ struct Course {
     at_most: Option<NaiveDate>,
 }
 
-/// The schedule on a day, of the council and its subcouncils.
-pub fn rotation(view: &View<'_>, on: NaiveDate) -> Result<Rotation> {
-    let people = all(view)?;
+/// The schedule of these people on a day, in the council and its subcouncils.
+pub fn rotation(view: &View<'_>, people: &[Member], on: NaiveDate) -> Result<Rotation> {
     let terms = Terms::read(view)?;
     let number = |name| Ok::<_, crate::error::Error>(usize::try_from(settings::number(view, name)?).unwrap_or(0));
     let mut seats: Vec<Seat> = people.iter().flat_map(|member| seats_of(member, on, terms)).collect();
@@ -112,7 +111,7 @@ pub fn rotation(view: &View<'_>, on: NaiveDate) -> Result<Rotation> {
         most_terms: terms.most,
         years: years(&seats, on, terms),
         seats,
-        vacant_roles: vacant(&people, on).into_iter().map(Into::into).collect(),
+        vacant_roles: vacant(people, on),
         warnings: Vec::new(),
     };
     let months = u32::try_from(settings::number(view, SettingName::TermWarningMonths)?).unwrap_or(0);
@@ -124,15 +123,7 @@ fn seats_of(member: &Member, on: NaiveDate, terms: Terms) -> Vec<Seat> {
     let goes_on = |spell: &Spell<'_>| spell.last().ends_on.is_none_or(|end| end >= on);
     let seat = |spell: Spell<'_>| {
         let last = spell.last();
-        let role = match &last.body {
-            None => member.role_on(on.max(spell.first().starts_on)),
-            Some(body) => {
-                let mut held: Vec<_> =
-                    member.roles.iter().filter(|role| role.body == Some(*body) && role.period().covers(on)).collect();
-                held.sort_by_key(|held| rank(&held.role));
-                held.first().map(|held| held.role.clone())
-            }
-        };
+        let role = member.called_in(last.body, on.max(spell.first().starts_on));
         Seat {
             membership: last.id,
             person: member.id,

@@ -1,7 +1,7 @@
 //! The rotation schedule on paper.
 
 use super::rotation::{Rotation, Seat, YearOfLeaving};
-use super::{day_in, rotation};
+use super::{all, day_in, rotation};
 use crate::calendar::{dutch, year_bounds};
 use crate::council;
 use crate::documents::{Block, Cell, Chart, Column, Document, Layout, List, Span, SpanRow, Spans, Table};
@@ -11,7 +11,7 @@ use crate::operation::View;
 /// The schedule in a year, as it stands on the day of it that is nearest to today. Fails with `council_unknown`.
 pub fn document(view: &View<'_>, year: i32) -> Result<Document> {
     let council = council::named(view)?;
-    let rotation = rotation(view, day_in(view, year)?)?;
+    let rotation = rotation(view, &all(view)?, day_in(view, year)?)?;
     let mut blocks = vec![Block::Paragraph(in_words(&rotation).into())];
     let exceptions = rotation.seats.iter().filter(|seat| !seat.beyond_because.is_empty());
     let exceptions = exceptions.map(|seat| format!("{} heeft een extra termijn: {}", seat.name, seat.beyond_because));

@@ -115,7 +115,7 @@ fn timeline(view: &View<'_>, plan: &Plan) -> Result<Timeline> {
         [lane] => format!("{} in {}", lane.name, plan.year),
         _ => format!("Vergaderingen en activiteiten in {}", plan.year),
     };
-    Ok(Timeline { caption, year: plan.year, lanes })
+    Ok(Timeline { caption, year: plan.year, lanes, table: None })
 }
 
 fn chapter(blocks: &mut Vec<Block>, title: &str, body: &str) {

@@ -6,12 +6,9 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr};
 use ts_rs::TS;
 
-use super::{Kind, Subject};
-use crate::claims;
+use super::Kind;
 use crate::documents::{Block, Document, Ink, Layout, Look, Size};
-use crate::error::Result;
 use crate::id::stored_by_name;
-use crate::operation::View;
 
 /// For whom a document is.
 #[derive(
@@ -63,9 +60,10 @@ impl Default for Choices {
 }
 
 impl Choices {
-    /// How a kind of document is printed as long as nobody chose otherwise: a claim goes out with its receipts.
+    /// How a kind of document is printed as long as nobody chose otherwise: a claim goes out with its
+    /// receipts, an agenda with its papers.
     pub fn usual(kind: Kind) -> Self {
-        Self { annexes: kind == Kind::Claim, ..Self::default() }
+        Self { annexes: matches!(kind, Kind::Claim | Kind::Agenda), ..Self::default() }
     }
 
     pub fn look(&self) -> Look {
@@ -104,21 +102,24 @@ pub struct Offer {
     pub usual: Choices,
 }
 
-/// What there is to choose; `document` is whole, for the chosen audience.
-pub(super) fn offer(view: &View<'_>, kind: Kind, subject: &Subject, document: &Document) -> Result<Offer> {
+/// What there is to choose; `document` is whole, for the chosen audience, and so many papers can go behind it.
+pub(super) fn offer(kind: Kind, document: &Document, annexes: usize) -> Offer {
     let chapter = |block: &Block| match block {
         Block::Heading { level: 1, text } => Some(text.clone()),
         _ => None,
     };
-    Ok(Offer {
-        audiences: matches!(kind, Kind::Report | Kind::Budget | Kind::Members | Kind::Groups | Kind::Areas),
+    Offer {
+        audiences: matches!(
+            kind,
+            Kind::Report | Kind::Budget | Kind::Members | Kind::Groups | Kind::Areas | Kind::Agenda
+        ),
         cover: document.layout == Layout::Report,
         chapters: match document.layout {
             Layout::Report => document.blocks.iter().filter_map(chapter).collect(),
             _ => Vec::new(),
         },
-        annexes: if kind == Kind::Claim { claims::annexes(view, subject.claim()?)?.len() } else { 0 },
+        annexes,
         footer: document.style.footer.clone().unwrap_or_default(),
         usual: Choices::usual(kind),
-    })
+    }
 }

@@ -16,11 +16,13 @@ use ts_rs::TS;
 
 pub use choices::{Audience, Choices, Offer};
 
+use crate::agenda;
 use crate::claims::{self, ClaimId};
 use crate::documents::{self, Document, Missing, Paper};
 use crate::error::{Error, Problem, Result};
+use crate::meetings::{self, MeetingId};
 use crate::operation::{Nothing, Operation, View, act, ask};
-use crate::{areas, budget, council, duties, groups, meetings, papers, people, plan, report};
+use crate::{areas, budget, council, duties, groups, papers, people, plan, report};
 
 /// A kind of document. On the wire and on the command line by its Dutch name.
 #[derive(
@@ -63,6 +65,9 @@ pub enum Kind {
     #[serde(rename = "werkgroepen")]
     #[strum(serialize = "werkgroepen")]
     Groups,
+    #[serde(rename = "agenda")]
+    #[strum(serialize = "agenda")]
+    Agenda,
 }
 
 /// What a document is about.
@@ -117,7 +122,7 @@ impl Kind {
     /// What its subject must name: a year, the id of a record, or nothing.
     fn needs(self) -> &'static str {
         match self {
-            Self::Claim => "id",
+            Self::Claim | Self::Agenda => "id",
             Self::Method => "nothing",
             _ => "year",
         }
@@ -138,6 +143,10 @@ impl Subject {
     }
 
     fn claim(&self) -> Result<ClaimId> {
+        self.record()?.ok_or_else(|| Problem::Required.at("id"))
+    }
+
+    fn meeting(&self) -> Result<MeetingId> {
         self.record()?.ok_or_else(|| Problem::Required.at("id"))
     }
 
@@ -202,13 +211,24 @@ fn describe_now(view: &View<'_>, kind: Kind, subject: &Subject, audience: Audien
         Kind::Rotation => people::rotation_document(view, subject.year()?),
         Kind::Members => people::list_document(view, subject.year()?, audience),
         Kind::Groups => groups::document(view, subject.year()?, audience),
+        Kind::Agenda => agenda::document(view, subject.meeting()?, audience),
+    }
+}
+
+/// The papers that can go behind a document for the audience.
+fn annexes(view: &View<'_>, kind: Kind, subject: &Subject, audience: Audience) -> Result<Vec<Annex>> {
+    match kind {
+        Kind::Claim => claims::annexes(view, subject.claim()?),
+        Kind::Agenda => agenda::annexes(view, subject.meeting()?, audience),
+        _ => Ok(Vec::new()),
     }
 }
 
 /// What there is to choose for a document. Fails as the document itself does.
 pub fn offer(view: &View<'_>, kind: Kind, subject: &Subject, audience: Audience) -> Result<Offer> {
     let whole = Choices { audience, ..Choices::default() };
-    choices::offer(view, kind, subject, &described(view, kind, subject, &whole)?.document)
+    let annexes = annexes(view, kind, subject, audience)?.len();
+    Ok(choices::offer(kind, &described(view, kind, subject, &whole)?.document, annexes))
 }
 
 /// A document in one form, ready to go out.
@@ -278,11 +298,11 @@ pub fn printed(view: &View<'_>, kind: Kind, subject: &Subject, choices: &Choices
         (Format::Docx, _) => documents::docx(&document, made)?,
         (Format::Ics, _) => return Err(Problem::FormatUnknown.into()),
     };
-    let annexes = match kind {
-        Kind::Claim if choices.annexes && format == Format::Pdf => {
-            Annexes { colour: document.style.colour.clone(), papers: claims::annexes(view, subject.claim()?)? }
-        }
-        _ => Annexes::default(),
+    let annexes = if choices.annexes && format == Format::Pdf {
+        let papers = annexes(view, kind, subject, choices.audience)?;
+        Annexes { colour: document.style.colour.clone(), papers }
+    } else {
+        Annexes::default()
     };
     Ok(Printed { title: document.title, standing: document.standing, bytes, annexes })
 }

@@ -99,6 +99,15 @@ impl SettingName {
                 explanation: "Een kleinere groep wordt niet apart getoond, zodat niemand te herkennen is.",
                 source: "Gebruikelijk bij openbare cijfers over mensen: geen groep onder de vijf.",
             },
+            Self::AgendaDeadlineDays => Declared {
+                default: 7,
+                least: 0,
+                most: 60,
+                unit: Unit::Days,
+                label: "Sluitdatum van de agenda",
+                explanation: "Zoveel dagen voor de vergadering zijn onderwerpen en stukken binnen.",
+                source: "Arnhem, werkwijze: onderwerpen en stukken tot een week voor de vergadering.",
+            },
             Self::UsesAreas => Declared {
                 default: 1,
                 least: 0,

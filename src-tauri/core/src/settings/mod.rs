@@ -33,6 +33,7 @@ pub enum SettingName {
     LeastGroupMembers,
     MostGroupMembers,
     LeastShown,
+    AgendaDeadlineDays,
     UsesAreas,
     UsesSubcouncils,
     UsesNetwork,
@@ -48,6 +49,7 @@ stored_by_name!(SettingName);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Unit {
+    Days,
     Years,
     Months,
     Terms,

@@ -12,7 +12,8 @@ use crate::journal::{Place, Room};
 use crate::meetings::Meeting;
 use crate::models::{self, Model};
 use crate::operation::{OfYear, Operation, View, ask};
-use crate::{areas, budget, claims, contacts, council, duties, groups, meetings, people, plan, report};
+use crate::people::Member;
+use crate::{agenda, areas, budget, claims, contacts, council, duties, groups, meetings, people, plan, report};
 
 /// The start screen of one year.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema, TS)]
@@ -78,12 +79,13 @@ pub const SOON: Days = Days::new(14);
 fn overview(view: &View<'_>, year: i32) -> Result<Overview> {
     let year = crate::typed::year(year)?;
     let meetings = meetings::of_year(view, year)?;
-    let attention = attention(view, year)?;
+    let people = people::all(view)?;
+    let attention = attention(view, year, &people)?;
     Ok(Overview {
         today: view.today(),
         day: dutch::with_weekday(view.today()),
         summary: summary(view, &meetings, attention.len()),
-        first_steps: first_steps(view, year, &meetings)?,
+        first_steps: first_steps(view, year, &meetings, &people)?,
         waiting: waiting(&attention),
         attention,
         meetings,
@@ -91,17 +93,18 @@ fn overview(view: &View<'_>, year: i32) -> Result<Overview> {
 }
 
 /// What every room asks, the most pressing first.
-fn attention(view: &View<'_>, year: i32) -> Result<Vec<Attention>> {
+fn attention(view: &View<'_>, year: i32, people: &[Member]) -> Result<Vec<Attention>> {
     let mut matters = Vec::new();
     matters.extend(duties::attention(view)?);
     matters.extend(claims::attention(view, year)?);
     matters.extend(meetings::attention(view, year)?);
+    matters.extend(agenda::attention(view)?);
     matters.extend(plan::attention(view, year)?);
     matters.extend(budget::attention(view, year)?);
     matters.extend(report::attention(view, year)?);
-    matters.extend(people::attention(view)?);
-    matters.extend(groups::attention(view)?);
-    matters.extend(areas::attention(view)?);
+    matters.extend(people::attention(view, people)?);
+    matters.extend(groups::attention(view, people)?);
+    matters.extend(areas::attention(view, people)?);
     matters.extend(contacts::attention(view)?);
     matters.sort_by_key(|matter| matter.tone);
     Ok(matters)
@@ -125,7 +128,7 @@ fn summary(view: &View<'_>, meetings: &[Meeting], matters: usize) -> String {
 }
 
 /// The steps by which a council starts, fit for how it works; empty once all are done.
-fn first_steps(view: &View<'_>, year: i32, meetings: &[Meeting]) -> Result<Vec<FirstStep>> {
+fn first_steps(view: &View<'_>, year: i32, meetings: &[Meeting], people: &[Member]) -> Result<Vec<FirstStep>> {
     let step = |title: String, done: bool, room: Room| FirstStep { title, done, room };
     // Not every council wants a plan beforehand: some start from their areas or their network.
     let work = match models::chosen(view)? {
@@ -139,7 +142,7 @@ fn first_steps(view: &View<'_>, year: i32, meetings: &[Meeting]) -> Result<Vec<F
     };
     let steps = vec![
         step("Vul in hoe uw raad heet".into(), council::read(view)?.is_some(), Room::Council),
-        step("Zet de leden erin".into(), !people::all(view)?.is_empty(), Room::Members),
+        step("Zet de leden erin".into(), !people.is_empty(), Room::Members),
         work,
         step(format!("Maak de begroting {year}"), budget::exists(view, year)?, Room::Budget),
         step(format!("Maak het jaarrooster {year}"), !meetings.is_empty(), Room::Meetings),

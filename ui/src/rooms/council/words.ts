@@ -29,6 +29,7 @@ export const GROUP: Record<SettingName, keyof typeof words.settings.groups> = {
   most_group_members: 'groups',
   uses_network: 'groups',
   least_shown: 'groups',
+  agenda_deadline_days: 'meetings',
   quorum_rule: 'decisions',
   quorum_number: 'decisions',
   proxies_count_for_quorum: 'decisions',
@@ -38,6 +39,7 @@ export const GROUP: Record<SettingName, keyof typeof words.settings.groups> = {
 
 /** 1 jaar, 4 jaar, ja */
 export const UNITS: Record<Unit, (value: number) => string> = {
+  days: (value) => count(value, 'dag', 'dagen'),
   years: (value) => `${value} jaar`,
   months: (value) => count(value, 'maand', 'maanden'),
   terms: (value) => count(value, 'termijn', 'termijnen'),
@@ -96,7 +98,13 @@ export const words = {
   },
 
   settings: {
-    groups: { terms: 'Termijnen en leden', areas: 'Gebieden', groups: 'Werkgroepen en netwerk', decisions: 'Besluiten en quorum' },
+    groups: {
+      terms: 'Termijnen en leden',
+      meetings: 'Vergaderingen',
+      decisions: 'Besluiten en quorum',
+      areas: 'Gebieden',
+      groups: 'Werkgroepen en netwerk',
+    },
     standard: (value: string) => `Standaard: ${value}`,
     source: (source: string) => `Bron: ${source}`,
     reset: 'Standaard terugzetten',

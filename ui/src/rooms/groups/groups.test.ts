@@ -35,6 +35,7 @@ const body = (part: Partial<Body> = {}): Body => ({
   counterpart: null,
   counterpart_name: null,
   ended: false,
+  seats: [],
   participants: [],
   warnings: [],
   ...part,
@@ -171,4 +172,11 @@ test('a card says what asks for attention and who left the council', async () =>
   await screen.findByText('Er is nog geen eerste contactpersoon.');
   expect(screen.getByText('uit de raad sinds 1 september 2026')).toBeDefined();
   expect(screen.getByRole('button', { name: 'Afsluiten…' })).toBeDefined();
+});
+
+test('a deelraad counts who has a seat in it, and nobody twice', () => {
+  const seat = (person: string, now: boolean) => ({ person, name: person, role: null, starts_on: '2024-01-01', ends_on: null, now });
+  const members = columns(TODAY).find(({ key }) => key === 'members');
+  const seats = [seat('Devi', true), seat('Okke', true), seat('Truus', false)];
+  expect(members?.text(body({ seats, participants: [participant('Okke'), participant('Yara')] }))).toBe('3');
 });

@@ -1,5 +1,5 @@
 /* How a body stands, which kinds are offered, and how the list shows them. */
-import type { Balance, Body, BodyKind, Participant, Setting, SettingName } from '../../lib/generated';
+import type { Balance, Body, BodyKind, BodySeat, Participant, Setting, SettingName } from '../../lib/generated';
 import type { StatusKind } from '../../parts/Status.svelte';
 import type { Column } from '../../parts/table';
 import { KINDS, words } from './words';
@@ -27,7 +27,12 @@ export function period(starts: string | null, ends: string | null, today: string
 }
 
 export const present = ({ participants }: Body): Participant[] => participants.filter(({ now }) => now);
+/** Of a body that has seats: who has one now. */
+export const seated = ({ seats }: Body): BodySeat[] => seats.filter(({ now }) => now);
 export const former = ({ participants }: Body): Participant[] => participants.filter(({ now }) => !now);
+
+/** Someone with a seat who takes part as well is one. */
+const size = (body: Body) => new Set([...seated(body), ...present(body)].map(({ person }) => person)).size;
 
 const contacts = (body: Body) =>
   present(body)
@@ -53,8 +58,8 @@ export function columns(today: string): readonly Column<Body>[] {
     {
       key: 'members',
       label: words.columns.members,
-      text: (body) => String(present(body).length),
-      sort: (body) => present(body).length,
+      text: (body) => String(size(body)),
+      sort: size,
       align: 'end',
     },
     { key: 'contact', label: words.columns.contact, text: contacts },

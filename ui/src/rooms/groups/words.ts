@@ -60,8 +60,14 @@ export const words = {
   reopen: 'Weer openen',
   remove: 'Verwijderen',
 
+  seats: {
+    title: (number: number) => `Leden (${number})`,
+    none: 'Deze deelraad heeft nog geen leden. Zet ze in Leden.',
+  },
+
   participants: {
     title: (number: number) => `Wie doen mee (${number})`,
+    also: (number: number) => `Wie doen ook mee (${number})`,
     former: (number: number) => `Deden eerder mee (${number})`,
     none: 'Er doet nog niemand mee.',
     add: 'Iemand toevoegen',

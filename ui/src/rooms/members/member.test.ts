@@ -44,6 +44,7 @@ function member(memberships: Membership[], now: string | null = null, [first_nam
     address: '',
     town: '',
     travel_metres: null,
+    weekly_minutes: null,
     note: '',
     masked_iban: '',
     memberships,

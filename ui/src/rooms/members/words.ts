@@ -34,6 +34,8 @@ export const words = {
     town: 'Woonplaats',
     travel: 'Afstand naar de vergadering',
     travelHint: 'Enkele reis, bijvoorbeeld 3,5 km.',
+    weekly: 'Uren per week',
+    weeklyHint: 'Zoveel tijd wil dit lid aan de raad geven, bijvoorbeeld 4 of 4,5.',
     note: 'Notitie',
     noteHint: 'Alleen hier te lezen. Dit komt in geen enkel stuk.',
     iban: 'Rekening (IBAN)',
@@ -45,6 +47,7 @@ export const words = {
     to: 'Tot en met',
     toHint: 'Leeg zolang het doorloopt.',
     body: 'Raad of deelraad',
+    group: 'Raad of groep',
     council: 'De raad',
   },
 

@@ -138,3 +138,113 @@ impl<'a> Sheet<'a> {
         canvas.label(middle, bottom + self.line() * 0.8, Anchor::Middle, &text, style);
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::expect_used)]
+mod tests {
+    use super::super::canvas::Shape;
+    use super::*;
+    use crate::documents::colour::Colour;
+    use crate::documents::description::Table;
+
+    const FORMAT: Format = Format { width: 450.0, height: 580.0, body: 11.0, house: Colour(15, 76, 92) };
+
+    fn day(iso: &str) -> NaiveDate {
+        iso.parse().expect("a date")
+    }
+
+    /// The years 2020 to 2029 with these bars, a row each.
+    fn spans(rows: &[(&str, Option<&str>, &str)]) -> Spans {
+        let row = |(number, (from, to, label)): (usize, &(&str, Option<&str>, &str))| SpanRow {
+            label: format!("Lid {number}"),
+            spans: vec![Span { from: day(from), to: to.map(day), label: (*label).into() }],
+        };
+        Spans {
+            caption: "Rooster".into(),
+            from: day("2020-05-01"),
+            to: day("2029-12-31"),
+            mark: day("2026-11-10"),
+            rows: rows.iter().enumerate().map(row).collect(),
+            table: Table { caption: String::new(), columns: Vec::new(), rows: Vec::new(), total: None },
+        }
+    }
+
+    fn drawings(spans: &Spans) -> Vec<(Canvas, Range<usize>)> {
+        draw(spans, &FORMAT, &mut Setter::new().expect("fonts"))
+    }
+
+    /// Left and right of each bar, and where the lines of the years stand.
+    fn places(canvas: &Canvas) -> (Vec<(f32, f32)>, Vec<f32>) {
+        let areas = |colour: Colour| {
+            canvas.shapes.iter().filter_map(move |shape| match shape {
+                Shape::Fill { area, colour: filled, .. } if *filled == colour => Some(*area),
+                _ => None,
+            })
+        };
+        let bars = areas(FORMAT.house).map(|area| (area.x, area.x + area.width)).collect();
+        let years = areas(LINE).filter(|area| area.width < 1.0).map(|area| area.x + area.width / 2.0).collect();
+        (bars, years)
+    }
+
+    fn said(canvas: &Canvas) -> Vec<&str> {
+        let labels = canvas.shapes.iter().filter_map(|shape| match shape {
+            Shape::Label(label) => Some(label.text.as_str()),
+            _ => None,
+        });
+        labels.collect()
+    }
+
+    #[test]
+    fn a_bar_goes_from_the_line_of_its_first_year_to_that_after_its_last() {
+        let whole = spans(&[("2023-01-01", Some("2026-12-31"), "1e termijn"), ("2028-01-01", None, "2e termijn")]);
+        let (canvas, rows) = drawings(&whole).remove(0);
+        let (bars, years) = places(&canvas);
+        assert_eq!((rows, years.len()), (0..2, 11), "2020 to 2029, and the end");
+        let near = |a: f32, b: f32| (a - b).abs() < 1.5;
+        assert!(near(bars[0].0, years[3]) && near(bars[0].1, years[7]), "{bars:?} {years:?}");
+        assert!(near(bars[1].0, years[8]) && near(bars[1].1, FORMAT.width), "without a last day it goes on: {bars:?}");
+    }
+
+    #[test]
+    fn what_lies_outside_stands_at_the_edge() {
+        let outside = spans(&[("2011-01-01", Some("2020-06-30"), ""), ("2035-01-01", Some("2038-12-31"), "")]);
+        let (canvas, _) = drawings(&outside).remove(0);
+        let (bars, years) = places(&canvas);
+        assert!((bars[0].0 - years[0]).abs() < 0.1, "{bars:?}");
+        for (left, right) in bars {
+            assert!(left >= years[0] - 0.1 && right <= FORMAT.width + 1.6 && right > left, "{left} to {right}");
+        }
+    }
+
+    #[test]
+    fn a_bar_too_short_for_its_words_has_none() {
+        let short = spans(&[("2026-01-01", Some("2026-03-31"), "3e termijn"), ("2022-01-01", None, "1e termijn")]);
+        let (canvas, _) = drawings(&short).remove(0);
+        let said = said(&canvas);
+        assert!(said.contains(&"1e termijn") && !said.contains(&"3e termijn"), "{said:?}");
+        assert!(said.contains(&"10 november 2026"), "the day it was made for: {said:?}");
+    }
+
+    #[test]
+    fn many_rows_are_several_drawings_and_none_is_lost() {
+        let many = spans(&[("2023-01-01", Some("2026-12-31"), "1e termijn"); 60]);
+        let drawings = drawings(&many);
+        assert!(drawings.len() > 1);
+        let rows: Vec<usize> = drawings.iter().flat_map(|(_, rows)| rows.clone()).collect();
+        assert_eq!(rows, (0..60).collect::<Vec<_>>());
+        for (canvas, rows) in &drawings {
+            assert!(canvas.height <= FORMAT.height, "higher than a page");
+            assert_eq!(places(canvas).0.len(), rows.len());
+            assert!(said(canvas).contains(&"2026"), "the years stand above each");
+        }
+    }
+
+    #[test]
+    fn years_are_named_as_close_as_their_names_allow() {
+        let mut long = spans(&[("1996-01-01", None, "")]);
+        long.from = day("1990-01-01");
+        let (canvas, _) = drawings(&long).remove(0);
+        let years: Vec<&str> = said(&canvas).into_iter().filter(|text| text.parse::<i32>().is_ok()).collect();
+        assert!(years.starts_with(&["1990", "1995", "2000"]) || years.starts_with(&["1990", "1992"]), "{years:?}");
+    }
+}

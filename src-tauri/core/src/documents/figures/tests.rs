@@ -42,7 +42,7 @@ fn timeline(lanes: &[&[(u32, u32, &str)]]) -> Chart {
     let lane =
         |(number, days): (usize, &&[_])| Lane { name: format!("baan-{number}"), days: days.iter().map(day).collect() };
     let lanes = lanes.iter().enumerate().map(lane).collect();
-    Chart::Timeline(Timeline { caption: "Het jaar".into(), year: 2026, lanes })
+    Chart::Timeline(Timeline { caption: "Het jaar".into(), year: 2026, lanes, table: None })
 }
 
 fn document(blocks: Vec<Block>) -> Document {

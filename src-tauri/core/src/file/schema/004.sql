@@ -36,6 +36,8 @@ ALTER TABLE meeting ADD COLUMN by_hand INTEGER NOT NULL DEFAULT 0 CHECK (by_hand
 ALTER TABLE meeting ADD COLUMN replaces_id TEXT REFERENCES meeting (id);
 ALTER TABLE meeting ADD COLUMN is_public INTEGER NOT NULL DEFAULT 0 CHECK (is_public IN (0, 1));
 ALTER TABLE meeting ADD COLUMN invited_on TEXT;
+-- A checksum of the agenda that was sent, to see whether it changed since.
+ALTER TABLE meeting ADD COLUMN invited_agenda TEXT;
 ALTER TABLE meeting ADD COLUMN chair_id TEXT REFERENCES person (id);
 -- Who writes the minutes (notulist).
 ALTER TABLE meeting ADD COLUMN minutes_by_id TEXT REFERENCES person (id);
@@ -68,6 +70,8 @@ CREATE TABLE agenda_item (
     is_closed INTEGER NOT NULL CHECK (is_closed IN (0, 1)),
     fills TEXT CHECK (fills IN ('minutes', 'actions', 'terms', 'signals', 'advice')),
     fixed_item_id TEXT REFERENCES fixed_item (id),
+    -- The day it came onto this agenda; absent for what stands on it as a matter of course.
+    added_on TEXT,
     -- Dutch time at which it was taken up.
     started_at TEXT,
     -- What the minutes say of it.

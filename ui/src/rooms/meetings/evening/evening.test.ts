@@ -2,20 +2,14 @@ import { expect, test } from 'vitest';
 import type { Evening, EveningItem } from '../../../lib/generated';
 import { behind, between, clockOf, isRunning, nextItem, progress } from './evening';
 
-const item = (number: number, minutes: number | null, started_at: string | null = null): EveningItem => ({
-  id: `item-${number}`,
-  number,
-  subject: `Punt ${number}`,
-  explanation: '',
-  presenter: '',
-  wanted: 'dialoog',
-  minutes,
-  is_closed: false,
-  planned_at: clockOf(19 * 60 + (number - 1) * 15) + ':00',
-  started_at,
-  notes: '',
-  papers: [],
-});
+const item = (number: number, minutes: number | null, started_at: string | null = null): EveningItem =>
+  ({
+    id: `item-${number}`,
+    number,
+    minutes,
+    planned_at: clockOf(19 * 60 + (number - 1) * 15) + ':00',
+    started_at,
+  }) as EveningItem;
 
 const evening = (items: EveningItem[], change: Partial<Evening> = {}): Evening =>
   ({

@@ -1,0 +1,9 @@
+/* The deelraden and groups that a term or a role can be of, beside the council itself. */
+import { ask } from '../../lib/transport';
+import type { Option } from '../../parts/Select.svelte';
+
+/** Groups that are at work; with `seats` only those in which people are appointed for a term. */
+export async function bodies(seats: boolean): Promise<Option[]> {
+  const all = await ask('groups.list', {});
+  return all.filter(({ ended, kind }) => !ended && (!seats || kind === 'subcouncil')).map(({ id, name }) => ({ value: id, label: name }));
+}
