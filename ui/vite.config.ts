@@ -8,7 +8,7 @@ export default defineConfig({
   plugins: [svelte(), svelteTesting()],
   build: {
     target: 'safari16',
-    // The security policy allows no data: addresses; every file stays a file.
+    // The security policy allows data: addresses for pictures only; every file stays a file.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
@@ -20,5 +20,7 @@ export default defineConfig({
     environment: 'jsdom',
     include: ['{src,tests}/**/*.test.ts'],
     setupFiles: ['tests/setup.ts'],
+    // The whole window is made in some tests, on machines that may be busy.
+    testTimeout: 20_000,
   },
 });

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/svelte';
+import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { exampleBackend, type ExampleState } from '../src/gallery/backend';
@@ -64,6 +64,17 @@ test('the frame: badges, rooms by key, and undo that leads to its place', async 
   expect(screen.getByRole('button', { name: 'Opnieuw: Regel toegevoegd aan D-2026-014' })).toBeTruthy();
 });
 
+test('a room that the council does not use stands in the rail only while one is there, and takes nobody else’s key', async () => {
+  await open('open');
+  const rail = await screen.findByRole('navigation', { name: 'Onderdelen' });
+  expect(within(rail).queryByRole('link', { name: 'Jaarplan' })).toBeNull();
+  expect(within(rail).getByRole('link', { name: 'Begroting' }).title).toBe('Begroting (Alt 3)');
+  await fireEvent.keyDown(window, { key: '2', code: 'Digit2', altKey: true });
+  expect(await within(rail).findByRole('link', { name: 'Jaarplan', current: 'page' })).toBeTruthy();
+  await fireEvent.keyDown(window, { key: ',', ctrlKey: true });
+  expect(await within(rail).findByRole('link', { name: 'Raad', current: 'page' })).toBeTruthy();
+});
+
 test('a file that may only be read says why and offers no undo', async () => {
   await open('locked');
   expect(await screen.findByText(/U kunt het lezen, maar niet veranderen/)).toBeTruthy();
@@ -79,7 +90,7 @@ test('F1 helps, and other keys wait behind the window', async () => {
   await open('open');
   await screen.findByRole('navigation');
   await fireEvent.keyDown(window, { key: 'F1' });
-  expect(screen.getByRole('dialog', { name: 'Hulp' })).toBeTruthy();
+  expect(await screen.findByRole('dialog', { name: 'Hulp' })).toBeTruthy();
   const hash = location.hash;
   await fireEvent.keyDown(window, { key: '4', code: 'Digit4', altKey: true });
   expect(location.hash).toBe(hash);
@@ -91,7 +102,7 @@ test('what went out is listed from the menu of the file', async () => {
   await open('open');
   await fireEvent.click(await screen.findByRole('button', { name: 'Bestand' }));
   await fireEvent.click(screen.getByRole('menuitem', { name: 'Uitgegeven stukken…' }));
-  expect(screen.getByRole('dialog', { name: 'Uitgegeven stukken' })).toBeTruthy();
+  expect(await screen.findByRole('dialog', { name: 'Uitgegeven stukken' })).toBeTruthy();
   expect(await screen.findByText(/Hier komt vanzelf elk stuk/)).toBeTruthy();
   expect(await violations()).toEqual([]);
 });

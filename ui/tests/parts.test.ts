@@ -6,6 +6,7 @@ import AmountField from '../src/parts/AmountField.svelte';
 import ConfirmReason from '../src/parts/ConfirmReason.svelte';
 import Field from '../src/parts/Field.svelte';
 import Menu from '../src/parts/Menu.svelte';
+import Picture from '../src/parts/Picture.svelte';
 import ReorderHarness from './pages/ReorderHarness.svelte';
 
 beforeEach(() => setBackend(exampleBackend('open')));
@@ -84,6 +85,17 @@ test('a menu opens with an arrow, walks round and gives the focus back', async (
   expect(run).toHaveBeenCalledOnce();
   expect(document.activeElement).toBe(button);
   expect(screen.queryByRole('menu')).toBeNull();
+});
+
+test('a picture is read by its name; what is none is named only', async () => {
+  const { rerender } = render(Picture, { base64: 'aaaa', mediaType: 'image/png', label: 'Bon van de bakker' });
+  const picture = screen.getByRole<HTMLImageElement>('img', { name: 'Bon van de bakker' });
+  expect(picture.src).toBe('data:image/png;base64,aaaa');
+  await fireEvent.error(picture);
+  expect(screen.queryByRole('img')).toBeNull();
+  expect(screen.getByText('Bon van de bakker')).toBeTruthy();
+  await rerender({ base64: 'bbbb', label: '' });
+  expect(screen.getByRole('presentation').getAttribute('alt')).toBe('');
 });
 
 test('Alt and an arrow move an item, and its new place is said', async () => {

@@ -1,7 +1,9 @@
 /* What jsdom lacks of a browser. */
-import { cleanup } from '@testing-library/svelte';
+import { cleanup, configure } from '@testing-library/svelte';
 import { afterEach } from 'vitest';
 
+// What is fetched when first asked for is made on the spot here, on a machine that may be busy.
+configure({ asyncUtilTimeout: 5000 });
 afterEach(cleanup);
 
 HTMLDialogElement.prototype.showModal = function () {

@@ -378,6 +378,24 @@ pub enum Problem {
     #[error("Besluit {0} is ingetrokken en verandert niet meer. Er is niets veranderd.")]
     DecisionWithdrawn(String),
 
+    // Actions and minutes
+    #[error("Wie doet dit? Kies iemand of typ een naam; wat u hebt getypt, blijft staan.")]
+    ActionOwnerRequired,
+    #[error("Deze actie schuift op. Kies Uitstellen en schrijf erbij waarom; dan is te zien hoe vaak dat gebeurde.")]
+    ActionLaterNeedsReason,
+    #[error("Deze actie moest al klaar zijn op {0}. Kies een latere dag.")]
+    ActionNotLater(String),
+    #[error("Actie {0} is gedaan of vervallen. Er is niets veranderd. Zet haar eerst weer open.")]
+    ActionEnded(String),
+    #[error(
+        "Het verslag van {0} is vastgesteld en staat vast. Er is niets veranderd. Heropen het verslag met een reden als er echt iets in moet veranderen."
+    )]
+    MinutesLocked(String),
+    #[error(
+        "Een verslag wordt vastgesteld in een latere vergadering van dezelfde groep, die al is geweest. Er is niets veranderd. Kies zo’n vergadering."
+    )]
+    MinutesAdoptedElsewhere,
+
     // Report and documents
     #[error("Voor {0} is nog geen jaarverslag begonnen.")]
     ReportUnknown(i32),

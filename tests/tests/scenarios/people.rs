@@ -210,6 +210,18 @@ fn who_comes_back_begins_anew_and_never_sits_twice() {
 }
 
 #[test]
+fn a_new_member_of_a_subcouncil_sits_there_with_role_and_term() {
+    let mut council = Council::new();
+    let body = council.act("groups.add", json!({ "kind": "subcouncil", "name": "Deelraad Wmo" }));
+    let new = json!({ "first_name": "Naima", "last_name": "Terpstra", "role": "voorzitter", "body": body, "starts_on": "2026-01-01" });
+    let naima = council.act("people.add", new);
+    let naima = member(&council, &naima);
+    for held in [&naima["memberships"][0], &naima["roles"][0]] {
+        assert_eq!((&held["body"], &held["body_name"]), (&body, &json!("Deelraad Wmo")));
+    }
+}
+
+#[test]
 fn people_of_one_name_are_told_apart() {
     let mut council = Council::new();
     join(&mut council, "Jan", "Smit", "2019-01-01");

@@ -37,7 +37,7 @@ function session(state: ExampleState): Session {
 const refuse = (field: string, message: string) => ({ code: 'typed', message, field });
 
 const understands: Record<string, (text: string) => unknown> = {
-  'today.overview': () => ({ attention: [1, 2, 3, 4], waiting: [{ room: 'claims', count: 3 }] }),
+  'today.overview': () => ({ attention: [1, 2, 3, 4], waiting: [{ room: 'claims', count: 3 }], unused: ['plan'] }),
   'documents.issued': () => [],
   ...shellExamples,
   'typed.amount'(text) {

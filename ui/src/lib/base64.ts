@@ -12,7 +12,3 @@ function encoded(bytes: Uint8Array): string {
   for (let at = 0; at < bytes.length; at += piece) binary += String.fromCharCode(...bytes.subarray(at, at + piece));
   return btoa(binary);
 }
-
-export function bytes(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-}

@@ -1,5 +1,46 @@
 // Generated from the operations table by `cargo xtask bindings`. Do not edit.
 
+export type Action = { id: ActionId, number: number, 
+/**
+ * "A-128"
+ */
+label: string, text: string, 
+/**
+ * One of the council; absent for someone else, who is known by name only.
+ */
+owner: PersonId | null, owner_name: string, taken_on: string, due_on: string | null, meeting: MeetingId | null, 
+/**
+ * "plenair van 3 november 2026"
+ */
+meeting_title: string | null, item: AgendaItemId | null, 
+/**
+ * Number and subject of the item on its agenda: "3 Cliëntondersteuning".
+ */
+item_title: string | null, 
+/**
+ * The body it is of; absent for the council.
+ */
+body: BodyId | null, body_name: string | null, 
+/**
+ * Not for the public: by itself, or because its item is.
+ */
+is_closed: boolean, status: ActionStatus, done_on: string | null, dropped_because: string | null, 
+/**
+ * How it was done, or what came in between.
+ */
+note: string, 
+/**
+ * Each time it was postponed, the first one first.
+ */
+postponed: Array<Postponement>, };
+
+export type ActionId = string;
+
+/**
+ * Where an action stands.
+ */
+export type ActionStatus = "open" | "late" | "done" | "dropped";
+
 export type Activity = { id: ActivityId, goal: GoalId | null, title: string, kind: ActivityKind, owner: PersonId | null, 
 /**
  * 1 to 4; absent when there is a date or no time at all.
@@ -22,6 +63,16 @@ export type ActivityId = string;
 export type ActivityKind = "working_visit" | "constituency_survey" | "training" | "recruitment" | "publicity" | "network" | "teambuilding" | "other";
 
 export type ActivityStatus = "planned" | "running" | "done" | "dropped";
+
+export type AddAction = { id?: ActionId, text: string, owner?: PersonId, 
+/**
+ * Someone outside the council, by name.
+ */
+owner_name?: string, due?: Entered<string>, meeting?: MeetingId, item?: AgendaItemId, 
+/**
+ * Absent for the body of the meeting, or the council.
+ */
+body?: BodyId, closed?: boolean, };
 
 export type AddActivity = { id?: ActivityId, plan: PlanId, goal?: GoalId, title: string, kind: ActivityKind, owner?: PersonId, quarter?: number, date?: Entered<string>, cost?: Entered<Cents>, budget_line?: BudgetLineId, };
 
@@ -77,11 +128,52 @@ minority_view?: string, };
 
 export type AddDuty = { id?: DutyId, title: string, explanation?: string, starts_on: Entered<string>, every_months?: number, ends_on?: Entered<string>, ahead_days: number, room?: Room, done_when?: Proof, source?: string, };
 
+export type AddFixed = { id?: FixedItemId, kind: MeetingKindId, subject: string, wanted: Wanted, minutes?: Entered<number>, is_closed?: boolean, fills?: Fills, };
+
 export type AddFocus = { id?: FocusId, kind: FocusKind, name: string, description?: string, starts_on?: Entered<string>, ends_on?: Entered<string>, };
 
 export type AddGoal = { id?: GoalId, plan: PlanId, title: string, explanation?: string, };
 
 export type AddGuest = { id?: AttendanceId, meeting: MeetingId, name: string, on_behalf_of?: string, };
+
+export type AddItem = { id?: AgendaItemId, 
+/**
+ * Absent for an item that waits.
+ */
+meeting?: MeetingId, 
+/**
+ * Whose it is while it waits; absent for the council.
+ */
+body?: BodyId, subject: string, 
+/**
+ * Formatted text (CommonMark).
+ */
+explanation?: string, 
+/**
+ * Who brings it in: one of the council, …
+ */
+presenter_id?: PersonId, 
+/**
+ * … or someone else by name.
+ */
+presenter?: string, wanted: Wanted, 
+/**
+ * What is wanted, where it is none of these.
+ */
+wanted_other?: string, minutes?: Entered<number>, is_closed?: boolean, };
+
+/**
+ * An item in one line: "Wmo-verordening, 20 min, besluitvorming".
+ */
+export type AddLine = { id?: AgendaItemId, 
+/**
+ * Absent for an item that waits.
+ */
+meeting?: MeetingId, 
+/**
+ * Whose it is while it waits; absent for the council.
+ */
+body?: BodyId, text: string, };
 
 export type AddMeeting = { id?: MeetingId, date: Entered<string>, 
 /**
@@ -95,7 +187,7 @@ export type AddMoment = { id?: ContactMomentId, date: Entered<string>, kind: str
 /**
  * Name of the organisation; one that is not known yet is added.
  */
-organisation?: string, focus?: FocusId, spoken?: Array<ContactId>, visitors?: Array<PersonId>, };
+organisation?: string, focus?: FocusId, activity?: ActivityId, spoken?: Array<ContactId>, visitors?: Array<PersonId>, };
 
 /**
  * Someone who is no member of the council and joins a body.
@@ -103,6 +195,8 @@ organisation?: string, focus?: FocusId, spoken?: Array<ContactId>, visitors?: Ar
 export type AddNewParticipant = { id?: ParticipationId, body: BodyId, first_name: string, infix?: string, last_name: string, email?: string, starts_on?: Entered<string>, };
 
 export type AddOrganisation = { id?: OrganisationId, name: string, kind?: string, note?: string, };
+
+export type AddPaper = { id?: AgendaPaperId, item: AgendaItemId, source: PaperSource, };
 
 export type AddParticipant = { id?: ParticipationId, body: BodyId, person: PersonId, is_contact: boolean, 
 /**
@@ -112,9 +206,17 @@ starts_on?: Entered<string>, ends_on?: Entered<string>, };
 
 export type AddPerson = { id?: PersonId, first_name: string, infix?: string, last_name: string, email?: string, phone?: string, address?: string, town?: string, iban?: string, 
 /**
+ * The subcouncil; absent for the council itself.
+ */
+body?: BodyId, 
+/**
  * "lid", or a role that comes with the membership; who supports the council is no member.
  */
-role: string, starts_on: Entered<string>, ends_on?: Entered<string>, 
+role: string, 
+/**
+ * Of which they become a member; absent for the council itself.
+ */
+body?: BodyId, starts_on: Entered<string>, ends_on?: Entered<string>, 
 /**
  * Of the term; as in `people.appoint`.
  */
@@ -136,11 +238,146 @@ export type AddSection = { id?: SectionId, plan: PlanId, title: string, body?: s
 
 export type AddTraining = { id?: TrainingId, date: Entered<string>, title: string, given_by?: string, cost?: Entered<Cents>, budget_line?: BudgetLineId, participants: Array<PersonId>, };
 
+export type Addressee = { name: string, email: string, };
+
+export type AdoptMinutes = { meeting: MeetingId, 
+/**
+ * The later meeting that adopts them.
+ */
+adopted_in: MeetingId, 
+/**
+ * The day of that meeting when absent.
+ */
+on?: Entered<string>, 
+/**
+ * Absent or empty: unchanged.
+ */
+changes?: string, };
+
 export type AdoptReport = { year: number, on: Entered<string>, };
+
+/**
+ * A later meeting that can adopt the minutes.
+ */
+export type Adopter = { id: MeetingId, title: string, date: string, };
+
+export type AgendaItem = { id: AgendaItemId, 
+/**
+ * Its place on the agenda, from 1.
+ */
+number: number, 
+/**
+ * Whose it is; absent for the council.
+ */
+body: BodyId | null, body_name: string | null, subject: string, 
+/**
+ * Formatted text (CommonMark).
+ */
+explanation: string, presenter_id: PersonId | null, 
+/**
+ * Someone else than a member who brings it in, as typed.
+ */
+presenter: string, 
+/**
+ * Whoever of the two brings it in.
+ */
+presenter_name: string, wanted: Wanted, 
+/**
+ * What is wanted, where it is none of the usual.
+ */
+wanted_other: string, 
+/**
+ * "ter besluitvorming", or the council's own words.
+ */
+wanted_words: string, minutes: number | null, 
+/**
+ * When it begins; absent without minutes.
+ */
+starts_at: string | null, 
+/**
+ * It ends after the meeting does.
+ */
+is_over: boolean, is_closed: boolean, fills: Fills | null, 
+/**
+ * What it filled itself with.
+ */
+filled: Filled | null, 
+/**
+ * The day it came onto this agenda; absent for what stands on it as a matter of course.
+ */
+added_on: string | null, 
+/**
+ * It came after the deadline of the agenda.
+ */
+is_late: boolean, papers: Array<AgendaPaper>, };
 
 export type AgendaItemId = string;
 
+/**
+ * What someone pastes into a mail program.
+ */
+export type AgendaMail = { subject: string, body: string, 
+/**
+ * Names and addresses, to see who is written to.
+ */
+to: Array<Addressee>, 
+/**
+ * The same in one line: `a@example.org; b@example.org`.
+ */
+addresses: string, 
+/**
+ * Names of those whose address is not known.
+ */
+without: Array<string>, };
+
+export type AgendaPaper = { id: AgendaPaperId, 
+/**
+ * Name of the file it came from, or a better one.
+ */
+name: string, 
+/**
+ * To ask for with `papers.read`.
+ */
+hash: string, added_on: string, 
+/**
+ * Only for the council itself.
+ */
+is_closed: boolean, 
+/**
+ * It came after the deadline of the agenda.
+ */
+is_late: boolean, };
+
 export type AgendaPaperId = string;
+
+/**
+ * Everything the sheet of an agenda shows.
+ */
+export type AgendaSheet = { items: Array<AgendaItem>, clock: Clock, 
+/**
+ * Subjects and papers are in on this day.
+ */
+deadline: string, is_past_deadline: boolean, 
+/**
+ * Its minutes are adopted: nothing can change any more.
+ */
+is_locked: boolean, invited: Invited | null, online_link: string, 
+/**
+ * How many fixed items the kind of this meeting has.
+ */
+fixed: number, 
+/**
+ * How many items of the same body wait for a meeting.
+ */
+waiting: number, 
+/**
+ * The next meeting of this kind and body.
+ */
+next: MeetingRef | null, 
+/**
+ * Meetings that are still to come, this one left out.
+ */
+upcoming: Array<MeetingRef>, };
 
 /**
  * A new term, the first or after a time away.
@@ -275,6 +512,15 @@ action: string, place: Place, };
 export type Audience = "public" | "internal";
 
 /**
+ * What waits, and what was left on the agenda of a meeting that does not go on.
+ */
+export type Backlog = { items: Array<AgendaItem>, stranded: Array<Stranded>, 
+/**
+ * Meetings that are still to come.
+ */
+upcoming: Array<MeetingRef>, };
+
+/**
  * One backup of a file.
  */
 export type Backup = { path: string, made_at: string, };
@@ -375,6 +621,10 @@ counterpart: ContactId | null, counterpart_name: string | null,
  */
 ended: boolean, 
 /**
+ * Who has a seat in it (a deelraad), and who had; by name, as the Dutch sort.
+ */
+seats: Array<BodySeat>, 
+/**
  * By name, as the Dutch sort; those who stopped too.
  */
 participants: Array<Participant>, warnings: Array<BodyWarning>, };
@@ -394,9 +644,22 @@ export type BodyName = { id: BodyId, name: string, };
 /**
  * A body that someone takes part in, or did.
  */
-export type BodyOfPerson = { body: BodyId, kind: BodyKind, name: string, is_contact: boolean, starts_on: string | null, ends_on: string | null, 
+export type BodyOfPerson = { id: ParticipationId, body: BodyId, kind: BodyKind, name: string, is_contact: boolean, starts_on: string | null, ends_on: string | null, 
 /**
  * Whether they take part today.
+ */
+now: boolean, };
+
+/**
+ * Someone who is in a body by appointment for a term, or was.
+ */
+export type BodySeat = { person: PersonId, name: string, 
+/**
+ * A role in this body that is in force today: "voorzitter".
+ */
+role: string | null, starts_on: string, ends_on: string | null, 
+/**
+ * Whether they have it today.
  */
 now: boolean, };
 
@@ -484,6 +747,15 @@ export type CancelMeeting = { id: MeetingId, reason: string, };
  */
 export type Cents = number;
 
+/**
+ * All that can be written differently. A later day asks for a reason: `actions.postpone`.
+ */
+export type ChangeAction = { id: ActionId, text: string, owner?: PersonId, owner_name?: string, due?: Entered<string>, body?: BodyId, 
+/**
+ * Absent, as the note: as it is.
+ */
+closed?: boolean, note?: string, };
+
 export type ChangeActivity = { id: ActivityId, goal?: GoalId, title: string, kind: ActivityKind, owner?: PersonId, quarter?: number, date?: Entered<string>, cost?: Entered<Cents>, budget_line?: BudgetLineId, };
 
 export type ChangeAreaSlot = { id: AreaSlotId, name: string, };
@@ -541,6 +813,8 @@ export type ChangeDuty = { id: DutyId, title: string, explanation?: string, star
  */
 export type ChangeEvening = { id: MeetingId, opened_at?: Entered<string>, closed_at?: Entered<string>, chair?: PersonId, minutes_by?: PersonId, };
 
+export type ChangeFixed = { id: FixedItemId, subject: string, wanted: Wanted, minutes?: Entered<number>, is_closed?: boolean, fills?: Fills, };
+
 /**
  * Another spelling, description or days. For another name from a day on there is `areas.succeed`.
  */
@@ -549,6 +823,24 @@ export type ChangeFocus = { id: FocusId, name: string, description?: string, sta
 export type ChangeGoal = { id: GoalId, title: string, explanation: string, };
 
 export type ChangeGuest = { id: AttendanceId, name: string, on_behalf_of: string, };
+
+export type ChangeItem = { id: AgendaItemId, subject: string, 
+/**
+ * Formatted text (CommonMark).
+ */
+explanation?: string, 
+/**
+ * Who brings it in: one of the council, …
+ */
+presenter_id?: PersonId, 
+/**
+ * … or someone else by name.
+ */
+presenter?: string, wanted: Wanted, 
+/**
+ * What is wanted, where it is none of these.
+ */
+wanted_other?: string, minutes?: Entered<number>, is_closed?: boolean, };
 
 export type ChangeMeeting = { id: MeetingId, 
 /**
@@ -564,9 +856,11 @@ export type ChangeMoment = { id: ContactMomentId, date: Entered<string>, kind: s
 /**
  * Name of the organisation; one that is not known yet is added.
  */
-organisation?: string, focus?: FocusId, spoken?: Array<ContactId>, visitors?: Array<PersonId>, };
+organisation?: string, focus?: FocusId, activity?: ActivityId, spoken?: Array<ContactId>, visitors?: Array<PersonId>, };
 
 export type ChangeOrganisation = { id: OrganisationId, name: string, kind: string, note: string, };
+
+export type ChangePaper = { id: AgendaPaperId, name: string, is_closed: boolean, };
 
 export type ChangeParticipant = { id: ParticipationId, is_contact: boolean, starts_on?: Entered<string>, ends_on?: Entered<string>, };
 
@@ -577,7 +871,11 @@ export type ChangePerson = { id: PersonId, first_name?: string, infix?: string, 
 /**
  * From home to a meeting, one way, as typed in kilometres; empty when it is not known.
  */
-travel?: string, note?: string, };
+travel?: string, 
+/**
+ * What they mean to spend on the council, as typed in hours; empty when nothing was said.
+ */
+weekly_hours?: string, note?: string, };
 
 export type ChangeRole = { id: RoleAssignmentId, role: string, votes: boolean, starts_on: Entered<string>, ends_on?: Entered<string>, };
 
@@ -705,9 +1003,38 @@ missing_receipts: number, };
 export type Clash = "public" | "remembrance" | "school_holiday";
 
 /**
+ * How the time of a meeting is used.
+ */
+export type Clock = { 
+/**
+ * Minutes that the items take together.
+ */
+planned: number, 
+/**
+ * Minutes of the meeting that are left; negative when there are too few.
+ */
+left: number, 
+/**
+ * Items of which nobody said how long they take.
+ */
+without: number, 
+/**
+ * When the last item is done.
+ */
+done_at: string, 
+/**
+ * "20 minuten te lang: …", when it does not fit.
+ */
+over: string | null, 
+/**
+ * "1 uur en 40 minuten gepland, 20 minuten over"
+ */
+summary: string, };
+
+/**
  *Auto-generated discriminant enum variants
  */
-export type Code = "not_a_council_file" | "file_damaged" | "file_newer" | "file_missing" | "file_exists" | "file_in_use" | "place_read_only" | "disk_full" | "file_replaced" | "file_busy" | "storage" | "no_backup" | "operation_unknown" | "operation_reads" | "operation_changes" | "request_invalid" | "nothing_to_undo" | "nothing_to_redo" | "undo_impossible" | "not_found" | "already_exists" | "restore_needs" | "restore_needs_more" | "restore_locked" | "restore_taken" | "restore_other_schema" | "restore_cleaned" | "cleaning_needed" | "nothing_to_clean" | "cleaning_unfinished" | "import_unreadable" | "import_empty" | "import_too_long" | "import_row" | "required" | "not_an_amount" | "not_a_rate" | "amount_negative" | "amount_zero" | "amount_too_large" | "not_a_date" | "no_such_day" | "not_a_time" | "not_a_distance" | "end_before_start" | "not_a_colour" | "setting_out_of_range" | "not_an_iban" | "not_an_email" | "year_out_of_range" | "rule_not_understood" | "council_unknown" | "person_in_use" | "membership_overlaps" | "membership_ended" | "term_beyond_most" | "rate_unknown" | "rate_exists" | "rate_last" | "body_in_use" | "body_within_itself" | "participates_already" | "balance_needs_groups" | "balance_twice" | "focus_exists" | "focus_linked" | "focus_not_there" | "focus_in_use" | "focus_kinds_mixed" | "already_assigned" | "nothing_to_hand_over" | "slot_exists" | "slot_in_use" | "slot_of_theme" | "contact_in_use" | "contact_succeeded" | "organisation_in_use" | "plan_unknown" | "plan_exists" | "plan_locked" | "state_not_allowed" | "reason_required" | "quarter_unknown" | "date_outside_year" | "line_other_year" | "budget_unknown" | "budget_exists" | "budget_code_exists" | "budget_line_in_use" | "claim_locked" | "claim_empty" | "claim_other_year" | "claim_line_without_budget_line" | "claim_numbered" | "distance_required" | "paper_empty" | "paper_too_large" | "paper_kind_unknown" | "paper_unreadable" | "alternative_required" | "meeting_overlaps" | "meeting_cancelled" | "no_day_chosen" | "meeting_closed" | "meeting_recorded" | "item_of_other_meeting" | "not_at_meeting" | "part_of_absence" | "until_before_from" | "proxy_while_present" | "proxy_without_vote" | "proxy_not_there" | "too_many_proxies" | "holds_proxy" | "too_many_votes" | "no_quorum" | "decision_withdrawn" | "report_unknown" | "report_locked" | "document_unknown" | "document_failed" | "no_glyph" | "stopped" | "figure_unreadable" | "figure_without_alternative" | "format_unknown" | "issued_changed";
+export type Code = "not_a_council_file" | "file_damaged" | "file_newer" | "file_missing" | "file_exists" | "file_in_use" | "place_read_only" | "disk_full" | "file_replaced" | "file_busy" | "storage" | "no_backup" | "operation_unknown" | "operation_reads" | "operation_changes" | "request_invalid" | "nothing_to_undo" | "nothing_to_redo" | "undo_impossible" | "not_found" | "already_exists" | "restore_needs" | "restore_needs_more" | "restore_locked" | "restore_taken" | "restore_other_schema" | "restore_cleaned" | "cleaning_needed" | "nothing_to_clean" | "cleaning_unfinished" | "import_unreadable" | "import_empty" | "import_too_long" | "import_row" | "required" | "not_an_amount" | "not_a_rate" | "amount_negative" | "amount_zero" | "amount_too_large" | "not_a_date" | "no_such_day" | "not_a_time" | "not_a_duration" | "not_a_distance" | "not_hours_a_week" | "end_before_start" | "not_a_colour" | "setting_out_of_range" | "not_an_iban" | "not_an_email" | "year_out_of_range" | "rule_not_understood" | "council_unknown" | "person_in_use" | "membership_overlaps" | "membership_ended" | "term_beyond_most" | "rate_unknown" | "rate_exists" | "rate_last" | "body_in_use" | "body_within_itself" | "participates_already" | "balance_needs_groups" | "balance_twice" | "focus_exists" | "focus_linked" | "focus_not_there" | "focus_in_use" | "focus_kinds_mixed" | "already_assigned" | "nothing_to_hand_over" | "slot_exists" | "slot_in_use" | "slot_of_theme" | "contact_in_use" | "contact_succeeded" | "organisation_in_use" | "plan_unknown" | "plan_exists" | "plan_locked" | "state_not_allowed" | "reason_required" | "quarter_unknown" | "date_outside_year" | "line_other_year" | "budget_unknown" | "budget_exists" | "budget_code_exists" | "budget_line_in_use" | "claim_locked" | "claim_empty" | "claim_other_year" | "claim_line_without_budget_line" | "claim_numbered" | "distance_required" | "paper_empty" | "paper_too_large" | "paper_kind_unknown" | "paper_unreadable" | "alternative_required" | "meeting_overlaps" | "meeting_cancelled" | "no_day_chosen" | "agenda_locked" | "item_treated" | "no_next_meeting" | "item_already_there" | "wanted_unusual" | "agenda_empty" | "meeting_closed" | "meeting_recorded" | "item_of_other_meeting" | "not_at_meeting" | "part_of_absence" | "until_before_from" | "proxy_while_present" | "proxy_without_vote" | "proxy_not_there" | "too_many_proxies" | "holds_proxy" | "too_many_votes" | "no_quorum" | "decision_withdrawn" | "action_owner_required" | "action_later_needs_reason" | "action_not_later" | "action_ended" | "minutes_locked" | "minutes_adopted_elsewhere" | "report_unknown" | "report_locked" | "document_unknown" | "document_failed" | "no_glyph" | "stopped" | "figure_unreadable" | "figure_without_alternative" | "format_unknown" | "issued_changed";
 
 /**
  * A colour as the documents use it.
@@ -799,6 +1126,10 @@ findings: string, organisation: OrganisationId | null, organisation_name: string
  */
 focus: FocusId | null, focus_name: string, 
 /**
+ * The activity of the annual plan that it belongs to.
+ */
+activity: MomentActivity | null, 
+/**
  * Whom they spoke to.
  */
 spoken: Array<Spoken>, 
@@ -819,6 +1150,8 @@ export type Contacts = { contacts: Array<Contact>, organisations: Array<Organisa
  * Kinds of moments in use.
  */
 kinds: Array<string>, };
+
+export type CopyItem = { id: AgendaItemId, meeting: MeetingId, };
 
 export type CorrectedCell = { 
 /**
@@ -957,6 +1290,8 @@ export type Done = { answer: unknown,
  * Name of the step, absent when nothing changed.
  */
 step: string | null, touched: Array<Room>, };
+
+export type DropAction = { id: ActionId, reason: string, };
 
 /**
  * What may go, or why not yet.
@@ -1121,11 +1456,45 @@ export type FillSlot = { id?: AreaContactId, area: FocusId, slot: AreaSlotId, co
 instead_of?: AreaContactId, starts_on?: Entered<string>, ends_on?: Entered<string>, };
 
 /**
+ * A list under an item.
+ */
+export type Filled = { 
+/**
+ * "Open acties op 1 december 2026"
+ */
+title: string, columns: Array<string>, rows: Array<FilledRow>, 
+/**
+ * What is said when there are none.
+ */
+none: string, };
+
+export type FilledRow = { cells: Array<string>, 
+/**
+ * Only for the council itself.
+ */
+is_closed: boolean, };
+
+/**
+ * What an item fills itself with.
+ */
+export type Fills = "minutes" | "actions" | "terms" | "signals" | "advice";
+
+/**
  * Who pays: the gemeente pays what is handed in (A), or the council has a budget of its own (B).
  */
 export type FinanceModel = "municipality_pays" | "own_budget";
 
+export type FinishAction = { id: ActionId, 
+/**
+ * Today when absent.
+ */
+on?: Entered<string>, note?: string, };
+
 export type FirstStep = { title: string, done: boolean, room: Room, };
+
+export type FixedItem = { id: FixedItemId, subject: string, wanted: Wanted, minutes: number | null, is_closed: boolean, fills: Fills | null, };
+
+export type FixedItemId = string;
 
 /**
  * An area or a theme in the days that it exists.
@@ -1232,6 +1601,12 @@ on: Entered<string>,
  * Which areas and themes; all of them when absent.
  */
 foci?: Array<FocusId>, };
+
+export type HeadLine = { 
+/**
+ * "Afwezig met kennisgeving (m.k.)"
+ */
+name: string, text: string, };
 
 export type Holder = { standing: HolderStanding, 
 /**
@@ -1353,6 +1728,15 @@ export type IndependenceCheckId = string;
 
 export type Ink = "colour" | "black";
 
+/**
+ * That the invitation went out.
+ */
+export type Invited = { on: string, 
+/**
+ * What was sent is not what the agenda is now.
+ */
+has_changed: boolean, };
+
 export type IssueDocument = { document: Kind, subject: Subject, format: Format, choices?: Choices, 
 /**
  * When it was made. The same records and time give the same bytes, so what is kept is what went out.
@@ -1389,7 +1773,7 @@ export type IssuedId = string;
 /**
  * A kind of document. On the wire and on the command line by its Dutch name.
  */
-export type Kind = "jaarplan" | "jaarverslag" | "jaarrooster" | "begroting" | "begrotingsaanvraag" | "gebiedenoverzicht" | "declaratie" | "werkwijze" | "jaarklok" | "rooster-van-aftreden" | "ledenlijst" | "werkgroepen";
+export type Kind = "jaarplan" | "jaarverslag" | "jaarrooster" | "begroting" | "begrotingsaanvraag" | "gebiedenoverzicht" | "declaratie" | "werkwijze" | "jaarklok" | "rooster-van-aftreden" | "ledenlijst" | "werkgroepen" | "agenda" | "verslag" | "besluitenlijst" | "actielijst" | "besluiten-en-actielijst" | "besluit";
 
 export type Leave = { membership: MembershipId, 
 /**
@@ -1414,7 +1798,18 @@ groups: Array<string>,
  */
 activities: Array<string>, };
 
+/**
+ * What was understood of a line. What was not understood stays in the subject, so nothing typed is lost.
+ */
+export type Line = { subject: string, wanted: Wanted | null, minutes: number | null, is_closed: boolean, 
+/**
+ * "besluitvorming, 20 minuten"; empty when there is only a subject.
+ */
+shown: string, };
+
 export type LineKind = "mileage" | "public_transport" | "expense";
+
+export type MailText = { subject: string, text: string, };
 
 export type MakeSchedule = { id?: ScheduleId, year: number, rule: Rule, 
 /**
@@ -1425,6 +1820,12 @@ days?: Array<ChosenDay>,
  * The body that meets; absent for the council.
  */
 body?: BodyId, kind: string, starts_at: Entered<string>, ends_at: Entered<string>, place: string, };
+
+export type MarkInvited = { meeting: MeetingId, 
+/**
+ * Absent for today.
+ */
+on?: Entered<string>, };
 
 export type Meeting = { id: MeetingId, 
 /**
@@ -1463,10 +1864,21 @@ export type MeetingAt = { id: MeetingId, at?: Entered<string>, };
 
 export type MeetingId = string;
 
+export type MeetingKindId = string;
+
 /**
  * A page of the meetings room.
  */
 export type MeetingPage = "schedule" | "agenda" | "evening" | "minutes" | "actions" | "decisions" | "backlog" | "kinds";
+
+/**
+ * A meeting to choose from.
+ */
+export type MeetingRef = { id: MeetingId, body: BodyId | null, date: string, 
+/**
+ * "Plenair, dinsdag 1 december 2026"
+ */
+label: string, };
 
 /**
  * A rule that meetings of a year were made from.
@@ -1513,7 +1925,11 @@ address: string, town: string,
 /**
  * From home to a meeting, one way.
  */
-travel_metres: number | null, note: string, 
+travel_metres: number | null, 
+/**
+ * What they mean to spend on the council in a week; absent where nothing was said.
+ */
+weekly_minutes: number | null, note: string, 
 /**
  * "NL•• •••• •••• 0101"; the whole number is only answered by `people.account`.
  */
@@ -1603,6 +2019,52 @@ rate: Rate,
  */
 shown: string, source: string, };
 
+export type MinutedDecision = { id: DecisionId, 
+/**
+ * "2026-014"
+ */
+label: string, text: string, 
+/**
+ * "Na stemming: 7 voor, 2 tegen." and what else there is to know of it, a sentence each.
+ */
+remarks: Array<string>, is_closed: boolean, };
+
+export type MinutedItem = { id: AgendaItemId, 
+/**
+ * On the agenda, from 1.
+ */
+number: number, subject: string, is_closed: boolean, notes: string, decisions: Array<MinutedDecision>, actions: Array<Action>, };
+
+export type MinutesId = string;
+
+export type MinutesSheet = { 
+/**
+ * Absent until someone adopted them.
+ */
+id: MinutesId | null, meeting: MeetingId, state: MinutesState, 
+/**
+ * Title of the meeting that adopted them.
+ */
+adopted_in: string | null, adopted_on: string | null, 
+/**
+ * With which changes.
+ */
+changes: string, 
+/**
+ * Who was there, where, when: as the head of the minutes has it.
+ */
+head: Array<HeadLine>, items: Array<MinutedItem>, 
+/**
+ * Made without an item.
+ */
+decisions: Array<MinutedDecision>, actions: Array<Action>, 
+/**
+ * The meetings that can adopt them, the likeliest first.
+ */
+adopters: Array<Adopter>, };
+
+export type MinutesState = "concept" | "adopted";
+
 /**
  * An annex that is not in the document: its page says that it is missing, and why.
  */
@@ -1620,6 +2082,11 @@ reason: string, };
  * A way of working.
  */
 export type Model = "area_pairs" | "plan_and_budget" | "network" | "subcouncils";
+
+/**
+ * Enough to name the activity and to find it in the plan of its year.
+ */
+export type MomentActivity = { id: ActivityId, title: string, year: number, };
 
 export type MoveAreaSlot = { id: AreaSlotId, 
 /**
@@ -1639,6 +2106,12 @@ export type MoveBudgetLine = { id: BudgetLineId,
  */
 to: number, };
 
+export type MoveFixed = { id: FixedItemId, 
+/**
+ * New place, 0 is first.
+ */
+to: number, };
+
 export type MoveFocus = { id: FocusId, 
 /**
  * New place among those that have not ended, 0 is first.
@@ -1646,6 +2119,12 @@ export type MoveFocus = { id: FocusId,
 to: number, };
 
 export type MoveGoal = { id: GoalId, 
+/**
+ * New place, 0 is first.
+ */
+to: number, };
+
+export type MoveItem = { id: AgendaItemId, 
 /**
  * New place, 0 is first.
  */
@@ -1698,7 +2177,11 @@ export type Occurrence = { duty: DutyId, title: string, due_on: string, standing
  */
 shown_by_file: boolean, room: Room | null, };
 
+export type OfAction = { id: ActionId, };
+
 export type OfActivity = { id: ActivityId, };
+
+export type OfAgenda = { meeting: MeetingId, };
 
 export type OfAreaSlot = { id: AreaSlotId, };
 
@@ -1735,11 +2218,17 @@ export type OfDecision = { id: DecisionId, };
 
 export type OfDuty = { id: DutyId, };
 
+export type OfFixed = { id: FixedItemId, };
+
 export type OfFocus = { id: FocusId, };
 
 export type OfGoal = { id: GoalId, };
 
 export type OfGuest = { id: AttendanceId, };
+
+export type OfItem = { id: AgendaItemId, };
+
+export type OfKind = { kind: MeetingKindId, };
 
 export type OfMeeting = { id: MeetingId, };
 
@@ -1750,6 +2239,8 @@ export type OfMethodSection = { id: MethodSectionId, };
 export type OfMoment = { id: ContactMomentId, };
 
 export type OfOrganisation = { id: OrganisationId, };
+
+export type OfPaper = { id: AgendaPaperId, };
 
 export type OfParticipant = { id: ParticipationId, };
 
@@ -1861,7 +2352,11 @@ meetings: Array<Meeting>,
 /**
  * How many matters wait in a room.
  */
-waiting: Array<Waiting>, };
+waiting: Array<Waiting>, 
+/**
+ * Rooms that this council does not work with, and in which nothing is recorded.
+ */
+unused: Array<Room>, };
 
 /**
  * Contents of a paper, ready for a `data:` address.
@@ -1968,6 +2463,14 @@ export type PlanState = "concept" | "adopted" | "presented";
  */
 export type PlanYear = { year: number, state: PlanState, };
 
+export type PostponeAction = { id: ActionId, to: Entered<string>, reason: string, };
+
+export type Postponement = { on: string, 
+/**
+ * Absent where it had no day yet.
+ */
+from: string | null, to: string, reason: string, };
+
 export type PreviewImport = { target: ImportTarget, sheet: ImportSheet, };
 
 export type PreviewSchedule = { year: number, rule: Rule, };
@@ -2022,6 +2525,10 @@ export type Rate = number;
 
 export type RateId = string;
 
+export type ReadLine = { text: string, };
+
+export type ReadMail = { meeting: MeetingId, audience: Audience, };
+
 export type ReadPaper = { hash: string, };
 
 export type ReadRule = { text: string, };
@@ -2072,6 +2579,8 @@ export type RecordStep = { entry: Entry,
 rows: Array<ChangedRow>, };
 
 export type RemoveRate = { id: RateId, };
+
+export type ReopenMinutes = { meeting: MeetingId, reason: string, };
 
 export type ReopenPlan = { year: number, reason: string, };
 
@@ -2349,7 +2858,7 @@ source: string, };
 /**
  * Every setting there is. What it means stands in `declared.rs`.
  */
-export type SettingName = "term_years" | "most_terms" | "term_warning_months" | "least_members" | "most_members" | "members_per_area" | "least_group_members" | "most_group_members" | "least_shown" | "uses_areas" | "uses_subcouncils" | "uses_network" | "quorum_rule" | "quorum_number" | "proxies_count_for_quorum" | "most_proxies" | "refuse_without_quorum";
+export type SettingName = "term_years" | "most_terms" | "term_warning_months" | "least_members" | "most_members" | "members_per_area" | "least_group_members" | "most_group_members" | "least_shown" | "agenda_deadline_days" | "uses_areas" | "uses_subcouncils" | "uses_network" | "quorum_rule" | "quorum_number" | "proxies_count_for_quorum" | "most_proxies" | "refuse_without_quorum";
 
 export type Size = "normal" | "large";
 
@@ -2433,12 +2942,23 @@ from_last_year: boolean, };
 
 export type StepPlan = { year: number, on: Entered<string>, };
 
+export type Stranded = { meeting: MeetingRef, 
+/**
+ * Subjects of what was left.
+ */
+subjects: Array<string>, 
+/**
+ * The next meeting of this kind and body.
+ */
+next: MeetingRef | null, };
+
 /**
  * What a document is about.
  */
 export type Subject = { year?: number, 
 /**
- * Id of the record, for a document about one record; of a deelraad, for its own budget or schedule of the year.
+ * Id of the record, for a document about one record; of a deelraad, for its own budget or schedule of the year; of a
+ * meeting, for its own list of decisions or actions.
  */
 id?: string, };
 
@@ -2500,6 +3020,12 @@ export type Training = { id: TrainingId, date: string, title: string, given_by: 
 
 export type TrainingId = string;
 
+export type TransferItem = { id: AgendaItemId, 
+/**
+ * Absent for the backlog.
+ */
+meeting?: MeetingId, };
+
 export type Typed = { text: string, };
 
 export type TypedDate = { text: string, 
@@ -2513,6 +3039,8 @@ export type UnderstoodAmount = { cents: Cents, shown: string, };
 export type UnderstoodDate = { date: string, shown: string, };
 
 export type UnderstoodDistance = { metres: number, shown: string, };
+
+export type UnderstoodMinutes = { minutes: number, shown: string, };
 
 /**
  * What was understood of a rule in words.
@@ -2533,7 +3061,7 @@ export type Undone = { title: string, place: Place, touched: Array<Room>, };
 /**
  * How a setting is counted.
  */
-export type Unit = "years" | "months" | "terms" | "people" | "yes_no" | "choice";
+export type Unit = "days" | "years" | "months" | "terms" | "people" | "yes_no" | "choice";
 
 export type Untick = { duty: DutyId, due_on: string, };
 
@@ -2542,6 +3070,11 @@ export type UsualValue = { field: ImportField, text: string, };
 export type Visitor = { person: PersonId, name: string, };
 
 export type Waiting = { room: Room, count: number, };
+
+/**
+ * What the one who brings an item in asks of the meeting (gewenste actie).
+ */
+export type Wanted = "information" | "dialogue" | "decision" | "other";
 
 export type WarningKind = "too_few" | "too_many" | "no_contact" | "more_contacts" | "no_closing_agreement";
 
@@ -2563,6 +3096,8 @@ export type Whereabouts = { page: MeetingPage, meeting: MeetingId | null, };
 export type WithReason = { id: ClaimId, reason: string, };
 
 export type WithdrawDecision = { id: DecisionId, reason: string, };
+
+export type WriteNotes = { item: AgendaItemId, notes: string, };
 
 export type WriteReport = { year: number, 
 /**
@@ -2593,6 +3128,13 @@ left_if_all: number, };
 
 /** Operations that read. */
 export interface Asks {
+  "actions.list": { request: OfYear; answer: Array<Action> };
+  "actions.one": { request: OfAction; answer: Action };
+  "agenda.backlog": { request: Nothing; answer: Backlog };
+  "agenda.fixed": { request: OfKind; answer: Array<FixedItem> };
+  "agenda.mail": { request: ReadMail; answer: AgendaMail };
+  "agenda.read": { request: OfAgenda; answer: AgendaSheet };
+  "agenda.read_line": { request: ReadLine; answer: Line };
   "areas.board": { request: OfBoard; answer: Board };
   "areas.list": { request: Nothing; answer: Array<Focus> };
   "areas.of_person": { request: OfPerson; answer: Array<FocusOfPerson> };
@@ -2631,6 +3173,8 @@ export interface Asks {
   "meetings.read": { request: OfYear; answer: MeetingYear };
   "meetings.read_rule": { request: ReadRule; answer: UnderstoodRule };
   "meetings.whereabouts": { request: OfRecord; answer: Whereabouts | null };
+  "minutes.mail": { request: OfMeeting; answer: MailText };
+  "minutes.read": { request: OfMeeting; answer: MinutesSheet };
   "models.list": { request: Nothing; answer: Array<Offered> };
   "papers.picture": { request: ReadPaper; answer: PaperPicture };
   "papers.read": { request: ReadPaper; answer: PaperContents };
@@ -2647,12 +3191,37 @@ export interface Asks {
   "typed.amount": { request: Typed; answer: UnderstoodAmount };
   "typed.date": { request: TypedDate; answer: UnderstoodDate };
   "typed.distance": { request: Typed; answer: UnderstoodDistance };
+  "typed.minutes": { request: Typed; answer: UnderstoodMinutes };
   "typed.time": { request: Typed; answer: UnderstoodTime };
   // Two types are called OfRecord; give one another name.
 }
 
 /** Operations that change. */
 export interface Acts {
+  "actions.add": { request: AddAction; answer: ActionId };
+  "actions.change": { request: ChangeAction; answer: null };
+  "actions.done": { request: FinishAction; answer: null };
+  "actions.drop": { request: DropAction; answer: null };
+  "actions.postpone": { request: PostponeAction; answer: null };
+  "actions.reopen": { request: OfAction; answer: null };
+  "agenda.add": { request: AddItem; answer: AgendaItemId };
+  "agenda.add_fixed": { request: AddFixed; answer: FixedItemId };
+  "agenda.add_line": { request: AddLine; answer: AgendaItemId };
+  "agenda.add_paper": { request: AddPaper; answer: AgendaPaperId };
+  "agenda.change": { request: ChangeItem; answer: null };
+  "agenda.change_fixed": { request: ChangeFixed; answer: null };
+  "agenda.change_paper": { request: ChangePaper; answer: null };
+  "agenda.copy": { request: CopyItem; answer: AgendaItemId };
+  "agenda.invited": { request: MarkInvited; answer: null };
+  "agenda.move": { request: MoveItem; answer: null };
+  "agenda.move_fixed": { request: MoveFixed; answer: null };
+  "agenda.remove": { request: OfItem; answer: null };
+  "agenda.remove_fixed": { request: OfFixed; answer: null };
+  "agenda.remove_paper": { request: OfPaper; answer: null };
+  "agenda.start": { request: OfAgenda; answer: null };
+  "agenda.take_standard": { request: OfKind; answer: number };
+  "agenda.transfer": { request: TransferItem; answer: null };
+  "agenda.transfer_rest": { request: OfAgenda; answer: MeetingId };
   "areas.add": { request: AddFocus; answer: FocusId };
   "areas.add_slot": { request: AddAreaSlot; answer: AreaSlotId };
   "areas.assign": { request: Assign; answer: FocusAssignmentId };
@@ -2756,6 +3325,9 @@ export interface Acts {
   "meetings.schedule": { request: MakeSchedule; answer: Array<MeetingId> };
   "meetings.set_school_holiday": { request: SetSchoolHoliday; answer: SchoolHolidayId };
   "meetings.take_advised_school_holidays": { request: TakeAdvised; answer: number };
+  "minutes.adopt": { request: AdoptMinutes; answer: null };
+  "minutes.note": { request: WriteNotes; answer: null };
+  "minutes.reopen": { request: ReopenMinutes; answer: null };
   "models.choose": { request: ChooseModel; answer: null };
   "people.add": { request: AddPerson; answer: PersonId };
   "people.add_check": { request: AddCheck; answer: IndependenceCheckId };

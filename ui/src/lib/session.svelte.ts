@@ -2,9 +2,9 @@
 import { time } from './format';
 import type { Backup, RecentFile, Session, Undone } from './generated';
 import { touch } from './live.svelte';
-import { attempt, notices, notify } from './notices.svelte';
+import { attempt, notices, notify, type FieldErrors } from './notices.svelte';
 import { router } from './router.svelte';
-import { files, OperationError, onDone, onError } from './transport';
+import { type Done, files, OperationError, onDone, onError } from './transport';
 import { words } from './words';
 
 const NOTHING: Session = { file: null, who: null, undo: null, redo: null, recent: [], version: '' };
@@ -140,4 +140,11 @@ onError(({ code }) => {
 /** "Declaratie verwijderd" with the button that takes it back. */
 export function notifyUndoable(text: string): void {
   notify(text, { label: words.undo.undo, run: () => void session.undo() });
+}
+
+/** Does the work as `attempt` does, and says what was done with the button that takes it back. */
+export async function attemptUndoable<T>(work: () => Promise<Done<T>>, errors?: FieldErrors): Promise<Done<T> | undefined> {
+  const done = await attempt(work, errors);
+  if (done?.step) notifyUndoable(done.step);
+  return done;
 }

@@ -1,5 +1,7 @@
 /* The keys of the program: which command each gives, and how the list under Ctrl+/ shows them. Nothing lies on AltGr, which Dutch
    keyboards need for the euro sign. */
+import type { Room } from './generated';
+import { ROOMS } from './live.svelte';
 
 /** What only the screen of an evening offers: keys for a secretary who types along. */
 export const EVENING = ['item_next', 'item_previous', 'decision', 'action', 'attendance', 'notes', 'reading'] as const;
@@ -19,7 +21,17 @@ export type Command =
   | 'zoom_reset'
   | 'help'
   | 'shortcuts'
-  | `room:${number}`;
+  | `go:${Room}`;
+
+const COUNCIL = 'Ctrl ,';
+
+/** The keys that lead to a room: its place in the row of digits. A room that the rail leaves out keeps it, so that a key always means
+    the same. The council, at the foot of the rail, has the key under which programs keep their settings. */
+export function keysOf(room: Room): string | null {
+  if (room === 'council') return COUNCIL;
+  const place = ROOMS.indexOf(room) + 1;
+  return place >= 1 && place <= 10 ? `Alt ${place % 10}` : null;
+}
 
 const WITH_SHIFT: Record<string, EveningCommand> = { b: 'decision', a: 'action', p: 'attendance', n: 'notes', l: 'reading' };
 
@@ -28,7 +40,10 @@ export function commandOf(event: KeyboardEvent): Command | null {
   const ctrl = event.ctrlKey || event.metaKey;
   if (event.key === 'F1') return 'help';
   // The tenth room lies on Alt+0, as on the row of keys.
-  if (event.altKey && !ctrl && /^Digit\d$/.test(event.code)) return `room:${Number(event.code.slice(5)) || 10}`;
+  if (event.altKey && !ctrl && /^Digit\d$/.test(event.code)) {
+    const room = ROOMS[(Number(event.code.slice(5)) || 10) - 1];
+    return room ? `go:${room}` : null;
+  }
   if (event.altKey && !ctrl && event.key === 'PageDown') return 'item_next';
   if (event.altKey && !ctrl && event.key === 'PageUp') return 'item_previous';
   if (!ctrl || event.altKey) return null;
@@ -58,6 +73,8 @@ export function commandOf(event: KeyboardEvent): Command | null {
       return 'zoom_reset';
     case '/':
       return 'shortcuts';
+    case ',':
+      return 'go:council';
     default:
       return null;
   }
@@ -74,7 +91,8 @@ export const SHORTCUTS: readonly { keys: string; does: string }[] = [
   { keys: 'Ctrl +', does: 'Letters groter' },
   { keys: 'Ctrl −', does: 'Letters kleiner' },
   { keys: 'Ctrl 0', does: 'Gewone letters' },
-  { keys: 'Alt 1 … Alt 9, Alt 0', does: 'Naar een onderdeel' },
+  { keys: 'Alt 1 … Alt 9, Alt 0', does: 'Naar een onderdeel: Alt 1 is Vandaag, Alt 2 het jaarplan' },
+  { keys: COUNCIL, does: 'Naar Raad, met de instellingen' },
   { keys: 'Alt ←', does: 'Terug naar waar u was' },
   { keys: '↑ ↓', does: 'Door een lijst lopen' },
   { keys: 'Enter', does: 'De gekozen regel openen' },

@@ -235,6 +235,8 @@ export const words = {
   },
 
   clock: {
+    // Written out: the window's first picture would wait for the language's own list.
+    months: ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'],
     label: (year: number) => `Jaarklok ${year}`,
     date: 'Datum',
     what: 'Wat',

@@ -26,6 +26,7 @@ export const words = {
     title: 'Prullenbak',
     open: 'Prullenbak…',
     empty: 'De prullenbak is leeg. Wat u verwijdert, kunt u hier terughalen.',
+    stays: 'U hoeft de prullenbak niet te legen. Gegevens van mensen haalt u voorgoed weg met Bestand, Opschonen; dan gaan ze ook hieruit.',
     when: 'Verwijderd op',
     who: 'Door',
     what: 'Wat',

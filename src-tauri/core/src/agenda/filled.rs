@@ -95,7 +95,7 @@ fn actions(view: &View<'_>, meeting: &Meeting) -> Result<Filled> {
 /// Terms that end within the months in which the council wants to be warned.
 fn terms(view: &View<'_>, meeting: &Meeting) -> Result<Filled> {
     let months = u32::try_from(settings::number(view, SettingName::TermWarningMonths)?).unwrap_or(0);
-    let rotation = people::rotation(view, meeting.date)?;
+    let rotation = people::rotation(view, &people::all(view)?, meeting.date)?;
     let of_body = |name: &Option<String>| meeting.body.is_none() || *name == meeting.body_name;
     let rows = rotation
         .ending_within(months)

@@ -147,7 +147,7 @@ fn addressees(view: &View<'_>, meeting: &Meeting) -> Result<Vec<Addressee>> {
                 || body.participants.iter().any(participates)
         }
     };
-    let supports = |member: &people::Member| !member.is_member_on(day) && !member.roles_on(day).is_empty();
+    let supports = |member: &people::Member| !member.is_member_on(day) && !member.roles_on(None, day).is_empty();
     let people = people::all(view)?.into_iter().filter(|member| takes_part(member) || supports(member));
     Ok(people.map(|member| Addressee { name: member.name, email: member.email }).collect())
 }

@@ -34,6 +34,7 @@ use crate::error::{Problem, Result};
 use crate::id::{id, stored_by_name};
 use crate::journal::{Place, Room};
 use crate::operation::{Nothing, Operation, View, ask};
+use crate::settings::{self, SettingName};
 
 id!(
     /// An area or a theme.
@@ -193,6 +194,11 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Focus> {
 fn one(view: &View<'_>, id: FocusId) -> Result<Focus> {
     view.row("SELECT id, kind, name, description, starts_on, ends_on FROM focus WHERE id = ?1", [id], from_row)?
         .ok_or_else(|| Problem::NotFound.of(id))
+}
+
+/// Whether the council works with areas or themes, or did: what is recorded must stay in reach.
+pub fn in_use(view: &View<'_>) -> Result<bool> {
+    Ok(settings::is_on(view, SettingName::UsesAreas)? || !all(view)?.is_empty())
 }
 
 /// An area's or theme's name. Fails with `not_found`.

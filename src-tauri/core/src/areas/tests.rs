@@ -248,6 +248,17 @@ fn who_left_the_council_no_longer_covers_until_someone_takes_over() {
 }
 
 #[test]
+fn the_room_is_unused_only_when_nothing_is_recorded_in_it() {
+    let mut council = Council::new();
+    let unused = |council: &Council| council.ask("today.overview", json!({ "year": 2026 }))["unused"].clone();
+    assert_eq!(unused(&council), json!([]), "a council that may still begin with areas");
+    council.act("settings.set", json!({ "name": "uses_areas", "value": 0 }));
+    assert_eq!(unused(&council), json!(["areas"]));
+    council.act("areas.add", json!({ "kind": "theme", "name": "Wonen" }));
+    assert_eq!(unused(&council), json!([]));
+}
+
+#[test]
 fn the_order_is_the_councils_own() {
     let mut council = Council::new();
     let ids: Vec<Value> = ["A", "B", "C"].into_iter().map(|name| council.area(name)).collect();

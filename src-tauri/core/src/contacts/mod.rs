@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use document::chapter;
-pub use moments::{ContactMoment, ContactMomentId};
+pub use moments::{ContactMoment, ContactMomentId, leave_activity};
 pub use organisations::{Organisation, OrganisationId};
 
 use crate::areas::{self, SlotHeld};

@@ -16,6 +16,7 @@ use crate::id::id;
 use crate::journal::{Change, Place, Room};
 use crate::operation::{OfYear, Operation, View, act, ask};
 use crate::people::{self, PersonId};
+use crate::plan::{self, ActivityId};
 use crate::typed::{Entered, required};
 use crate::wording::capital;
 
@@ -36,10 +37,20 @@ pub struct ContactMoment {
     /// The area or theme that it was about.
     pub focus: Option<FocusId>,
     pub focus_name: String,
+    /// The activity of the annual plan that it belongs to.
+    pub activity: Option<MomentActivity>,
     /// Whom they spoke to.
     pub spoken: Vec<Spoken>,
     /// Who of the council was there.
     pub visitors: Vec<Visitor>,
+}
+
+/// Enough to name the activity and to find it in the plan of its year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct MomentActivity {
+    pub id: ActivityId,
+    pub title: String,
+    pub year: i32,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
@@ -71,6 +82,7 @@ pub struct MomentFields {
     #[ts(optional, as = "Option<String>")]
     pub organisation: String,
     pub focus: Option<FocusId>,
+    pub activity: Option<ActivityId>,
     #[serde(default)]
     #[ts(optional, as = "Option<Vec<ContactId>>")]
     pub spoken: Vec<ContactId>,
@@ -127,10 +139,11 @@ pub(super) fn with(view: &View<'_>, contacts: &[ContactId]) -> Result<Vec<Contac
 /// All moments in order, with whom and by whom: three questions, however many there are.
 fn all(view: &View<'_>) -> Result<Vec<ContactMoment>> {
     let mut moments = view.rows(
-        "SELECT contact_moment.id, date, contact_moment.kind, subject, findings, organisation_id,
-         coalesce(organisation.name, ''), focus_id, coalesce(focus.name, '') FROM contact_moment
-         LEFT JOIN organisation ON organisation.id = organisation_id LEFT JOIN focus ON focus.id = focus_id
-         ORDER BY date, contact_moment.id",
+        "SELECT contact_moment.id, contact_moment.date, contact_moment.kind, subject, findings, organisation_id,
+         coalesce(organisation.name, ''), focus_id, coalesce(focus.name, ''), activity_id, activity.title, annual_plan.year
+         FROM contact_moment LEFT JOIN organisation ON organisation.id = organisation_id
+         LEFT JOIN focus ON focus.id = focus_id LEFT JOIN activity ON activity.id = activity_id
+         LEFT JOIN annual_plan ON annual_plan.id = plan_id ORDER BY contact_moment.date, contact_moment.id",
         [],
         from_row,
     )?;
@@ -178,6 +191,10 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<ContactMoment> {
         organisation_name: row.get(6)?,
         focus: row.get(7)?,
         focus_name: row.get(8)?,
+        activity: match row.get(9)? {
+            Some(id) => Some(MomentActivity { id, title: row.get(10)?, year: row.get(11)? }),
+            None => None,
+        },
         spoken: Vec::new(),
         visitors: Vec::new(),
     })
@@ -220,6 +237,9 @@ fn check(change: &mut Change<'_>, fields: &MomentFields) -> Result<Checked> {
     if let Some(focus) = fields.focus {
         areas::name_of(change, focus)?;
     }
+    if let Some(activity) = fields.activity {
+        plan::check_activity(change, activity)?;
+    }
     Ok(Checked {
         date,
         kind: required(&fields.kind, "kind")?,
@@ -260,8 +280,8 @@ fn add(change: &mut Change<'_>, request: AddMoment) -> Result<ContactMomentId> {
     let moment = check(change, &fields)?;
     let id = change.id_for(request.id, "contact_moment")?;
     change.execute(
-        "INSERT INTO contact_moment (id, date, kind, subject, findings, organisation_id, focus_id)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        "INSERT INTO contact_moment (id, date, kind, subject, findings, organisation_id, focus_id, activity_id)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
         params![
             id,
             moment.date,
@@ -269,7 +289,8 @@ fn add(change: &mut Change<'_>, request: AddMoment) -> Result<ContactMomentId> {
             moment.subject,
             fields.findings.trim(),
             moment.organisation,
-            fields.focus
+            fields.focus,
+            fields.activity
         ],
     )?;
     insert_people(change, id, &fields)?;
@@ -294,8 +315,8 @@ fn change_moment(change: &mut Change<'_>, request: ChangeMoment) -> Result<()> {
     let fields = request.fields;
     let moment = check(change, &fields)?;
     change.execute(
-        "UPDATE contact_moment SET date = ?2, kind = ?3, subject = ?4, findings = ?5, organisation_id = ?6, focus_id = ?7
-         WHERE id = ?1",
+        "UPDATE contact_moment SET date = ?2, kind = ?3, subject = ?4, findings = ?5, organisation_id = ?6, focus_id = ?7,
+         activity_id = ?8 WHERE id = ?1",
         params![
             request.id,
             moment.date,
@@ -303,12 +324,19 @@ fn change_moment(change: &mut Change<'_>, request: ChangeMoment) -> Result<()> {
             moment.subject,
             fields.findings.trim(),
             moment.organisation,
-            fields.focus
+            fields.focus,
+            fields.activity
         ],
     )?;
     delete_people(change, request.id)?;
     insert_people(change, request.id, &fields)?;
     change.named(format!("{} veranderd", title(&moment.kind, moment.date)), place(fields.spoken.first()));
+    Ok(())
+}
+
+/// The activity is no longer in any plan; the talk stays.
+pub fn leave_activity(change: &Change<'_>, activity: ActivityId) -> Result<()> {
+    change.execute("UPDATE contact_moment SET activity_id = NULL WHERE activity_id = ?1", [activity])?;
     Ok(())
 }
 

@@ -175,6 +175,32 @@ fn fields_that_are_wrong_say_so() {
 }
 
 #[test]
+fn a_talk_belongs_to_an_activity_for_as_long_as_that_is_planned() {
+    let mut council = Council::new();
+    let plan = council.act("plan.start", json!({ "year": 2026, "from_last_year": false }));
+    let visit = json!({ "plan": plan, "title": "Bezoek aan de dagopvang", "kind": "working_visit" });
+    let activity = council.act("plan.add_activity", visit);
+    let talk = |activity: &Value| json!({ "date": "2026-10-01", "kind": "werkbezoek", "subject": "Dagopvang", "activity": activity });
+    council.act("contacts.add_moment", talk(&activity));
+    let of_year = |council: &Council| council.ask("contacts.moments", json!({ "year": 2026 }))[0].clone();
+    let known = json!({ "id": activity, "title": "Bezoek aan de dagopvang", "year": 2026 });
+    assert_eq!(of_year(&council)["activity"], known);
+
+    let mut changed = talk(&Value::Null);
+    changed["id"] = of_year(&council)["id"].clone();
+    council.act("contacts.change_moment", changed.clone());
+    assert_eq!(of_year(&council)["activity"], Value::Null);
+    changed["activity"] = activity.clone();
+    council.act("contacts.change_moment", changed);
+
+    council.act("plan.remove_activity", json!({ "id": activity }));
+    assert_eq!((&of_year(&council)["activity"], &of_year(&council)["subject"]), (&Value::Null, &json!("Dagopvang")));
+    assert_eq!(council.refused("contacts.add_moment", talk(&activity)).0, Code::NotFound);
+    council.file.undo().unwrap();
+    assert_eq!(of_year(&council)["activity"], known, "it comes back with the activity");
+}
+
+#[test]
 fn the_chapter_counts_and_keeps_names_of_others_within_the_council() {
     let mut council = Council::new();
     let jelle = council.act("contacts.add", adviser(None));

@@ -186,6 +186,7 @@ impl Body {
 /// A body that someone takes part in, or did.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
 pub struct BodyOfPerson {
+    pub id: ParticipationId,
     pub body: BodyId,
     pub kind: BodyKind,
     pub name: String,
@@ -320,13 +321,15 @@ pub fn subcouncils(view: &View<'_>, year: i32) -> Result<Vec<BodyName>> {
 fn of_person(view: &View<'_>, person: PersonId) -> Result<Vec<BodyOfPerson>> {
     let mut bodies = view.rows(
         "SELECT body_id, kind, name, is_contact, participation.starts_on,
-                min(coalesce(participation.ends_on, body.ends_on), coalesce(body.ends_on, participation.ends_on))
+                min(coalesce(participation.ends_on, body.ends_on), coalesce(body.ends_on, participation.ends_on)),
+                participation.id
          FROM participation JOIN body ON body.id = body_id WHERE person_id = ?1
          ORDER BY body.position, participation.starts_on, participation.id",
         [person],
         |row| {
             let (starts_on, ends_on) = (row.get(4)?, row.get(5)?);
             Ok(BodyOfPerson {
+                id: row.get(6)?,
                 body: row.get(0)?,
                 kind: row.get(1)?,
                 name: row.get(2)?,

@@ -172,6 +172,9 @@ const DOCUMENTS: &[(&str, &str, &str)] = &[
     ("claim_line", "claim_id", "claim"),
 ];
 
+/// What the minutes of a meeting are made of.
+const MINUTED: &[&str] = &["minutes", "agenda_item", "attendance", "decision"];
+
 /// What was adopted or handed in stands; it changes by its own steps only, neither from nor to that state by restoring.
 fn refuse_locked(db: &Connection, row: &Row) -> Result<()> {
     if row.table == "adopted_document" {
@@ -186,6 +189,9 @@ fn refuse_locked(db: &Connection, row: &Row) -> Result<()> {
     if text("state").is_some_and(|state| state != "concept") || loses_number(db, row)? {
         return Err(Problem::RestoreLocked.of(&row.record));
     }
+    if MINUTED.contains(&row.table.as_str()) {
+        return refuse_minuted(db, row, text("meeting_id"));
+    }
     let (document, id) = match DOCUMENTS.iter().find(|(table, ..)| *table == row.table) {
         Some((_, column, document)) => (*document, text(column).map(str::to_owned)),
         None if row.table == "receipt" => ("claim", claim_of(db, text("claim_line_id"))?),
@@ -195,6 +201,18 @@ fn refuse_locked(db: &Connection, row: &Row) -> Result<()> {
     let sql = format!("SELECT state FROM {document} WHERE id = ?1");
     let state: Option<String> = db.query_row(&sql, [id], |row| row.get(0)).optional()?;
     if state.is_some_and(|state| state != "concept") { Err(Problem::RestoreLocked.of(&row.record)) } else { Ok(()) }
+}
+
+/// Refuses a row of a meeting whose minutes are adopted, where it is now or where it would come.
+fn refuse_minuted(db: &Connection, row: &Row, meeting: Option<&str>) -> Result<()> {
+    let now = rows::present(db, &row.table, &row.record)?;
+    let now = now.as_ref().and_then(|columns| match columns.get("meeting_id") {
+        Some(Value::Text(meeting)) => Some(meeting.as_str()),
+        _ => None,
+    });
+    let sql = "SELECT count(*) FROM minutes WHERE state = 'adopted' AND meeting_id IN (?1, ?2)";
+    let adopted: i64 = db.query_row(sql, [now, meeting], |row| row.get(0))?;
+    if adopted > 0 { Err(Problem::RestoreLocked.of(&row.record)) } else { Ok(()) }
 }
 
 /// Whether a claim that has its number would be without one: a number stays in use.

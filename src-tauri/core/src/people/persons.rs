@@ -29,10 +29,10 @@ pub struct AddPerson {
     pub address: Option<String>,
     pub town: Option<String>,
     pub iban: Option<String>,
-    /// The subcouncil; absent for the council itself.
-    pub body: Option<BodyId>,
     /// "lid", or a role that comes with the membership; who supports the council is no member.
     pub role: String,
+    /// Of which they become a member; absent for the council itself.
+    pub body: Option<BodyId>,
     pub starts_on: Entered<NaiveDate>,
     pub ends_on: Option<Entered<NaiveDate>>,
     /// Of the term; as in `people.appoint`.

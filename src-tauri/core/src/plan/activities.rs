@@ -10,6 +10,7 @@ use ts_rs::TS;
 use super::goals::{self, GoalId};
 use super::{PlanId, open_year, place};
 use crate::budget::{self, BudgetLineId};
+use crate::contacts;
 use crate::error::{Problem, Result};
 use crate::id::{id, stored_by_name};
 use crate::journal::Change;
@@ -341,6 +342,13 @@ fn change_activity(change: &mut Change<'_>, request: ChangeActivity) -> Result<(
     Ok(())
 }
 
+/// Whether there is such an activity. Fails with `not_found`.
+pub fn check_activity(view: &View<'_>, id: ActivityId) -> Result<()> {
+    view.row("SELECT id FROM activity WHERE id = ?1", [id], |row| row.get::<_, ActivityId>(0))?
+        .map(|_| ())
+        .ok_or_else(|| Problem::NotFound.of(id))
+}
+
 /// Records progress, also in an adopted plan.
 fn set_status(change: &mut Change<'_>, request: SetStatus) -> Result<()> {
     let why = match request.status {
@@ -364,6 +372,7 @@ fn set_status(change: &mut Change<'_>, request: SetStatus) -> Result<()> {
 
 fn remove(change: &mut Change<'_>, request: OfActivity) -> Result<()> {
     let (_, year, title) = open(change, request.id)?;
+    contacts::leave_activity(change, request.id)?;
     change.execute("DELETE FROM activity WHERE id = ?1", [request.id])?;
     change.named(format!("Activiteit ‘{title}’ verwijderd"), place(year));
     Ok(())

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr};
 use ts_rs::TS;
 
-pub use activities::{Activity, ActivityId, ActivityKind, ActivityStatus};
+pub use activities::{Activity, ActivityId, ActivityKind, ActivityStatus, check_activity};
 pub use attention::attention;
 pub use document::{counted, document, euros, names, when};
 pub use goals::{Goal, GoalId};

@@ -67,7 +67,7 @@ fn reopen(change: &mut Change<'_>, request: ReopenPlan) -> Result<()> {
         "UPDATE annual_plan SET state = 'concept', adopted_on = NULL, presented_on = NULL WHERE id = ?1",
         [plan.id],
     )?;
-    adopted::forget(change, Kind::Plan, plan.year)?;
+    adopted::forget(change, Kind::Plan, &print::Subject::of_year(plan.year))?;
     change.named(format!("Jaarplan {} heropend: {why}", plan.year), place(plan.year));
     Ok(())
 }

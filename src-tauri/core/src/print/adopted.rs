@@ -14,6 +14,9 @@ use crate::papers;
 
 id!(AdoptedId);
 
+/// A document of one record is known by that record, whatever year it is asked for; any other by its year.
+const WHICH: &str = "document = ?1 AND record IS ?3 AND (record IS NOT NULL OR year = ?2)";
+
 /// A document as it was adopted.
 pub struct Adopted {
     pub document: Document,
@@ -34,26 +37,26 @@ pub fn keep(change: &mut Change<'_>, kind: Kind, subject: Subject) -> Result<()>
     let id: AdoptedId = change.new_id();
     let name: &str = kind.into();
     change.execute(
-        "INSERT INTO adopted_document (id, document, year, adopted_at, hash, internal_hash, pdf_hash)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-        params![id, name, subject.year, at, hash, internal_hash, pdf_hash],
+        "INSERT INTO adopted_document (id, document, year, record, adopted_at, hash, internal_hash, pdf_hash)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        params![id, name, subject.year, subject.id, at, hash, internal_hash, pdf_hash],
     )?;
     Ok(())
 }
 
 /// Lets it go again, at reopening. The bytes stay for undo.
-pub fn forget(change: &Change<'_>, kind: Kind, year: i32) -> Result<()> {
+pub fn forget(change: &Change<'_>, kind: Kind, subject: &Subject) -> Result<()> {
     let name: &str = kind.into();
-    change.execute("DELETE FROM adopted_document WHERE document = ?1 AND year = ?2", params![name, year])?;
+    change.execute(&format!("DELETE FROM adopted_document WHERE {WHICH}"), params![name, subject.year, subject.id])?;
     Ok(())
 }
 
 /// The document as adopted, when it was.
-pub fn find(view: &View<'_>, kind: Kind, year: i32, audience: Audience) -> Result<Option<Adopted>> {
+pub fn find(view: &View<'_>, kind: Kind, subject: &Subject, audience: Audience) -> Result<Option<Adopted>> {
     let name: &str = kind.into();
     let row: Option<(String, Option<String>, Option<String>, NaiveDateTime)> = view.row(
-        "SELECT hash, internal_hash, pdf_hash, adopted_at FROM adopted_document WHERE document = ?1 AND year = ?2",
-        params![name, year],
+        &format!("SELECT hash, internal_hash, pdf_hash, adopted_at FROM adopted_document WHERE {WHICH}"),
+        params![name, subject.year, subject.id],
         |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
     )?;
     let Some((public, internal, pdf, at)) = row else { return Ok(None) };

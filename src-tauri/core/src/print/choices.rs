@@ -102,6 +102,16 @@ pub struct Offer {
     pub usual: Choices,
 }
 
+/// Whether the internal version of a kind says more than the public one.
+fn has_audiences(kind: Kind) -> bool {
+    let of_year = matches!(kind, Kind::Report | Kind::Budget | Kind::Members | Kind::Groups | Kind::Areas);
+    let of_meeting = matches!(
+        kind,
+        Kind::Minutes | Kind::Decisions | Kind::Actions | Kind::DecisionsAndActions | Kind::Decision | Kind::Agenda
+    );
+    of_year || of_meeting
+}
+
 /// What there is to choose; `document` is whole, for the chosen audience, and so many papers can go behind it.
 pub(super) fn offer(kind: Kind, document: &Document, annexes: usize) -> Offer {
     let chapter = |block: &Block| match block {
@@ -109,10 +119,7 @@ pub(super) fn offer(kind: Kind, document: &Document, annexes: usize) -> Offer {
         _ => None,
     };
     Offer {
-        audiences: matches!(
-            kind,
-            Kind::Report | Kind::Budget | Kind::Members | Kind::Groups | Kind::Areas | Kind::Agenda
-        ),
+        audiences: has_audiences(kind),
         cover: document.layout == Layout::Report,
         chapters: match document.layout {
             Layout::Report => document.blocks.iter().filter_map(chapter).collect(),

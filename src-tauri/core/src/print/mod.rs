@@ -20,9 +20,9 @@ use crate::agenda;
 use crate::claims::{self, ClaimId};
 use crate::documents::{self, Document, Missing, Paper};
 use crate::error::{Error, Problem, Result};
-use crate::meetings::{self, MeetingId};
+use crate::meetings;
 use crate::operation::{Nothing, Operation, View, act, ask};
-use crate::{areas, budget, council, duties, groups, papers, people, plan, report};
+use crate::{actions, areas, budget, council, duties, groups, minutes, papers, people, plan, report};
 
 /// A kind of document. On the wire and on the command line by its Dutch name.
 #[derive(
@@ -68,6 +68,21 @@ pub enum Kind {
     #[serde(rename = "agenda")]
     #[strum(serialize = "agenda")]
     Agenda,
+    #[serde(rename = "verslag")]
+    #[strum(serialize = "verslag")]
+    Minutes,
+    #[serde(rename = "besluitenlijst")]
+    #[strum(serialize = "besluitenlijst")]
+    Decisions,
+    #[serde(rename = "actielijst")]
+    #[strum(serialize = "actielijst")]
+    Actions,
+    #[serde(rename = "besluiten-en-actielijst")]
+    #[strum(serialize = "besluiten-en-actielijst")]
+    DecisionsAndActions,
+    #[serde(rename = "besluit")]
+    #[strum(serialize = "besluit")]
+    Decision,
 }
 
 /// What a document is about.
@@ -75,7 +90,8 @@ pub enum Kind {
 #[ts(optional_fields)]
 pub struct Subject {
     pub year: Option<i32>,
-    /// Id of the record, for a document about one record; of a deelraad, for its own budget or schedule of the year.
+    /// Id of the record, for a document about one record; of a deelraad, for its own budget or schedule of the year; of a
+    /// meeting, for its own list of decisions or actions.
     pub id: Option<String>,
 }
 
@@ -122,8 +138,8 @@ impl Kind {
     /// What its subject must name: a year, the id of a record, or nothing.
     fn needs(self) -> &'static str {
         match self {
-            Self::Claim | Self::Agenda => "id",
-            Self::Method => "nothing",
+            Self::Claim | Self::Agenda | Self::Minutes | Self::DecisionsAndActions | Self::Decision => "id",
+            Self::Method | Self::Actions => "nothing",
             _ => "year",
         }
     }
@@ -143,10 +159,11 @@ impl Subject {
     }
 
     fn claim(&self) -> Result<ClaimId> {
-        self.record()?.ok_or_else(|| Problem::Required.at("id"))
+        self.one()
     }
 
-    fn meeting(&self) -> Result<MeetingId> {
+    /// The id of a record without which there is no document.
+    fn one<I: From<uuid::Uuid>>(&self) -> Result<I> {
         self.record()?.ok_or_else(|| Problem::Required.at("id"))
     }
 
@@ -181,11 +198,7 @@ struct Described {
 
 /// The description of a document for the audience: as it was adopted, when it was, else as the file is now.
 fn described(view: &View<'_>, kind: Kind, subject: &Subject, choices: &Choices) -> Result<Described> {
-    let adopted = match subject.year {
-        Some(year) => adopted::find(view, kind, year, choices.audience)?,
-        None => None,
-    };
-    let mut described = match adopted {
+    let mut described = match adopted::find(view, kind, subject, choices.audience)? {
         Some(adopted) => Described { kept: adopted.pdf(view, choices)?, document: adopted.document, made: adopted.at },
         None => Described {
             document: describe_now(view, kind, subject, choices.audience)?,
@@ -211,7 +224,12 @@ fn describe_now(view: &View<'_>, kind: Kind, subject: &Subject, audience: Audien
         Kind::Rotation => people::rotation_document(view, subject.year()?),
         Kind::Members => people::list_document(view, subject.year()?, audience),
         Kind::Groups => groups::document(view, subject.year()?, audience),
-        Kind::Agenda => agenda::document(view, subject.meeting()?, audience),
+        Kind::Agenda => agenda::document(view, subject.one()?, audience),
+        Kind::Minutes => minutes::document(view, subject.one()?, audience),
+        Kind::Decisions => minutes::decision_list(view, subject.year()?, subject.record()?, audience),
+        Kind::Actions => actions::document(view, subject.record()?, audience),
+        Kind::DecisionsAndActions => minutes::decisions_and_actions(view, subject.one()?, audience),
+        Kind::Decision => minutes::decision_document(view, subject.one()?, audience),
     }
 }
 
@@ -219,7 +237,7 @@ fn describe_now(view: &View<'_>, kind: Kind, subject: &Subject, audience: Audien
 fn annexes(view: &View<'_>, kind: Kind, subject: &Subject, audience: Audience) -> Result<Vec<Annex>> {
     match kind {
         Kind::Claim => claims::annexes(view, subject.claim()?),
-        Kind::Agenda => agenda::annexes(view, subject.meeting()?, audience),
+        Kind::Agenda => agenda::annexes(view, subject.one()?, audience),
         _ => Ok(Vec::new()),
     }
 }

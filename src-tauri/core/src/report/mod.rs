@@ -185,7 +185,7 @@ fn reopen(change: &mut Change<'_>, request: ReopenReport) -> Result<()> {
         return Err(Problem::StateNotAllowed.into());
     }
     change.execute("UPDATE annual_report SET state = 'concept', adopted_on = NULL WHERE year = ?1", [request.year])?;
-    adopted::forget(change, Kind::Report, request.year)?;
+    adopted::forget(change, Kind::Report, &Subject::of_year(request.year))?;
     change.named(format!("Jaarverslag {} heropend: {why}", request.year), place(request.year));
     Ok(())
 }

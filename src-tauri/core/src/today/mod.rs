@@ -13,7 +13,9 @@ use crate::meetings::Meeting;
 use crate::models::{self, Model};
 use crate::operation::{OfYear, Operation, View, ask};
 use crate::people::Member;
-use crate::{agenda, areas, budget, claims, contacts, council, duties, groups, meetings, people, plan, report};
+use crate::{
+    actions, agenda, areas, budget, claims, contacts, council, duties, groups, meetings, minutes, people, plan, report,
+};
 
 /// The start screen of one year.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema, TS)]
@@ -30,6 +32,8 @@ pub struct Overview {
     pub meetings: Vec<Meeting>,
     /// How many matters wait in a room.
     pub waiting: Vec<Waiting>,
+    /// Rooms that this council does not work with, and in which nothing is recorded.
+    pub unused: Vec<Room>,
 }
 
 /// How pressing a matter is.
@@ -87,6 +91,7 @@ fn overview(view: &View<'_>, year: i32) -> Result<Overview> {
         summary: summary(view, &meetings, attention.len()),
         first_steps: first_steps(view, year, &meetings, &people)?,
         waiting: waiting(&attention),
+        unused: unused(view)?,
         attention,
         meetings,
     })
@@ -99,6 +104,8 @@ fn attention(view: &View<'_>, year: i32, people: &[Member]) -> Result<Vec<Attent
     matters.extend(claims::attention(view, year)?);
     matters.extend(meetings::attention(view, year)?);
     matters.extend(agenda::attention(view)?);
+    matters.extend(actions::attention(view)?);
+    matters.extend(minutes::attention(view)?);
     matters.extend(plan::attention(view, year)?);
     matters.extend(budget::attention(view, year)?);
     matters.extend(report::attention(view, year)?);
@@ -148,6 +155,10 @@ fn first_steps(view: &View<'_>, year: i32, meetings: &[Meeting], people: &[Membe
         step(format!("Maak het jaarrooster {year}"), !meetings.is_empty(), Room::Meetings),
     ];
     Ok(if steps.iter().all(|step| step.done) { Vec::new() } else { steps })
+}
+
+fn unused(view: &View<'_>) -> Result<Vec<Room>> {
+    Ok(if areas::in_use(view)? { Vec::new() } else { vec![Room::Areas] })
 }
 
 fn waiting(attention: &[Attention]) -> Vec<Waiting> {

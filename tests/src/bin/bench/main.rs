@@ -6,6 +6,7 @@ mod act;
 mod bundle;
 mod decade;
 mod measure;
+mod network;
 mod report;
 mod screen;
 mod stamped;
@@ -53,6 +54,7 @@ type Measurement = (&'static str, fn(&Setting) -> Outcome<Vec<Line>>);
 const MEASUREMENTS: &[Measurement] = &[
     ("act", act),
     ("start", start),
+    ("network", network),
     ("window", window),
     ("report", report),
     ("documents", |setting| typesetting::lines(&setting.folder)),
@@ -111,6 +113,17 @@ fn start(setting: &Setting) -> Outcome<Vec<Line>> {
         within.theirs.as_secs_f64() * 1000.0
     );
     Ok(vec![Line::of_time("open ten years and answer the start screen (`raad ask`)", "an empty file", pair, 1.5)])
+}
+
+fn network(setting: &Setting) -> Outcome<Vec<Line>> {
+    let (pair, within) = network::measure(&setting.folder, setting.moment)?;
+    println!(
+        "Without a bound: within a running program those five take {:.1} ms, of one year {:.1} ms.",
+        within.ours.as_secs_f64() * 1000.0,
+        within.theirs.as_secs_f64() * 1000.0
+    );
+    let what = "five screens of a network of 40 with twelve years of members (`raad ask`)";
+    Ok(vec![Line::of_time(what, "with one year of them", pair, 1.5)])
 }
 
 fn window(setting: &Setting) -> Outcome<Vec<Line>> {

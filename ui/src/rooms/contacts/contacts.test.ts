@@ -5,6 +5,7 @@ import type { Contact, ContactMoment } from '../../lib/generated';
 import { session } from '../../lib/session.svelte';
 import { setBackend } from '../../lib/transport';
 import Contacts from './Contacts.svelte';
+import FromPlan from './FromPlan.svelte';
 import { addresses, areas, bySilence, found, passes, perKind, spokenText } from './contact';
 
 const contact = (id: string, more: Partial<Contact> = {}): Contact => ({
@@ -42,6 +43,7 @@ const moment = (kind: string): ContactMoment => ({
   organisation_name: '',
   focus: null,
   focus_name: '',
+  activity: null,
   spoken: [{ contact: 'Jelle', name: 'Jelle', role: '', organisation_name: '' }],
   visitors: [],
 });
@@ -49,6 +51,9 @@ const moment = (kind: string): ContactMoment => ({
 const jelle = contact('Jelle', { role: 'gebiedsadviseur', email: 'jelle@voorbeeld.example', last_spoken: '2026-10-01', days_since: 33 });
 const cigdem = contact('Çiğdem', { silent: true, email: 'c@voorbeeld.example', organisation_name: 'Welzijn' });
 const past = contact('Oud', { now: false });
+
+const activity = { id: 'visit', title: 'Bezoek aan de dagopvang' };
+const plan = { year: 2026, sections: [], goals: [{ id: 'g', activities: [activity] }], activities: [] };
 
 let contacts: Contact[] = [];
 const acted = vi.fn();
@@ -73,6 +78,8 @@ beforeEach(async () => {
           return [moment('overleg')];
         case 'contacts.read':
           return { contact: jelle, before: [], moments: [moment('overleg')] };
+        case 'plan.read':
+          return plan;
         case 'typed.date':
           return { date: '2026-11-03', shown: '' };
         default:
@@ -146,4 +153,20 @@ test('a successor needs a name and a first day only', async () => {
   await fireEvent.click(dialog.getByText('Bewaren'));
   await vi.waitFor(() => expect(acted).toHaveBeenCalled());
   expect(acted).toHaveBeenCalledWith('contacts.succeed', expect.objectContaining({ of: 'Jelle', first_name: 'Marieke', last_name: 'Stroomberg' }));
+});
+
+test('a talk can belong to an activity of the plan of its year, and leads there', async () => {
+  render(Contacts, { year: 2026, id: 'Jelle' });
+  await fireEvent.click((await screen.findAllByRole('button', { name: 'Overleg, 1 oktober 2026 wijzigen' }))[0] as HTMLElement);
+  const dialog = within(await screen.findByRole('dialog', { hidden: true }));
+  const choice = await dialog.findByLabelText(/Activiteit uit het jaarplan/);
+  await fireEvent.change(choice, { target: { value: 'visit' } });
+  await fireEvent.click(dialog.getByText('Bewaren'));
+  await vi.waitFor(() => expect(acted).toHaveBeenCalled());
+  expect(acted).toHaveBeenCalledWith('contacts.change_moment', expect.objectContaining({ activity: 'visit' }));
+});
+
+test('the activity of a talk is a link to it', () => {
+  render(FromPlan, { activity: { ...activity, year: 2025 } });
+  expect(screen.getByRole('link', { name: activity.title }).getAttribute('href')).toBe('#/plan/2025/visit');
 });

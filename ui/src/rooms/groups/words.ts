@@ -62,7 +62,7 @@ export const words = {
 
   seats: {
     title: (number: number) => `Leden (${number})`,
-    none: 'Deze deelraad heeft nog geen leden. Zet ze in Leden.',
+    none: 'Nog niemand. Kies bij Leden iemand, en daar Benoemen.',
   },
 
   participants: {

@@ -1,7 +1,21 @@
 import { expect, test } from 'vitest';
 import type { IndependenceCheck, Member, Membership, RoleHeld, Rotation } from '../../lib/generated';
 import { ordered } from '../../parts/table';
-import { columns, inFours, isLast, isOver, objections, rolePeriod, shownOf, since, standing, termPeriod } from './member';
+import {
+  columns,
+  cutShort,
+  inFours,
+  isLast,
+  isOver,
+  objections,
+  openSeats,
+  rolePeriod,
+  shownOf,
+  since,
+  standing,
+  subcouncilsOf,
+  termPeriod,
+} from './member';
 import { bars, bounds, ticks } from './rotation';
 
 const TODAY = '2026-11-03';
@@ -79,6 +93,31 @@ test('a term is over when nobody said what came of it', () => {
   expect(isOver(term('2022-01-01'), TODAY)).toBe(false);
   const [one, two] = [term('2020-01-01', '2023-12-31'), term('2024-01-01')];
   expect([isLast(member([one, two]), one), isLast(member([one, two]), two)]).toEqual([false, true]);
+});
+
+const there = (held: Membership): Membership => ({ ...held, id: `${held.id} wmo`, body: 'wmo', body_name: 'Deelraad Wmo' });
+
+test('each seat goes on or is left by itself, until someone left it', () => {
+  const council = term('2024-01-01', null, '2027-12-31');
+  const wmo = there(term('2025-01-01', null, '2028-12-31'));
+  expect(openSeats(member([term('2020-01-01', '2023-12-31'), council, wmo]), TODAY)).toEqual([council, wmo]);
+  expect(openSeats(member([{ ...council, ends_on: '2026-12-31', left_because: 'Verhuisd' }, wmo]), TODAY)).toEqual([wmo]);
+});
+
+test('only what is left of a term in the same seat can be served out', () => {
+  const gone = member([term('2024-01-01', '2026-06-30', '2027-12-31'), there(term('2024-01-01', '2027-12-31', '2027-12-31'))], null, ['G', '', 'One']);
+  const one = member([], null, ['O', '', 'Ne']);
+  expect(cutShort([gone, one], one, null).map(({ label }) => label)).toEqual(['G One']);
+  expect(cutShort([gone, one], one, 'wmo')).toEqual([]);
+  expect(cutShort([gone, one], gone, null)).toEqual([]);
+});
+
+test('the list names the deelraad of who is in it now, and has a column for it only then', () => {
+  const both = { ...member([term('2024-01-01'), there(term('2025-01-01'))]), roles: [role('voorzitter', '2025-01-01')] };
+  expect(subcouncilsOf(both, TODAY)).toBe('Deelraad Wmo');
+  expect(subcouncilsOf(member([there(term('2020-01-01', '2021-12-31'))]), TODAY)).toBe('');
+  expect(columns(TODAY).map(({ key }) => key)).not.toContain('body');
+  expect(columns(TODAY, { subcouncils: true }).map(({ key }) => key)).toContain('body');
 });
 
 test('periods are sentences', () => {

@@ -1,8 +1,18 @@
 /* Who is in the council on a given day, and how that stands in the list. */
 import { capital, date } from '../../lib/format';
-import type { IndependenceCheck, Member, Membership, RoleHeld } from '../../lib/generated';
+import type { Body, BodyName, IndependenceCheck, Member, Membership, RoleHeld } from '../../lib/generated';
 import type { Column } from '../../parts/table';
 import { words } from './words';
+
+/** A deelraad in which someone can sit. */
+export type Subcouncil = BodyName;
+
+/** A deelraad or group in which someone can have a role. */
+export type Seating = Pick<Body, 'id' | 'name' | 'kind'>;
+
+export function subcouncils(bodies: readonly Seating[]): Subcouncil[] {
+  return bodies.filter(({ kind }) => kind === 'subcouncil');
+}
 
 export type Standing = 'now' | 'soon' | 'past' | 'outside';
 
@@ -49,6 +59,31 @@ export function isLast(member: Member, term: Membership): boolean {
   return !member.memberships.some(({ body, starts_on }) => body === term.body && starts_on > term.starts_on);
 }
 
+/** Where someone can go on or leave: the last term of each seat, unless they left it. */
+export function openSeats(member: Member, today: string): Membership[] {
+  return member.memberships.filter(
+    (term) => isLast(member, term) && term.left_because === '' && (term.ends_on === null || term.ends_on >= today),
+  );
+}
+
+/** Terms of others in the same seat that ended before the agreed last day: what is left of them can be served out. */
+export function cutShort(people: readonly Member[], than: Member, body: string | null): { label: string; term: Membership & { term_ends_on: string } }[] {
+  return people
+    .filter(({ id }) => id !== than.id)
+    .flatMap(({ label, memberships }) =>
+      memberships.flatMap((term) => {
+        const { ends_on, term_ends_on } = term;
+        return term.body === body && ends_on && term_ends_on && ends_on < term_ends_on ? [{ label, term: { ...term, term_ends_on } }] : [];
+      }),
+    );
+}
+
+/** The deelraden someone sits in or has a role in now. */
+export function subcouncilsOf({ memberships, roles }: Member, today: string): string {
+  const names = [...memberships, ...roles].filter((stay) => isNow(stay, today)).flatMap(({ body_name }) => body_name ?? []);
+  return [...new Set(names)].join(', ');
+}
+
 export function termPeriod(term: Membership): string {
   const last = lastDay(term);
   return last === null ? words.terms.open(term.starts_on) : words.terms.agreed(term.starts_on, last);
@@ -78,8 +113,8 @@ export function inFours(iban: string): string {
   return iban.replace(/(.{4})(?=.)/g, '$1 ');
 }
 
-/** Beside someone's card there is no room for the address, which is on the card. */
-export function columns(today: string, beside = false): readonly Column<Member>[] {
+/** Beside someone's card there is no room for the address, which is on the card; deelraden have a column when there are any. */
+export function columns(today: string, { beside = false, subcouncils = false } = {}): readonly Column<Member>[] {
   const shown = (member: Member) => shownOf(member, today);
   const last = (member: Member) => {
     const term = shown(member);
@@ -99,6 +134,7 @@ export function columns(today: string, beside = false): readonly Column<Member>[
       strong: true,
     },
     { key: 'role', label: words.columns.role, text: (member) => capital(member.role ?? member.roles.at(-1)?.role ?? (shown(member) ? 'lid' : '')) },
+    ...(subcouncils ? [{ key: 'body', label: words.columns.body, text: (member: Member) => subcouncilsOf(member, today) }] : []),
     {
       key: 'term',
       label: words.columns.term,

@@ -1,0 +1,55 @@
+/* The words of the minutes of a meeting. */
+import { capital, date } from '../../../lib/format';
+
+export const words = {
+  concept: 'Concept. Het verslag wordt vastgesteld in een latere vergadering.',
+  adopted: (by: string, on: string) => `Vastgesteld in ${by}, op ${date(on)}. Het verslag staat vast en blijft zoals het was.`,
+  withChanges: 'Met deze wijzigingen:',
+  unchanged: 'Zonder wijzigingen.',
+
+  head: 'Aanwezig',
+  noItems: 'Deze vergadering heeft nog geen agenda. De agendapunten komen vanzelf in het verslag.',
+  toAgenda: 'Naar de agenda',
+  item: (number: number, subject: string) => `${number}. ${subject}`,
+  closed: 'besloten',
+  loose: 'Verder afgesproken',
+  notes: (subject: string) => `Verslag van ${subject}`,
+  noNotes: 'Nog niets opgeschreven.',
+  write: 'Schrijven',
+  change: 'Tekst wijzigen',
+  ready: 'Klaar',
+  decision: (label: string) => `Besluit ${label}:`,
+  action: (label: string) => `Actie ${label}:`,
+  until: (day: string) => `uiterlijk ${date(day)}`,
+
+  print: 'Afdrukken',
+  printTitle: (day: string) => `Verslag van ${date(day)}`,
+  back: 'Terug naar het verslag',
+  share: 'Besluiten en acties',
+  shareTitle: 'Besluiten- en actielijst',
+  copy: 'Tekst voor de e-mail kopiëren',
+  copyHint: 'Zonder wat besloten is. Plak de tekst in uw e-mail en voeg de lijst toe.',
+  copied: 'De tekst voor de e-mail staat op het klembord.',
+
+  adopt: {
+    open: 'Vaststellen…',
+    title: 'Verslag vaststellen',
+    text: 'Daarna staat het verslag vast, en wordt het bewaard zoals het nu is.',
+    none: 'Dat kan zodra deze groep weer heeft vergaderd.',
+    meeting: 'In welke vergadering?',
+    on: 'Vastgesteld op',
+    how: 'Hoe is het vastgesteld?',
+    unchanged: 'Ongewijzigd',
+    changed: 'Met wijzigingen',
+    changes: 'Wat is er gewijzigd?',
+    changesHint: 'Dit komt boven het verslag te staan.',
+    confirm: 'Vaststellen',
+    option: (title: string) => capital(title),
+  },
+  reopen: {
+    open: 'Heropenen…',
+    title: 'Verslag heropenen',
+    text: 'Het verslag wordt weer een concept. De reden blijft in de geschiedenis staan.',
+    confirm: 'Heropenen',
+  },
+};
