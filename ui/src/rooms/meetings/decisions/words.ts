@@ -14,5 +14,8 @@ export const words = {
   search: 'Zoeken in de besluiten',
   meeting: (kind: string, day: string) => `${kind}, ${day}`,
   item: (number: number, subject: string) => `Punt ${number}: ${subject}`,
+  print: 'Besluitenlijst afdrukken',
+  printTitle: (year: number) => `Besluitenlijst ${year} afdrukken`,
+  back: 'Terug naar de lijst',
   toMeeting: 'Naar de vergadering',
 } as const;
