@@ -418,9 +418,7 @@ pub enum Problem {
     HoldsProxy { holder: String, giver: String },
 
     // Decisions
-    #[error(
-        "Samen zijn dit {cast} stemmen; bij dit punt zijn er {votes}, volmachten meegeteld. Kijk de aantallen na, of leg eerst vast wie er zijn."
-    )]
+    #[error("Dit zijn {cast} stemmen; er zijn er {votes}. Kijk de aantallen na, of de presentielijst.")]
     TooManyVotes { cast: u64, votes: u32 },
     #[error(
         "Er is geen quorum: {present} van de {needed} stemmen die nodig zijn. Volgens uw instellingen kan er dan geen besluit worden genomen. Er is niets veranderd."

@@ -5,7 +5,9 @@
    Ctrl+N and Ctrl+P, and the menu, then lead there. Leave out what the room cannot do now; a command that reads reactive state is
    offered anew when that changes. Call it while the component is being made. */
 
-export interface RoomCommands {
+import type { EveningCommand } from './shortcuts';
+
+export interface RoomCommands extends Partial<Record<EveningCommand, () => unknown>> {
   new?: () => void;
   print?: () => void;
 }

@@ -1741,19 +1741,10 @@ missing: Array<string>,
  */
 is_locked: boolean, };
 
-export type EveningItem = { id: AgendaItemId, 
 /**
- * 1 for the first.
+ * An item of the agenda, and how it went.
  */
-number: number, subject: string, 
-/**
- * Formatted text (CommonMark).
- */
-explanation: string, presenter: string, 
-/**
- * What is wanted: "ter informatie", "besluitvorming", or in words of their own.
- */
-wanted: string, minutes: number | null, is_closed: boolean, 
+export type EveningItem = { 
 /**
  * When it should begin, by the minutes of the items before it.
  */
@@ -1761,9 +1752,7 @@ planned_at: string, started_at: string | null,
 /**
  * Formatted text (CommonMark).
  */
-notes: string, papers: Array<EveningPaper>, };
-
-export type EveningPaper = { id: AgendaPaperId, name: string, hash: string, };
+notes: string, } & AgendaItem;
 
 /**
  * What becomes of a meeting, or of a day, when the schedule is made again.

@@ -3,7 +3,12 @@
 import type { Room } from './generated';
 import { ROOMS } from './live.svelte';
 
+/** What only the screen of an evening offers: keys for a secretary who types along. */
+export const EVENING = ['item_next', 'item_previous', 'decision', 'action', 'attendance', 'notes', 'reading'] as const;
+export type EveningCommand = (typeof EVENING)[number];
+
 export type Command =
+  | EveningCommand
   | 'undo'
   | 'redo'
   | 'new'
@@ -28,6 +33,8 @@ export function keysOf(room: Room): string | null {
   return place >= 1 && place <= 10 ? `Alt ${place % 10}` : null;
 }
 
+const WITH_SHIFT: Record<string, EveningCommand> = { b: 'decision', a: 'action', p: 'attendance', n: 'notes', l: 'reading' };
+
 export function commandOf(event: KeyboardEvent): Command | null {
   if (event.getModifierState('AltGraph')) return null;
   const ctrl = event.ctrlKey || event.metaKey;
@@ -37,7 +44,11 @@ export function commandOf(event: KeyboardEvent): Command | null {
     const room = ROOMS[(Number(event.code.slice(5)) || 10) - 1];
     return room ? `go:${room}` : null;
   }
+  if (event.altKey && !ctrl && event.key === 'PageDown') return 'item_next';
+  if (event.altKey && !ctrl && event.key === 'PageUp') return 'item_previous';
   if (!ctrl || event.altKey) return null;
+  const ofEvening = event.shiftKey ? WITH_SHIFT[event.key.toLowerCase()] : undefined;
+  if (ofEvening) return ofEvening;
   switch (event.key.toLowerCase()) {
     case 'z':
       return event.shiftKey ? 'redo' : 'undo';
@@ -86,6 +97,13 @@ export const SHORTCUTS: readonly { keys: string; does: string }[] = [
   { keys: '↑ ↓', does: 'Door een lijst lopen' },
   { keys: 'Enter', does: 'De gekozen regel openen' },
   { keys: 'Alt ↑, Alt ↓', does: 'Een regel verplaatsen' },
+  { keys: 'Alt Page Down', does: 'In vergadering: volgend agendapunt' },
+  { keys: 'Alt Page Up', does: 'In vergadering: een agendapunt terugkijken' },
+  { keys: 'Ctrl Shift N', does: 'In vergadering: notities typen' },
+  { keys: 'Ctrl Shift B', does: 'In vergadering: besluit vastleggen' },
+  { keys: 'Ctrl Shift A', does: 'In vergadering: actie afspreken' },
+  { keys: 'Ctrl Shift P', does: 'In vergadering: presentielijst' },
+  { keys: 'Ctrl Shift L', does: 'In vergadering: groot tonen' },
   { keys: 'Esc', does: 'Een venster sluiten' },
   { keys: 'Ctrl /', does: 'Deze lijst' },
   { keys: 'F1', does: 'Hulp' },

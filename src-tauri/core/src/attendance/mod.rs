@@ -16,7 +16,7 @@ use ts_rs::TS;
 pub use counts::{Attended, MemberAttendance, in_meetings, per_member, present_in};
 pub use guests::Guest;
 pub use quorum::{Quorum, Rule, quorum_at};
-pub use seats::{Seat, in_role, seats};
+pub use seats::{MeetingSeat, in_role, seats};
 
 use crate::agenda::AgendaItemId;
 use crate::error::Result;
@@ -55,7 +55,7 @@ pub struct Attendance {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
 pub struct Attendee {
     #[serde(flatten)]
-    pub seat: Seat,
+    pub seat: MeetingSeat,
     /// Absent while nobody said.
     pub status: Option<AttendanceStatus>,
     /// There from this item on; absent for from the start.
@@ -127,7 +127,7 @@ fn attendees(view: &View<'_>, meeting: &Meeting) -> Result<Vec<Attendee>> {
         // Someone whose term was corrected afterwards: what was said of them is not lost, but does not count.
         if !people.iter().any(|one| one.seat.person == said.person) {
             let name = people::name_of(view, said.person)?;
-            people.push(Seat { person: said.person, name, role: None, belongs: false, votes: false }.into());
+            people.push(MeetingSeat { person: said.person, name, role: None, belongs: false, votes: false }.into());
         }
         let proxy_name = said.proxy.map(|proxy| people::name_of(view, proxy)).transpose()?;
         if let Some(one) = people.iter_mut().find(|one| one.seat.person == said.person) {
@@ -138,8 +138,8 @@ fn attendees(view: &View<'_>, meeting: &Meeting) -> Result<Vec<Attendee>> {
     Ok(people)
 }
 
-impl From<Seat> for Attendee {
-    fn from(seat: Seat) -> Self {
+impl From<MeetingSeat> for Attendee {
+    fn from(seat: MeetingSeat) -> Self {
         Self { seat, status: None, from: None, until: None, proxy: None, proxy_name: None }
     }
 }

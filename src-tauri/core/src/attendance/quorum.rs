@@ -110,7 +110,8 @@ pub(super) fn judge(
         .iter()
         .map(|one| Voter {
             may_vote: one.seat.votes,
-            there: one.is_present() && is_there(one.from.map(place), one.until.map(place), item.map(place)),
+            there: one.is_present()
+                && is_there(one.from.and_then(place), one.until.and_then(place), item.and_then(place)),
             proxy: one
                 .proxy
                 .filter(|_| !one.is_present())
@@ -121,7 +122,7 @@ pub(super) fn judge(
 }
 
 /// Whether someone who came at one item and went after another was there at a third; at no item: all the time.
-fn is_there(from: Option<Option<usize>>, until: Option<Option<usize>>, at: Option<Option<usize>>) -> bool {
+fn is_there(from: Option<usize>, until: Option<usize>, at: Option<usize>) -> bool {
     match at {
         None => from.is_none() && until.is_none(),
         Some(at) => from.is_none_or(|from| from <= at) && until.is_none_or(|until| at <= until),

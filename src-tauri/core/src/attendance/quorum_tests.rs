@@ -69,7 +69,7 @@ fn who_is_there_counts_and_who_votes_for_another() {
 
 #[test]
 fn part_of_a_meeting_is_from_one_item_until_another() {
-    let at = |place: usize| Some(Some(place));
+    let at = Some::<usize>;
     for (from, until, item, wanted) in [
         (None, None, None, true),
         (None, None, at(3), true),

@@ -12,7 +12,7 @@ use crate::people::{self, Member, PersonId};
 
 /// A place at the table on the day of a meeting.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
-pub struct Seat {
+pub struct MeetingSeat {
     pub person: PersonId,
     /// The name, with what tells this person from another of the same name.
     pub name: String,
@@ -25,7 +25,7 @@ pub struct Seat {
 }
 
 /// Those who belong to the body of a meeting on its day, by name.
-pub fn seats(view: &View<'_>, meeting: &Meeting) -> Result<Vec<Seat>> {
+pub fn seats(view: &View<'_>, meeting: &Meeting) -> Result<Vec<MeetingSeat>> {
     let participants = match meeting.body {
         Some(body) => groups::in_body_on(view, body, meeting.date)?,
         None => Vec::new(),
@@ -47,7 +47,7 @@ fn has_term(member: &Member, meeting: &Meeting) -> bool {
     })
 }
 
-fn seat(member: Member, sits: bool, meeting: &Meeting) -> Option<Seat> {
+fn seat(member: Member, sits: bool, meeting: &Meeting) -> Option<MeetingSeat> {
     let held: Vec<_> =
         member.roles.iter().filter(|role| role.body == meeting.body && role.period().covers(meeting.date)).collect();
     if !sits && held.is_empty() {
@@ -56,7 +56,7 @@ fn seat(member: Member, sits: bool, meeting: &Meeting) -> Option<Seat> {
     let votes = sits && held.iter().all(|role| role.votes);
     let names: Vec<&str> = held.iter().map(|role| role.role.as_str()).collect();
     let role = (!names.is_empty()).then(|| names.join(" en "));
-    Some(Seat { person: member.id, name: member.label, role, belongs: true, votes })
+    Some(MeetingSeat { person: member.id, name: member.label, role, belongs: true, votes })
 }
 
 /// The first who has one of these roles in the body of a meeting on its day; a role named earlier goes first.

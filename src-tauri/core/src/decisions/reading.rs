@@ -86,7 +86,7 @@ fn select(view: &View<'_>, which: &str, values: impl Params) -> Result<Vec<Decis
                 (SELECT count(*) FROM agenda_item AS other WHERE other.meeting_id = agenda_item.meeting_id
                  AND (other.position, other.id) <= (agenda_item.position, agenda_item.id)) AS item_number
          FROM decision JOIN meeting ON meeting.id = decision.meeting_id LEFT JOIN body ON body.id = meeting.body_id
-         LEFT JOIN agenda_item ON agenda_item.id = agenda_item_id WHERE {which} ORDER BY year, number"
+         LEFT JOIN agenda_item ON agenda_item.id = agenda_item_id WHERE {which} ORDER BY decision.year, decision.number"
     );
     view.rows(&sql, values, from_row)
 }

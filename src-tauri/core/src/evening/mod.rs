@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use ts_rs::TS;
 
-pub use reading::{Evening, EveningItem, EveningPaper};
+pub use reading::{Evening, EveningItem};
 
 use crate::agenda::AgendaItemId;
 use crate::attendance;

@@ -1,12 +1,13 @@
 //! A meeting as it goes: where it is, against what was planned.
 
+use std::collections::HashMap;
+
 use chrono::{NaiveTime, TimeDelta};
-use rusqlite::Row;
 use schemars::JsonSchema;
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::agenda::{AgendaItemId, AgendaPaperId};
+use crate::agenda::{self, AgendaItem, AgendaItemId};
 use crate::attendance::{self, Attendance, Quorum, Rule, quorum_at};
 use crate::decisions::{self, Decision};
 use crate::error::{Problem, Result};
@@ -38,32 +39,16 @@ pub struct Evening {
     pub is_locked: bool,
 }
 
+/// An item of the agenda, and how it went.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
 pub struct EveningItem {
-    pub id: AgendaItemId,
-    /// 1 for the first.
-    pub number: u32,
-    pub subject: String,
-    /// Formatted text (CommonMark).
-    pub explanation: String,
-    pub presenter: String,
-    /// What is wanted: "ter informatie", "besluitvorming", or in words of their own.
-    pub wanted: String,
-    pub minutes: Option<u32>,
-    pub is_closed: bool,
+    #[serde(flatten)]
+    pub item: AgendaItem,
     /// When it should begin, by the minutes of the items before it.
     pub planned_at: NaiveTime,
     pub started_at: Option<NaiveTime>,
     /// Formatted text (CommonMark).
     pub notes: String,
-    pub papers: Vec<EveningPaper>,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
-pub struct EveningPaper {
-    pub id: AgendaPaperId,
-    pub name: String,
-    pub hash: String,
 }
 
 pub fn read(view: &View<'_>, id: MeetingId) -> Result<Evening> {
@@ -120,60 +105,19 @@ fn recorded(view: &View<'_>, id: MeetingId) -> Result<Recorded> {
 }
 
 fn items(view: &View<'_>, meeting: &Meeting) -> Result<Vec<EveningItem>> {
-    let papers = papers(view, meeting.id)?;
-    let mut items = view.rows(
-        "SELECT id, subject, explanation, presenter_id, presenter, wanted, wanted_other, minutes, is_closed, started_at, notes
-         FROM agenda_item WHERE meeting_id = ?1 ORDER BY position, id",
-        [meeting.id],
-        |row| Ok((row.get::<_, Option<PersonId>>(3)?, from_row(row)?)),
-    )?;
-    let mut planned_at = meeting.starts_at;
-    for (number, (presenter, item)) in (1..).zip(&mut items) {
-        if let Some(presenter) = presenter {
-            item.presenter = people::name_of(view, *presenter)?;
-        }
-        item.number = number;
-        item.planned_at = planned_at;
-        planned_at += TimeDelta::minutes(item.minutes.unwrap_or(0).into());
-        item.papers = papers.iter().filter(|(of, _)| *of == item.id).map(|(_, paper)| paper.clone()).collect();
-    }
-    Ok(items.into_iter().map(|(_, item)| item).collect())
-}
-
-fn from_row(row: &Row<'_>) -> rusqlite::Result<EveningItem> {
-    let (wanted, other): (String, String) = (row.get(5)?, row.get(6)?);
-    Ok(EveningItem {
-        id: row.get(0)?,
-        number: 0,
-        subject: row.get(1)?,
-        explanation: row.get(2)?,
-        presenter: row.get(4)?,
-        wanted: in_words(&wanted, other),
-        minutes: row.get(7)?,
-        is_closed: row.get(8)?,
-        planned_at: NaiveTime::MIN,
-        started_at: row.get(9)?,
-        notes: row.get(10)?,
-        papers: Vec::new(),
-    })
-}
-
-fn in_words(wanted: &str, other: String) -> String {
-    match wanted {
-        "information" => "ter informatie".into(),
-        "dialogue" => "dialoog".into(),
-        "decision" => "besluitvorming".into(),
-        _ => other,
-    }
-}
-
-fn papers(view: &View<'_>, meeting: MeetingId) -> Result<Vec<(AgendaItemId, EveningPaper)>> {
-    view.rows(
-        "SELECT agenda_item_id, agenda_paper.id, name, hash FROM agenda_paper
-         JOIN agenda_item ON agenda_item.id = agenda_item_id WHERE meeting_id = ?1 ORDER BY agenda_paper.position, agenda_paper.id",
-        [meeting],
-        |row| Ok((row.get(0)?, EveningPaper { id: row.get(1)?, name: row.get(2)?, hash: row.get(3)? })),
-    )
+    let treated =
+        view.rows("SELECT id, started_at, notes FROM agenda_item WHERE meeting_id = ?1", [meeting.id], |row| {
+            Ok((row.get(0)?, (row.get(1)?, row.get(2)?)))
+        })?;
+    let mut treated: HashMap<AgendaItemId, (Option<NaiveTime>, String)> = treated.into_iter().collect();
+    let mut next = meeting.starts_at;
+    let went = |item: AgendaItem| {
+        let (started_at, notes) = treated.remove(&item.id).unwrap_or_default();
+        let planned_at = next;
+        next += TimeDelta::minutes(item.minutes.unwrap_or(0).into());
+        EveningItem { item, planned_at, started_at, notes }
+    };
+    Ok(agenda::items(view, meeting)?.into_iter().map(went).collect())
 }
 
 /// The item that was taken up last. A meeting can go on past midnight, so its times are counted from its opening.
@@ -181,7 +125,7 @@ fn current(items: &[EveningItem], opened_at: Option<NaiveTime>) -> Option<Agenda
     let opened_at = opened_at.unwrap_or(NaiveTime::MIN);
     let after = |at: NaiveTime| (at - opened_at).num_seconds().rem_euclid(24 * 60 * 60);
     let taken_up = items.iter().filter_map(|item| Some((after(item.started_at?), item)));
-    taken_up.max_by_key(|(after, item)| (*after, item.number)).map(|(_, item)| item.id)
+    taken_up.max_by_key(|(after, item)| (*after, item.item.number)).map(|(_, item)| item.item.id)
 }
 
 fn missing(attendance: &Attendance, items: &[EveningItem], recorded: &Recorded) -> Vec<String> {

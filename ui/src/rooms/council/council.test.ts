@@ -32,6 +32,7 @@ const setting: Setting = {
   least: 1,
   most: 12,
   unit: 'years',
+  choices: [],
   label: 'Zittingstermijn',
   explanation: 'Zo lang duurt één termijn van een lid.',
   source: 'een verordening',

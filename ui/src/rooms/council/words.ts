@@ -34,6 +34,11 @@ export const GROUP: Record<SettingName, keyof typeof words.settings.groups> = {
   receipt_reason_from: 'money',
   once_per_day: 'money',
   explained_difference: 'money',
+  quorum_rule: 'decisions',
+  quorum_number: 'decisions',
+  proxies_count_for_quorum: 'decisions',
+  most_proxies: 'decisions',
+  refuse_without_quorum: 'decisions',
 };
 
 /** 1 jaar, 4 jaar, ja */
@@ -46,6 +51,7 @@ export const UNITS: Record<Unit, (value: number) => string> = {
   euros: (value) => `${value} euro`,
   percent: (value) => `${value} %`,
   yes_no: (value) => (value === 0 ? 'nee' : 'ja'),
+  choice: String,
 };
 
 export const words = {
@@ -98,7 +104,14 @@ export const words = {
   },
 
   settings: {
-    groups: { terms: 'Termijnen en leden', meetings: 'Vergaderingen', areas: 'Gebieden', groups: 'Werkgroepen en netwerk', money: 'Geld' },
+    groups: {
+      terms: 'Termijnen en leden',
+      meetings: 'Vergaderingen',
+      decisions: 'Besluiten en quorum',
+      areas: 'Gebieden',
+      groups: 'Werkgroepen en netwerk',
+      money: 'Geld',
+    },
     standard: (value: string) => `Standaard: ${value}`,
     source: (source: string) => `Bron: ${source}`,
     reset: 'Standaard terugzetten',

@@ -61,6 +61,7 @@ const setting = (name: Setting['name'], value: number): Setting => ({
   least: 0,
   most: 1,
   unit: 'yes_no',
+  choices: [],
   label: '',
   explanation: '',
   source: '',
