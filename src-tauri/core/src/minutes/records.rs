@@ -35,8 +35,7 @@ fn name(row: &Row<'_>, first: usize) -> rusqlite::Result<Option<String>> {
 pub(super) fn course(view: &View<'_>, meeting: MeetingId) -> Result<Course> {
     let found = view.row(
         "SELECT chair.first_name, chair.infix, chair.last_name, writer.first_name, writer.infix, writer.last_name, opened_at,
-        
-         FROM meeting LEFT JOIN person chair ON chair.id = chair_id LEFT JOIN person writer ON writer.id = minutes_by_id
+         closed_at FROM meeting LEFT JOIN person chair ON chair.id = chair_id LEFT JOIN person writer ON writer.id = minutes_by_id
          WHERE meeting.id = ?1",
         [meeting],
         |row| {
