@@ -1,5 +1,11 @@
 // Generated from the operations table by `cargo xtask bindings`. Do not edit.
 
+export type AccountForLine = { id: BudgetLineId, 
+/**
+ * Why it came out otherwise than budgeted.
+ */
+text: string, };
+
 export type Activity = { id: ActivityId, goal: GoalId | null, title: string, kind: ActivityKind, owner: PersonId | null, 
 /**
  * 1 to 4; absent when there is a date or no time at all.
@@ -33,7 +39,13 @@ export type AddBody = { id?: BodyId, kind: BodyKind, name: string, parent?: Body
  */
 ends_on?: Entered<string>, closing_agreement?: string, counterpart?: ContactId, };
 
-export type AddBudgetLine = { id?: BudgetLineId, budget: BudgetId, code: string, name: string, requested: Entered<Cents>, granted?: Entered<Cents>, };
+export type AddBudgetChange = { id?: BudgetChangeId, budget: BudgetId, date: Entered<string>, from?: BudgetLineId, to?: BudgetLineId, amount: Entered<Cents>, reason: string, decision?: DecisionId, };
+
+export type AddBudgetLine = { id?: BudgetLineId, budget: BudgetId, code: string, name: string, 
+/**
+ * Cost when absent.
+ */
+direction?: Direction, explanation?: string, requested: Entered<Cents>, granted?: Entered<Cents>, };
 
 export type AddCheck = { id?: IndependenceCheckId, person: PersonId, checked_on: Entered<string>, is_councillor: boolean, works_for_municipality: boolean, works_for_institution: boolean, lives_in_municipality: boolean, note?: string, };
 
@@ -329,28 +341,118 @@ export type BodyWarning = { kind: WarningKind,
 words: string, };
 
 /**
+ * The books of a year.
+ */
+export type Books = { year: number, closed: boolean, closed_on: string | null, closed_by: string, 
+/**
+ * What becomes of what is left.
+ */
+destination: string, reopened_on: string | null, 
+/**
+ * Why it was opened again, the last time.
+ */
+reopened_because: string, 
+/**
+ * Of the council itself and each deelraad that has a budget.
+ */
+results: Array<YearResult>, whole: YearResult, 
+/**
+ * What is still open, in sentences: to settle before closing.
+ */
+open: Array<string>, };
+
+/**
  * The budget of one year of the council itself or of a deelraad, with where each line stands.
  */
 export type Budget = { id: BudgetId, year: number, 
 /**
  * The deelraad whose it is; absent for the council itself.
  */
-body: BodyId | null, body_name: string | null, 
+body: BodyId | null, body_name: string | null, state: BudgetState, 
+/**
+ * Day on which the council adopted it.
+ */
+adopted_on: string | null, 
+/**
+ * Day on which it went to the college.
+ */
+submitted_on: string | null, 
 /**
  * Day on which the college granted it.
  */
-granted_on: string | null, lines: Array<BudgetLine>, 
+granted_on: string | null, 
 /**
- * Sums of all lines.
+ * Lines of cost and of income, in the council's own order.
  */
-total: Standing, };
+lines: Array<BudgetLine>, 
+/**
+ * Sums of the lines of cost.
+ */
+total: Standing, 
+/**
+ * Sums of the lines of income.
+ */
+income: Standing, 
+/**
+ * Income less cost.
+ */
+balance: BudgetBalance, 
+/**
+ * How it was changed after it was adopted, by date.
+ */
+changes: Array<BudgetChange>, };
+
+/**
+ * Income less cost (saldo).
+ */
+export type BudgetBalance = { requested: number, available: number, 
+/**
+ * The result: what came in less what was paid.
+ */
+realised: number, };
+
+/**
+ * One change of a budget.
+ */
+export type BudgetChange = { id: BudgetChangeId, date: string, 
+/**
+ * The line it comes from; absent when it comes from outside.
+ */
+from: BudgetLineId | null, from_name: string | null, 
+/**
+ * The line it goes to; absent when it goes outside.
+ */
+to: BudgetLineId | null, to_name: string | null, amount: Cents, reason: string, decision: DecisionId | null, 
+/**
+ * "2026-014"
+ */
+decision_number: string | null, };
+
+export type BudgetChangeId = string;
+
+/**
+ * A decision that a change can rest on.
+ */
+export type BudgetDecision = { id: DecisionId, 
+/**
+ * "2026-014"
+ */
+number: string, text: string, };
 
 export type BudgetId = string;
 
 /**
  * One budget line.
  */
-export type BudgetLine = { id: BudgetLineId, code: string, name: string, 
+export type BudgetLine = { id: BudgetLineId, code: string, name: string, direction: Direction, 
+/**
+ * What it is for, in the request.
+ */
+explanation: string, 
+/**
+ * Why it came out otherwise, in the account.
+ */
+account: string, 
 /**
  * A line that is not active takes no new claims.
  */
@@ -364,11 +466,15 @@ requested: Cents,
  */
 granted: Cents | null, 
 /**
- * What there is to spend: granted, or requested as long as nothing is granted.
+ * What the changes of the budget (begrotingswijzigingen) add to it, below zero when they take away.
+ */
+changed: Cents, 
+/**
+ * What there is to spend, or to come in: granted, or requested as long as nothing is granted, with the changes.
  */
 available: Cents, 
 /**
- * Gerealiseerd: paid.
+ * Gerealiseerd: paid, or come in.
  */
 realised: Cents, 
 /**
@@ -378,9 +484,15 @@ committed: Cents,
 /**
  * What is left; below zero when more is spent than there is.
  */
-left: Cents, };
+left: Cents, 
+/**
+ * Realised as a percentage of what there is; absent where there is nothing.
+ */
+percent: number | null, };
 
 export type BudgetLineId = string;
+
+export type BudgetState = "concept" | "adopted" | "submitted" | "granted" | "closed";
 
 /**
  * Everything there is to spend in a year, and by whom.
@@ -395,9 +507,22 @@ budgets: Array<Budget>,
  */
 bodies: Array<BodyName>, 
 /**
- * Sums of all budgets.
+ * Cost of all budgets together.
  */
-total: Standing, };
+total: Standing, 
+/**
+ * Income of all budgets together.
+ */
+income: Standing, balance: BudgetBalance, };
+
+/**
+ * Years beside each other, those without a budget left out.
+ */
+export type BudgetYears = { years: Array<YearTotals>, 
+/**
+ * Cost line by line: the same code is the same line.
+ */
+lines: Array<LineYears>, };
 
 export type CancelMeeting = { id: MeetingId, reason: string, };
 
@@ -418,7 +543,11 @@ export type ChangeBody = { id: BodyId, name: string, parent?: BodyId, subject?: 
  */
 ends_on?: Entered<string>, closing_agreement?: string, counterpart?: ContactId, };
 
-export type ChangeBudgetLine = { id: BudgetLineId, code: string, name: string, requested: Entered<Cents>, granted?: Entered<Cents>, active: boolean, };
+export type ChangeBudgetLine = { id: BudgetLineId, code: string, name: string, 
+/**
+ * As it was when absent.
+ */
+direction?: Direction, explanation?: string, requested: Entered<Cents>, granted?: Entered<Cents>, active: boolean, };
 
 export type ChangeCheck = { id: IndependenceCheckId, checked_on: Entered<string>, is_councillor: boolean, works_for_municipality: boolean, works_for_institution: boolean, lives_in_municipality: boolean, note: string, };
 
@@ -609,10 +738,20 @@ missing_receipts: number, };
  */
 export type Clash = "public" | "remembrance" | "school_holiday";
 
+export type CloseYear = { year: number, 
+/**
+ * Today when absent.
+ */
+on?: Entered<string>, 
+/**
+ * What becomes of what is left, in the council's words; may be empty when nothing is left.
+ */
+destination: string, };
+
 /**
  *Auto-generated discriminant enum variants
  */
-export type Code = "not_a_council_file" | "file_damaged" | "file_newer" | "file_missing" | "file_exists" | "file_in_use" | "place_read_only" | "disk_full" | "file_replaced" | "file_busy" | "storage" | "no_backup" | "operation_unknown" | "operation_reads" | "operation_changes" | "request_invalid" | "nothing_to_undo" | "nothing_to_redo" | "undo_impossible" | "not_found" | "already_exists" | "restore_needs" | "restore_needs_more" | "restore_locked" | "restore_taken" | "restore_other_schema" | "restore_cleaned" | "cleaning_needed" | "nothing_to_clean" | "cleaning_unfinished" | "import_unreadable" | "import_empty" | "import_too_long" | "import_row" | "required" | "not_an_amount" | "not_a_rate" | "amount_negative" | "amount_zero" | "amount_too_large" | "not_a_date" | "no_such_day" | "not_a_time" | "not_a_distance" | "end_before_start" | "not_a_colour" | "setting_out_of_range" | "not_an_iban" | "not_an_email" | "year_out_of_range" | "rule_not_understood" | "council_unknown" | "person_in_use" | "membership_overlaps" | "membership_ended" | "term_beyond_most" | "rate_unknown" | "rate_exists" | "rate_last" | "body_in_use" | "body_within_itself" | "participates_already" | "balance_needs_groups" | "balance_twice" | "focus_exists" | "focus_linked" | "focus_not_there" | "focus_in_use" | "focus_kinds_mixed" | "already_assigned" | "nothing_to_hand_over" | "slot_exists" | "slot_in_use" | "slot_of_theme" | "contact_in_use" | "contact_succeeded" | "organisation_in_use" | "plan_unknown" | "plan_exists" | "plan_locked" | "state_not_allowed" | "reason_required" | "quarter_unknown" | "date_outside_year" | "line_other_year" | "budget_unknown" | "budget_exists" | "budget_code_exists" | "budget_line_in_use" | "claim_locked" | "claim_empty" | "claim_other_year" | "claim_line_without_budget_line" | "claim_numbered" | "distance_required" | "paper_empty" | "paper_too_large" | "paper_kind_unknown" | "paper_unreadable" | "alternative_required" | "meeting_overlaps" | "meeting_cancelled" | "no_day_chosen" | "report_unknown" | "report_locked" | "document_unknown" | "document_failed" | "no_glyph" | "stopped" | "figure_unreadable" | "figure_without_alternative" | "format_unknown" | "issued_changed";
+export type Code = "not_a_council_file" | "file_damaged" | "file_newer" | "file_missing" | "file_exists" | "file_in_use" | "place_read_only" | "disk_full" | "file_replaced" | "file_busy" | "storage" | "no_backup" | "operation_unknown" | "operation_reads" | "operation_changes" | "request_invalid" | "nothing_to_undo" | "nothing_to_redo" | "undo_impossible" | "not_found" | "already_exists" | "restore_needs" | "restore_needs_more" | "restore_locked" | "restore_taken" | "restore_other_schema" | "restore_cleaned" | "cleaning_needed" | "nothing_to_clean" | "cleaning_unfinished" | "import_unreadable" | "import_empty" | "import_too_long" | "import_row" | "required" | "not_an_amount" | "not_a_rate" | "amount_negative" | "amount_zero" | "amount_too_large" | "not_a_date" | "no_such_day" | "not_a_time" | "not_a_distance" | "end_before_start" | "not_a_colour" | "setting_out_of_range" | "not_an_iban" | "not_an_email" | "year_out_of_range" | "rule_not_understood" | "council_unknown" | "person_in_use" | "membership_overlaps" | "membership_ended" | "term_beyond_most" | "rate_unknown" | "rate_exists" | "rate_last" | "body_in_use" | "body_within_itself" | "participates_already" | "balance_needs_groups" | "balance_twice" | "focus_exists" | "focus_linked" | "focus_not_there" | "focus_in_use" | "focus_kinds_mixed" | "already_assigned" | "nothing_to_hand_over" | "slot_exists" | "slot_in_use" | "slot_of_theme" | "contact_in_use" | "contact_succeeded" | "organisation_in_use" | "plan_unknown" | "plan_exists" | "plan_locked" | "state_not_allowed" | "reason_required" | "quarter_unknown" | "date_outside_year" | "line_other_year" | "budget_unknown" | "budget_exists" | "budget_locked" | "budget_still_concept" | "budget_change_same_line" | "budget_change_mixed" | "change_of_nothing" | "budget_code_exists" | "budget_line_in_use" | "year_closed" | "year_not_begun" | "claim_locked" | "claim_empty" | "claim_other_year" | "claim_line_without_budget_line" | "claim_numbered" | "distance_required" | "paper_empty" | "paper_too_large" | "paper_kind_unknown" | "paper_unreadable" | "alternative_required" | "meeting_overlaps" | "meeting_cancelled" | "no_day_chosen" | "report_unknown" | "report_locked" | "document_unknown" | "document_failed" | "no_glyph" | "stopped" | "figure_unreadable" | "figure_without_alternative" | "format_unknown" | "issued_changed";
 
 /**
  * A colour as the documents use it.
@@ -797,10 +936,17 @@ to: Array<FocusName>,
  */
 now: Array<FocusName>, };
 
+export type DecisionId = string;
+
 /**
  * What a step did with a row.
  */
 export type Deed = "made" | "changed" | "removed";
+
+/**
+ * Whether a line takes money or brings it.
+ */
+export type Direction = "cost" | "income";
 
 /**
  * A document that was made, to look at, save or open.
@@ -1008,7 +1154,7 @@ now: boolean, };
 /**
  * A form in which a document leaves the program.
  */
-export type Format = "pdf" | "html" | "docx" | "ics";
+export type Format = "pdf" | "html" | "docx" | "ics" | "csv" | "xlsx" | "journal";
 
 /**
  * Days with too few members.
@@ -1033,9 +1179,15 @@ export type Grant = { year: number, body?: BodyId,
  */
 on: Entered<string>, 
 /**
+ * What was granted, of the lines that are named.
+ */
+lines?: Array<GrantedLine>, 
+/**
  * Grant what was requested on every line that has no granted amount yet.
  */
 as_requested: boolean, };
+
+export type GrantedLine = { id: BudgetLineId, granted: Entered<Cents>, };
 
 export type HandOver = { from: PersonId, to: PersonId, 
 /**
@@ -1203,7 +1355,7 @@ export type IssuedId = string;
 /**
  * A kind of document. On the wire and on the command line by its Dutch name.
  */
-export type Kind = "jaarplan" | "jaarverslag" | "jaarrooster" | "begroting" | "begrotingsaanvraag" | "gebiedenoverzicht" | "declaratie" | "werkwijze" | "jaarklok" | "rooster-van-aftreden" | "ledenlijst" | "werkgroepen";
+export type Kind = "jaarplan" | "jaarverslag" | "jaarrooster" | "begroting" | "begrotingsaanvraag" | "begroting-vijf-jaar" | "boekingen" | "financieel-verslag" | "gebiedenoverzicht" | "declaratie" | "werkwijze" | "jaarklok" | "rooster-van-aftreden" | "ledenlijst" | "werkgroepen";
 
 export type Leave = { membership: MembershipId, 
 /**
@@ -1229,6 +1381,19 @@ groups: Array<string>,
 activities: Array<string>, };
 
 export type LineKind = "mileage" | "public_transport" | "expense";
+
+/**
+ * One line over the years.
+ */
+export type LineYears = { code: string, 
+/**
+ * As it is called in the last year it was there.
+ */
+name: string, 
+/**
+ * For each of the years; absent where the line was not there.
+ */
+years: Array<Standing | null>, };
 
 export type MakeSchedule = { id?: ScheduleId, year: number, rule: Rule, 
 /**
@@ -1846,9 +2011,13 @@ rows: Array<ChangedRow>, };
 
 export type RemoveRate = { id: RateId, };
 
+export type ReopenBudget = { year: number, body?: BodyId, reason: string, };
+
 export type ReopenPlan = { year: number, reason: string, };
 
 export type ReopenReport = { year: number, reason: string, };
+
+export type ReopenYear = { year: number, reason: string, };
 
 /**
  * The report of a year: what is written, and how far each chapter is.
@@ -2091,7 +2260,28 @@ source: string, };
 /**
  * Every setting there is. What it means stands in `declared.rs`.
  */
-export type SettingName = "term_years" | "most_terms" | "term_warning_months" | "least_members" | "most_members" | "members_per_area" | "least_group_members" | "most_group_members" | "least_shown" | "uses_areas" | "uses_subcouncils" | "uses_network";
+export type SettingName = "term_years" | "most_terms" | "term_warning_months" | "least_members" | "most_members" | "members_per_area" | "least_group_members" | "most_group_members" | "least_shown" | "uses_areas" | "uses_subcouncils" | "uses_network" | "explained_difference";
+
+/**
+ * A list with typed columns.
+ */
+export type Sheet = { title: string, columns: Array<SheetColumn>, rows: Array<Array<SheetCell>>, 
+/**
+ * Rows at the foot: the sums of the columns.
+ */
+totals: Array<Array<SheetCell>>, };
+
+/**
+ * A cell, read by the kind of its column. What does not fit the kind stays the words it is.
+ */
+export type SheetCell = number | string | null;
+
+export type SheetColumn = { label: string, kind: SheetKind, };
+
+/**
+ * What stands in a column.
+ */
+export type SheetKind = "text" | "amount" | "date" | "number";
 
 export type Size = "normal" | "large";
 
@@ -2136,11 +2326,15 @@ requested: Cents,
  */
 granted: Cents | null, 
 /**
- * What there is to spend: granted, or requested as long as nothing is granted.
+ * What the changes of the budget (begrotingswijzigingen) add to it, below zero when they take away.
+ */
+changed: Cents, 
+/**
+ * What there is to spend, or to come in: granted, or requested as long as nothing is granted, with the changes.
  */
 available: Cents, 
 /**
- * Gerealiseerd: paid.
+ * Gerealiseerd: paid, or come in.
  */
 realised: Cents, 
 /**
@@ -2150,7 +2344,11 @@ committed: Cents,
 /**
  * What is left; below zero when more is spent than there is.
  */
-left: Cents, };
+left: Cents, 
+/**
+ * Realised as a percentage of what there is; absent where there is nothing.
+ */
+percent: number | null, };
 
 export type StartBudget = { id?: BudgetId, year: number, body?: BodyId, from: StartFrom, };
 
@@ -2166,6 +2364,8 @@ export type StartPlan = { id?: PlanId, year: number,
  * Take over from the year before what goes on: texts, goals, and activities that are not finished.
  */
 from_last_year: boolean, };
+
+export type StepBudget = { year: number, body?: BodyId, on: Entered<string>, };
 
 export type StepPlan = { year: number, on: Entered<string>, };
 
@@ -2269,7 +2469,7 @@ export type Undone = { title: string, place: Place, touched: Array<Room>, };
 /**
  * How a setting is counted.
  */
-export type Unit = "years" | "months" | "terms" | "people" | "yes_no";
+export type Unit = "years" | "months" | "terms" | "people" | "yes_no" | "percent";
 
 export type Untick = { duty: DutyId, due_on: string, };
 
@@ -2290,6 +2490,15 @@ export type Week = "first" | "second" | "third" | "fourth" | "last";
  * A day of the week. Own type, because chrono's has no names that suit the program's answers.
  */
 export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+
+/**
+ * A line as it would be.
+ */
+export type WeighLine = { budget: BudgetId, 
+/**
+ * The line that is changed; absent for a new one.
+ */
+line?: BudgetLineId, direction: Direction, requested: Entered<Cents>, granted?: Entered<Cents>, };
 
 /**
  * The page that shows a record, and the meeting it belongs to.
@@ -2325,6 +2534,28 @@ left_if_none: number,
  */
 left_if_all: number, };
 
+/**
+ * What came out of a budget.
+ */
+export type YearResult = { body: BodyId | null, body_name: string | null, 
+/**
+ * What there was to spend.
+ */
+available: Cents, income: Cents, cost: Cents, 
+/**
+ * Income less cost.
+ */
+result: Cents, 
+/**
+ * What needs a destination: the result where income is budgeted, else what was not spent.
+ */
+left: Cents, };
+
+/**
+ * All budgets of one year together.
+ */
+export type YearTotals = { year: number, total: Standing, income: Standing, };
+
 /** Operations that read. */
 export interface Asks {
   "areas.board": { request: OfBoard; answer: Board };
@@ -2333,8 +2564,13 @@ export interface Asks {
   "areas.read": { request: OfFocus; answer: FocusCard };
   "areas.slots": { request: Nothing; answer: Array<AreaSlot> };
   "bin.list": { request: Nothing; answer: Array<BinItem> };
+  "budget.decisions": { request: OfYear; answer: Array<BudgetDecision> };
   "budget.read": { request: OfBudget; answer: Budget | null };
+  "budget.to_explain": { request: OfYear; answer: Array<BudgetLine> };
+  "budget.weigh_change": { request: AddBudgetChange; answer: Array<string> };
+  "budget.weigh_line": { request: WeighLine; answer: Array<string> };
   "budget.whole": { request: OfYear; answer: BudgetYear };
+  "budget.years": { request: OfYear; answer: BudgetYears };
   "claims.list": { request: OfYear; answer: Array<ClaimSummary> };
   "claims.read": { request: OfClaim; answer: Claim };
   "cleaning.due": { request: Nothing; answer: Array<Due> };
@@ -2377,6 +2613,8 @@ export interface Asks {
   "typed.date": { request: TypedDate; answer: UnderstoodDate };
   "typed.distance": { request: Typed; answer: UnderstoodDistance };
   "typed.time": { request: Typed; answer: UnderstoodTime };
+  "year_close.read": { request: OfYear; answer: Books };
+  // Two types are called Balance; give one another name.
   // Two types are called OfRecord; give one another name.
 }
 
@@ -2400,12 +2638,17 @@ export interface Acts {
   "areas.succeed": { request: SucceedFoci; answer: Array<FocusId> };
   "areas.take_usual_slots": { request: Nothing; answer: null };
   "bin.restore": { request: OfBinItem; answer: null };
+  "budget.account_for": { request: AccountForLine; answer: null };
+  "budget.add_change": { request: AddBudgetChange; answer: BudgetChangeId };
   "budget.add_line": { request: AddBudgetLine; answer: BudgetLineId };
+  "budget.adopt": { request: StepBudget; answer: null };
   "budget.change_line": { request: ChangeBudgetLine; answer: null };
   "budget.grant": { request: Grant; answer: null };
   "budget.move_line": { request: MoveBudgetLine; answer: null };
   "budget.remove_line": { request: OfBudgetLine; answer: null };
+  "budget.reopen": { request: ReopenBudget; answer: null };
   "budget.start": { request: StartBudget; answer: BudgetId };
+  "budget.submit": { request: StepBudget; answer: null };
   "claims.add_line": { request: AddClaimLine; answer: ClaimLineId };
   "claims.add_receipt": { request: AddReceipt; answer: ReceiptId };
   "claims.approve": { request: OfClaim; answer: null };
@@ -2509,4 +2752,6 @@ export interface Acts {
   "report.reopen": { request: ReopenReport; answer: null };
   "report.write": { request: WriteReport; answer: null };
   "settings.set": { request: SetSetting; answer: null };
+  "year_close.close": { request: CloseYear; answer: null };
+  "year_close.reopen": { request: ReopenYear; answer: null };
 }
