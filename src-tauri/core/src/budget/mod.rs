@@ -33,7 +33,7 @@ pub use document::{document, holder, parts, summary};
 pub use lines::BudgetLine;
 pub use request::request;
 pub use sheets::{bookings_sheet, journal, sheet};
-pub use standing::{Balance, Standing};
+pub use standing::{BudgetBalance, Standing};
 pub use states::BudgetState;
 pub use whole::{BudgetYear, all, exists, total};
 pub use years::{chart as years_chart, document as years_document, years};
@@ -85,7 +85,7 @@ pub struct Budget {
     /// Sums of the lines of income.
     pub income: Standing,
     /// Income less cost.
-    pub balance: Balance,
+    pub balance: BudgetBalance,
     /// How it was changed after it was adopted, by date.
     pub changes: Vec<BudgetChange>,
 }

@@ -74,14 +74,14 @@ impl Standing {
 
 /// Income less cost (saldo).
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema, TS)]
-pub struct Balance {
+pub struct BudgetBalance {
     pub requested: Cents,
     pub available: Cents,
     /// The result: what came in less what was paid.
     pub realised: Cents,
 }
 
-impl Balance {
+impl BudgetBalance {
     pub(super) fn of(income: &Standing, cost: &Standing) -> Self {
         Self {
             requested: income.requested - cost.requested,

@@ -4,7 +4,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{Balance, Budget, BudgetId, BudgetLine, BudgetLineId, BudgetState, Direction, Standing, bookings, changes};
+use super::{
+    Budget, BudgetBalance, BudgetId, BudgetLine, BudgetLineId, BudgetState, Direction, Standing, bookings, changes,
+};
 use crate::error::Result;
 use crate::groups::{self, BodyName};
 use crate::money::Cents;
@@ -23,7 +25,7 @@ pub struct BudgetYear {
     pub total: Standing,
     /// Income of all budgets together.
     pub income: Standing,
-    pub balance: Balance,
+    pub balance: BudgetBalance,
 }
 
 /// The budgets of a year with the deelraden that can have one.
@@ -38,7 +40,7 @@ pub fn whole(view: &View<'_>, year: i32) -> Result<BudgetYear> {
         }
     }
     let (total, income) = (sum(&budgets), income(&budgets));
-    Ok(BudgetYear { year, total, income, balance: Balance::of(&income, &total), budgets, bodies })
+    Ok(BudgetYear { year, total, income, balance: BudgetBalance::of(&income, &total), budgets, bodies })
 }
 
 /// The cost of budgets together.
@@ -83,7 +85,7 @@ pub fn all(view: &View<'_>, year: i32) -> Result<Vec<Budget>> {
                 lines: Vec::new(),
                 total: Standing::default(),
                 income: Standing::default(),
-                balance: Balance::default(),
+                balance: BudgetBalance::default(),
                 changes: Vec::new(),
             })
         },
@@ -97,7 +99,7 @@ pub fn all(view: &View<'_>, year: i32) -> Result<Vec<Budget>> {
     for budget in &mut budgets {
         budget.total = Standing::sum(budget.of(Direction::Cost).map(|line| &line.standing));
         budget.income = Standing::sum(budget.of(Direction::Income).map(|line| &line.standing));
-        budget.balance = Balance::of(&budget.income, &budget.total);
+        budget.balance = BudgetBalance::of(&budget.income, &budget.total);
         let own = changes.iter().filter(|(of, _)| *of == budget.id);
         budget.changes = own.map(|(_, change)| change.clone()).collect();
     }

@@ -38,7 +38,7 @@ pub fn tell(story: &mut Story<'_>) -> Result<Posts> {
     Ok(budget.lines.into_iter().map(|line| (line.code, json!(line.id))).collect())
 }
 
-/// In the course of the year: more people came to the meetings than there was coffee for.
+/// In the course of the year: what was kept for the unforeseen was needed.
 pub fn change(story: &mut Story<'_>, posts: &Posts) -> Result<()> {
     let budget = crate::budget::of_year(&View::new(story.db, story.world.moment), YEAR, None)?;
     let change = json!({

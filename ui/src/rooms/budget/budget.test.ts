@@ -1,17 +1,43 @@
 import { expect, test } from 'vitest';
 import type { Budget, BudgetLine, Standing } from '../../lib/generated';
-import { columns, inWords, standing } from './budget';
+import { columns, inWords, part, standing } from './budget';
+import { actions, way } from './state';
 
-const amounts: Standing = { requested: 250000, granted: 250000, available: 250000, realised: 100000, committed: 50000, left: 100000 };
-const line = (part: Partial<BudgetLine> = {}): BudgetLine => ({ id: 'l', code: '300', name: 'Scholing', active: true, ...amounts, ...part });
+const amounts: Standing = {
+  requested: 250000,
+  granted: 250000,
+  changed: 0,
+  available: 250000,
+  realised: 100000,
+  committed: 50000,
+  left: 100000,
+  percent: 40,
+};
+const line = (part: Partial<BudgetLine> = {}): BudgetLine => ({
+  id: 'l',
+  code: '300',
+  name: 'Scholing',
+  direction: 'cost',
+  explanation: '',
+  account: '',
+  active: true,
+  ...amounts,
+  ...part,
+});
 const budget = (lines: BudgetLine[], part: Partial<Budget> = {}): Budget => ({
   id: 'b',
   year: 2026,
   body: null,
   body_name: null,
+  state: 'granted',
+  adopted_on: null,
+  submitted_on: '2025-11-06',
   granted_on: '2025-12-04',
   lines,
   total: amounts,
+  income: { ...amounts, requested: 1 },
+  balance: { requested: 0, available: 0, realised: 0 },
+  changes: [],
   ...part,
 });
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -38,6 +64,21 @@ test('the columns fit the room there is, with their totals', () => {
   expect(keys('close')).toEqual(['name', 'requested', 'granted', 'realised', 'committed', 'left']);
   expect(keys('narrow')).toEqual(['name', 'granted', 'realised', 'committed', 'left']);
   expect(keys('narrow', { ...amounts, granted: null })).toContain('requested');
+  expect(columns(amounts, 'narrow', true).map(({ key }) => key)).toContain('available');
   const left = columns({ ...amounts, left: -18000 }, 'roomy').at(-1);
   expect(left?.foot).toBe('−180,00');
+});
+
+test('cost and income have their own lines and totals', () => {
+  const whole = budget([line(), line({ id: 'i', direction: 'income', changed: 5 })]);
+  expect(part(whole, 'cost')).toEqual({ lines: [whole.lines[0]], total: amounts, changed: false });
+  expect(part(whole, 'income')).toEqual({ lines: [whole.lines[1]], total: whole.income, changed: true });
+});
+
+test('a step that was left out is not shown as done', () => {
+  const { steps, current } = way(budget([line()]), undefined);
+  expect(current).toBe(3);
+  expect(steps.map(({ done }) => done)).toEqual([true, false, true, false, false]);
+  expect(actions('granted')).toContain('close');
+  expect(actions('closed')).toEqual(['reopenYear']);
 });

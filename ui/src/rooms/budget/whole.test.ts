@@ -2,15 +2,42 @@ import { expect, test } from 'vitest';
 import type { Budget, BudgetYear, Standing } from '../../lib/generated';
 import { COUNCIL, partColumns, partsOf, shownBody, WHOLE } from './whole';
 
-const standing = (requested: number): Standing => ({ requested, granted: null, available: requested, realised: 0, committed: 0, left: requested });
+const standing = (requested: number): Standing => ({
+  requested,
+  granted: null,
+  changed: 0,
+  available: requested,
+  realised: 0,
+  committed: 0,
+  left: requested,
+  percent: 0,
+});
+const balance = { requested: 0, available: 0, realised: 0 };
 const budget = (body: string | null, requested: number): Budget => ({
   id: `budget-${body}`,
   year: 2026,
   body,
   body_name: body,
+  state: 'concept',
+  adopted_on: null,
+  submitted_on: null,
   granted_on: null,
-  lines: [{ id: `line-${body}`, code: '100', name: 'Post', active: true, ...standing(requested) }],
+  lines: [
+    {
+      id: `line-${body}`,
+      code: '100',
+      name: 'Post',
+      direction: 'cost',
+      explanation: '',
+      account: '',
+      active: true,
+      ...standing(requested),
+    },
+  ],
   total: standing(requested),
+  income: standing(0),
+  balance,
+  changes: [],
 });
 const whole: BudgetYear = {
   year: 2026,
@@ -21,6 +48,8 @@ const whole: BudgetYear = {
     { id: 'werk', name: 'Werk' },
   ],
   total: standing(4000000),
+  income: standing(0),
+  balance,
 };
 
 test('without deelraden there is one budget and nothing to choose', () => {

@@ -13,7 +13,7 @@ export const words = {
     boekingen: 'Boekingen',
   },
   new: 'Nieuwe post',
-  change: 'Wijziging…',
+  changeBudget: 'Wijziging…',
   views: { label: 'Wat tonen', year: 'Dit jaar', years: 'Vijf jaar' },
   order: 'Volgorde…',
 

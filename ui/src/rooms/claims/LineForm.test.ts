@@ -4,16 +4,36 @@ import type { BudgetYear, Claim } from '../../lib/generated';
 import { setBackend } from '../../lib/transport';
 import LineForm from './LineForm.svelte';
 
-const standing = { requested: 90000, granted: null, available: 90000, realised: 0, committed: 0, left: 90000 };
+const standing = { requested: 90000, granted: null, changed: 0, available: 90000, realised: 0, committed: 0, left: 90000, percent: 0 };
+const text = { direction: 'cost' as const, explanation: '', account: '' };
+const balance = { requested: 0, available: 0, realised: 0 };
 const lines = [
-  { id: 'travel', code: '200', name: 'Reiskosten', active: true, ...standing },
-  { id: 'closed', code: '900', name: 'Oud', active: false, ...standing },
+  { id: 'travel', code: '200', name: 'Reiskosten', active: true, ...text, ...standing },
+  { id: 'closed', code: '900', name: 'Oud', active: false, ...text, ...standing },
 ];
 const budget: BudgetYear = {
   year: 2026,
-  budgets: [{ id: 'b', year: 2026, body: null, body_name: null, granted_on: null, lines, total: standing }],
+  budgets: [
+    {
+      id: 'b',
+      year: 2026,
+      body: null,
+      body_name: null,
+      state: 'granted',
+      adopted_on: null,
+      submitted_on: null,
+      granted_on: null,
+      lines,
+      total: standing,
+      income: standing,
+      balance,
+      changes: [],
+    },
+  ],
   bodies: [],
   total: standing,
+  income: standing,
+  balance,
 };
 const claim: Claim = {
   id: 'claim',

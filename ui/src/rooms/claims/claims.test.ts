@@ -4,6 +4,8 @@ import { highestMonth, remarks } from './allowances/allowances';
 import { about, filtered, lineFor, lineName, needsReceipt, payable, pills, sourceName, space, steps, summary, tightPosts, what } from './claims';
 import { standing } from './invoices/invoices';
 import { pageOf } from './pages';
+import type { Budget, BudgetLine, BudgetYear, Claim, ClaimLine, ClaimSummary } from '../../lib/generated';
+import { about, filtered, lineFor, lineName, pills, sourceName, space, steps, summary, tightPosts, what } from './claims';
 
 const line = (part: Partial<ClaimLine>): ClaimLine => ({
   id: 'line',
@@ -53,12 +55,17 @@ const post = (part: Partial<BudgetLine>): BudgetLine => ({
   code: '500',
   name: 'Vergaderkosten',
   active: true,
+  direction: 'cost',
+  explanation: '',
+  account: '',
   requested: 120000,
   granted: 120000,
+  changed: 0,
   available: 120000,
   realised: 0,
   committed: 0,
   left: 120000,
+  percent: 0,
   ...part,
 });
 const listed = (part: Partial<ClaimSummary>): ClaimSummary => ({
@@ -109,8 +116,10 @@ test('what is left of a post counts this claim and what is being typed, and not 
 
 test('only an open claim warns, and only about its own posts', () => {
   const lines = [post({ left: 100 }), post({ id: 'other', left: -100 })];
-  const own = { id: 'b', year: 2026, body: null, body_name: null, granted_on: null, lines, total: post({}) };
-  const budget: BudgetYear = { year: 2026, budgets: [own], bodies: [], total: post({}) };
+  const sums = { total: post({}), income: post({}), balance: { requested: 0, available: 0, realised: 0 } };
+  const days = { adopted_on: null, submitted_on: null, granted_on: null };
+  const own: Budget = { id: 'b', year: 2026, body: null, body_name: null, state: 'granted', ...days, lines, ...sums, changes: [] };
+  const budget: BudgetYear = { year: 2026, budgets: [own], bodies: [], ...sums };
   expect(tightPosts(claim({}), budget)).toHaveLength(1);
   expect(tightPosts(claim({ state: 'approved' }), budget)).toEqual([]);
   expect(tightPosts(claim({}), null)).toEqual([]);
