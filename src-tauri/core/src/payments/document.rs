@@ -76,7 +76,7 @@ fn facts(batch: &Batch, council: &Council) -> Vec<(String, Text)> {
     let mut facts = vec![("Begrotingsjaar".to_owned(), Text::from(batch.year.to_string()))];
     match batch.kind {
         BatchKind::Municipality => {
-            facts.push(("Te betalen door".into(), format!("gemeente {}", council.municipality).into()))
+            facts.push(("Te betalen door".into(), format!("gemeente {}", council.municipality).into()));
         }
         BatchKind::Bank if council.iban.is_empty() => (),
         BatchKind::Bank => facts.push(("Van rekening".into(), claims::grouped(&council.iban).into())),

@@ -154,7 +154,7 @@ test('a second line like the first takes at most twelve keys beyond its own text
   expect(beyond).toBeLessThanOrEqual(12);
   // A trip: one letter chooses the kind, then from, to, the distance, there and back.
   await fireEvent.change(field('Soort'), { target: { value: 'mileage' } });
-  const trip = tabs(field('Datum'), field(/Heen en terug/)) + 1 + 1 + 1;
+  const trip = tabs(field('Datum'), field('Afstand')) + 1 + 1 + 1;
   expect(trip).toBeLessThanOrEqual(12);
 });
 
@@ -164,5 +164,5 @@ test('a fee asks for no amount, and a trip there and back for one way', async ()
   expect(screen.queryByLabelText('Bedrag')).toBeNull();
   await fireEvent.change(field('Soort'), { target: { value: 'mileage' } });
   await fireEvent.click(field('Heen en terug'));
-  expect(field('Afstand enkele reis')).toBeTruthy();
+  expect(field('Enkele reis')).toBeTruthy();
 });

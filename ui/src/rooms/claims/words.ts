@@ -110,7 +110,7 @@ export const words = {
     choosePost: 'Later kiezen',
     from: 'Van',
     to: 'Naar',
-    oneWay: 'Afstand enkele reis',
+    oneWay: 'Enkele reis',
     isReturn: 'Heen en terug',
     fee: 'Het bedrag volgt uit het tarief voor de rol op deze dag.',
     allowanceHint: 'De maand volgt uit de datum.',
