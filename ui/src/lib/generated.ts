@@ -425,11 +425,11 @@ waiting: number,
 /**
  * The next meeting of this kind and body.
  */
-next: MeetingRef | null, 
+next: MeetingChoice | null, 
 /**
  * Meetings that are still to come, this one left out.
  */
-upcoming: Array<MeetingRef>, };
+upcoming: Array<MeetingChoice>, };
 
 /**
  * The two totals of a month or a year.
@@ -607,7 +607,7 @@ export type Backlog = { items: Array<AgendaItem>, stranded: Array<Stranded>,
 /**
  * Meetings that are still to come.
  */
-upcoming: Array<MeetingRef>, };
+upcoming: Array<MeetingChoice>, };
 
 /**
  * One backup of a file.
@@ -836,11 +836,20 @@ income: Standing,
 /**
  * Income less cost.
  */
-balance: Balance, 
+balance: BudgetBalance, 
 /**
  * How it was changed after it was adopted, by date.
  */
 changes: Array<BudgetChange>, };
+
+/**
+ * Income less cost (saldo).
+ */
+export type BudgetBalance = { requested: Cents, available: Cents, 
+/**
+ * The result: what came in less what was paid.
+ */
+realised: Cents, };
 
 /**
  * One change of a budget.
@@ -944,7 +953,7 @@ total: Standing,
 /**
  * Income of all budgets together.
  */
-income: Standing, balance: Balance, };
+income: Standing, balance: BudgetBalance, };
 
 /**
  * Years beside each other, those without a budget left out.
@@ -1752,7 +1761,55 @@ planned_at: string, started_at: string | null,
 /**
  * Formatted text (CommonMark).
  */
-notes: string, } & AgendaItem;
+notes: string, id: AgendaItemId, 
+/**
+ * Its place on the agenda, from 1.
+ */
+number: number, 
+/**
+ * Whose it is; absent for the council.
+ */
+body: BodyId | null, body_name: string | null, subject: string, 
+/**
+ * Formatted text (CommonMark).
+ */
+explanation: string, presenter_id: PersonId | null, 
+/**
+ * Someone else than a member who brings it in, as typed.
+ */
+presenter: string, 
+/**
+ * Whoever of the two brings it in.
+ */
+presenter_name: string, wanted: Wanted, 
+/**
+ * What is wanted, where it is none of the usual.
+ */
+wanted_other: string, 
+/**
+ * "ter besluitvorming", or the council's own words.
+ */
+wanted_words: string, minutes: number | null, 
+/**
+ * When it begins; absent without minutes.
+ */
+starts_at: string | null, 
+/**
+ * It ends after the meeting does.
+ */
+is_over: boolean, is_closed: boolean, fills: Fills | null, 
+/**
+ * What it filled itself with.
+ */
+filled: Filled | null, 
+/**
+ * The day it came onto this agenda; absent for what stands on it as a matter of course.
+ */
+added_on: string | null, 
+/**
+ * It came after the deadline of the agenda.
+ */
+is_late: boolean, papers: Array<AgendaPaper>, };
 
 /**
  * What becomes of a meeting, or of a day, when the schedule is made again.
@@ -2332,6 +2389,15 @@ changed_at: string, };
  */
 export type MeetingAt = { id: MeetingId, at?: Entered<string>, };
 
+/**
+ * A meeting to choose from.
+ */
+export type MeetingChoice = { id: MeetingId, body: BodyId | null, date: string, 
+/**
+ * "Plenair, dinsdag 1 december 2026"
+ */
+label: string, };
+
 export type MeetingId = string;
 
 export type MeetingKind = { id: MeetingKindId, name: string, 
@@ -2783,6 +2849,9 @@ export type OfPerson = { id: PersonId, };
 
 export type OfReceipt = { id: ReceiptId, };
 
+/**
+ * A record by its id, whatever it is.
+ */
 export type OfRecord = { record: string, };
 
 export type OfRole = { id: RoleAssignmentId, };
@@ -3662,7 +3731,7 @@ export type StepBudget = { year: number, body?: BodyId, on: Entered<string>, };
 
 export type StepPlan = { year: number, on: Entered<string>, };
 
-export type Stranded = { meeting: MeetingRef, 
+export type Stranded = { meeting: MeetingChoice, 
 /**
  * Subjects of what was left.
  */
@@ -3670,7 +3739,7 @@ subjects: Array<string>,
 /**
  * The next meeting of this kind and body.
  */
-next: MeetingRef | null, };
+next: MeetingChoice | null, };
 
 /**
  * What a document is about.
@@ -3996,9 +4065,6 @@ export interface Asks {
   "typed.minutes": { request: Typed; answer: UnderstoodMinutes };
   "typed.time": { request: Typed; answer: UnderstoodTime };
   "year_close.read": { request: OfYear; answer: Books };
-  // Two types are called MeetingRef; give one another name.
-  // Two types are called Balance; give one another name.
-  // Two types are called OfRecord; give one another name.
 }
 
 /** Operations that change. */

@@ -19,7 +19,7 @@ use crate::wording::{capital, counted};
 
 /// A meeting to choose from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
-pub struct MeetingRef {
+pub struct MeetingChoice {
     pub id: MeetingId,
     pub body: Option<BodyId>,
     pub date: NaiveDate,
@@ -33,16 +33,16 @@ pub struct Backlog {
     pub items: Vec<AgendaItem>,
     pub stranded: Vec<Stranded>,
     /// Meetings that are still to come.
-    pub upcoming: Vec<MeetingRef>,
+    pub upcoming: Vec<MeetingChoice>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
 pub struct Stranded {
-    pub meeting: MeetingRef,
+    pub meeting: MeetingChoice,
     /// Subjects of what was left.
     pub subjects: Vec<String>,
     /// The next meeting of this kind and body.
-    pub next: Option<MeetingRef>,
+    pub next: Option<MeetingChoice>,
 }
 
 #[derive(Debug, Deserialize, JsonSchema, TS)]
@@ -79,7 +79,7 @@ const MEETING_REF: &str =
     "SELECT meeting.id, meeting.kind, date, body_id, body.name FROM meeting LEFT JOIN body ON body.id = body_id";
 
 /// Meetings from today on that go on, the first first.
-pub(super) fn upcoming(view: &View<'_>) -> Result<Vec<MeetingRef>> {
+pub(super) fn upcoming(view: &View<'_>) -> Result<Vec<MeetingChoice>> {
     let sql = format!(
         "{MEETING_REF} WHERE date >= ?1 AND cancelled_because IS NULL ORDER BY date, starts_at, meeting.id LIMIT {CHOICES}"
     );
@@ -87,7 +87,7 @@ pub(super) fn upcoming(view: &View<'_>) -> Result<Vec<MeetingRef>> {
 }
 
 /// The next meeting of the same kind and body that goes on, and is not past.
-pub(super) fn next_of(view: &View<'_>, meeting: &Meeting) -> Result<Option<MeetingRef>> {
+pub(super) fn next_of(view: &View<'_>, meeting: &Meeting) -> Result<Option<MeetingChoice>> {
     let sql = format!(
         "{MEETING_REF} WHERE date >= ?1 AND (date, starts_at) > (?2, ?3) AND cancelled_because IS NULL
          AND meeting.kind = ?4 AND body_id IS ?5 ORDER BY date, starts_at LIMIT 1"
@@ -95,10 +95,10 @@ pub(super) fn next_of(view: &View<'_>, meeting: &Meeting) -> Result<Option<Meeti
     view.row(&sql, params![view.today(), meeting.date, meeting.starts_at, meeting.kind, meeting.body], from_row)
 }
 
-fn from_row(row: &Row<'_>) -> rusqlite::Result<MeetingRef> {
+fn from_row(row: &Row<'_>) -> rusqlite::Result<MeetingChoice> {
     let (kind, date, body_name): (String, NaiveDate, Option<String>) = (row.get(1)?, row.get(2)?, row.get(4)?);
     let of = body_name.map_or_else(String::new, |name| format!(", {name}"));
-    Ok(MeetingRef {
+    Ok(MeetingChoice {
         id: row.get(0)?,
         body: row.get(3)?,
         date,
@@ -117,15 +117,14 @@ pub(super) fn stranded(view: &View<'_>) -> Result<Vec<Stranded>> {
     )?;
     let mut stranded: Vec<Stranded> = Vec::new();
     for (id, subject) in left {
-        match stranded.last_mut().filter(|last| last.meeting.id == id) {
-            Some(last) => last.subjects.push(subject),
-            None => {
-                let meeting = meetings::one(view, id)?;
-                let sql = format!("{MEETING_REF} WHERE meeting.id = ?1");
-                let named = view.row(&sql, [id], from_row)?.ok_or_else(|| Problem::NotFound.of(id))?;
-                stranded.push(Stranded { meeting: named, subjects: vec![subject], next: next_of(view, &meeting)? });
-            }
+        if let Some(last) = stranded.last_mut().filter(|last| last.meeting.id == id) {
+            last.subjects.push(subject);
+            continue;
         }
+        let meeting = meetings::one(view, id)?;
+        let sql = format!("{MEETING_REF} WHERE meeting.id = ?1");
+        let named = view.row(&sql, [id], from_row)?.ok_or_else(|| Problem::NotFound.of(id))?;
+        stranded.push(Stranded { meeting: named, subjects: vec![subject], next: next_of(view, &meeting)? });
     }
     Ok(stranded)
 }

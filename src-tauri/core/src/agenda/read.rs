@@ -9,7 +9,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::backlog::{MeetingRef, next_of, upcoming};
+use super::backlog::{MeetingChoice, next_of, upcoming};
 use super::clock::{self, Clock};
 use super::filled::{Filled, filled};
 use super::mail::{self, Invited};
@@ -76,9 +76,9 @@ pub struct AgendaSheet {
     /// How many items of the same body wait for a meeting.
     pub waiting: u32,
     /// The next meeting of this kind and body.
-    pub next: Option<MeetingRef>,
+    pub next: Option<MeetingChoice>,
     /// Meetings that are still to come, this one left out.
-    pub upcoming: Vec<MeetingRef>,
+    pub upcoming: Vec<MeetingChoice>,
 }
 
 pub(super) fn sheet(view: &View<'_>, id: MeetingId) -> Result<AgendaSheet> {

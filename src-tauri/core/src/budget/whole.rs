@@ -112,7 +112,7 @@ fn lines(
     changes: &[(BudgetId, changes::BudgetChange)],
 ) -> Result<Vec<(BudgetId, BudgetLine)>> {
     let spent = bookings::spent(view, year)?;
-    let changed = |line: BudgetLineId| -> Cents {
+    let moved = |line: BudgetLineId| -> Cents {
         let one = |(_, change): &(BudgetId, changes::BudgetChange)| {
             let side = |end: Option<BudgetLineId>| if end == Some(line) { change.amount } else { Cents::ZERO };
             side(change.to) - side(change.from)
@@ -134,7 +134,7 @@ fn lines(
                 explanation: row.get("explanation")?,
                 account: row.get("account")?,
                 active: row.get("active")?,
-                standing: Standing::of(row.get("requested")?, row.get("granted")?, changed(id), realised, committed),
+                standing: Standing::of(row.get("requested")?, row.get("granted")?, moved(id), realised, committed),
             };
             Ok((row.get("of_budget")?, line))
         },

@@ -24,6 +24,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 pub use entry::{Entry, History, history, next_redo, next_undo};
+pub use of_record::OfRecord;
 
 use crate::error::{Problem, Result};
 use crate::file::schema::{self, TRACKED};

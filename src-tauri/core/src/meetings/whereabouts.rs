@@ -1,11 +1,12 @@
 //! Where a record of the meetings room is shown: undo and links know only its id.
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use ts_rs::TS;
 
 use super::MeetingId;
 use crate::error::Result;
+use crate::journal::OfRecord;
 use crate::operation::{Operation, View, ask};
 
 /// A page of the meetings room.
@@ -28,11 +29,6 @@ use MeetingPage::{Actions, Agenda, Decisions, Evening, Kinds, Minutes, Schedule}
 pub struct Whereabouts {
     pub page: MeetingPage,
     pub meeting: Option<MeetingId>,
-}
-
-#[derive(Debug, Deserialize, JsonSchema, TS)]
-pub struct OfRecord {
-    pub record: String,
 }
 
 /// Per table its page, and how its meeting is found.

@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
-import type { BudgetLine, BudgetYear, Claim, ClaimLine, ClaimSummary, Invoice } from '../../lib/generated';
+import type { Budget, BudgetLine, BudgetYear, Claim, ClaimLine, ClaimSummary, Invoice } from '../../lib/generated';
 import { highestMonth, remarks } from './allowances/allowances';
 import { about, filtered, lineFor, lineName, needsReceipt, payable, pills, sourceName, space, steps, summary, tightPosts, what } from './claims';
 import { standing } from './invoices/invoices';
 import { pageOf } from './pages';
-import type { Budget, BudgetLine, BudgetYear, Claim, ClaimLine, ClaimSummary } from '../../lib/generated';
-import { about, filtered, lineFor, lineName, pills, sourceName, space, steps, summary, tightPosts, what } from './claims';
 
 const line = (part: Partial<ClaimLine>): ClaimLine => ({
   id: 'line',

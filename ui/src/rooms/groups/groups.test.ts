@@ -90,7 +90,7 @@ test('what a council does not work with is not offered, unless it is there', () 
 });
 
 test('the list counts who takes part now, and sorts kinds in their own order', () => {
-  const [, kind, members, contact] = columns([], TODAY);
+  const [, kind, members, contact] = columns(TODAY);
   const group = body({ participants: [participant('Okke', { is_contact: true }), participant('Truus'), participant('Bart', { now: false })] });
   expect(members?.text(group)).toBe('2');
   expect(contact?.text(group)).toBe('Okke');

@@ -2,7 +2,6 @@
 import type { Balance, Body, BodyKind, BodySeat, Participant, Setting, SettingName } from '../../lib/generated';
 import type { StatusKind } from '../../parts/Status.svelte';
 import type { Column } from '../../parts/table';
-import { isNow } from '../members/member';
 import { KINDS, words } from './words';
 
 export type Standing = 'soon' | 'running' | 'ended';
@@ -51,7 +50,7 @@ export function offeredKinds(settings: readonly Setting[], bodies: readonly Body
   });
 }
 
-export function columns(people: readonly Member[], today: string): readonly Column<Body>[] {
+export function columns(today: string): readonly Column<Body>[] {
   const order = Object.keys(KINDS);
   return [
     { key: 'name', label: words.columns.name, text: ({ name }) => name, strong: true },
