@@ -75,9 +75,9 @@ impl Frame {
         }
     }
 
-    /// As a list; a form in it is a sheet by itself.
+    /// As a list; a form in it is a sheet by itself, but the first stays under the title.
     pub(super) fn form(size: Size) -> Self {
-        Self { chapter_room: 1.0, ..Self::list(size) }
+        Self { chapter_room: FORM_ROOM, ..Self::list(size) }
     }
 
     /// A millimetre of the paper, however large the print.
@@ -106,6 +106,7 @@ pub(super) struct Placed {
 
 /// The usual part.
 const CHAPTER_ROOM: f32 = 0.4;
+const FORM_ROOM: f32 = 0.75;
 
 /// Rounding in sums of heights must not push a strip that fits to the next page.
 const SLACK: f32 = 0.05;
