@@ -185,7 +185,7 @@ fn items_fill_themselves_with_what_is_open() {
         items.into_iter().find(|item| item["filled"]["title"] == title).unwrap()["filled"]["rows"].clone()
     };
     let known = sheet(&council, &evening);
-    assert_eq!(rows(&known, "Open acties")[0]["cells"], json!(["7", "Brief schrijven", "Jo", ""]));
+    assert_eq!(rows(&known, "Open acties")[0]["cells"], json!(["A-7", "Brief schrijven", "Jo", ""]));
     assert_eq!(rows(&known, "Open acties").as_array().unwrap().len(), 2, "done is done");
     assert_eq!(rows(&known, "Vast te stellen"), json!([]));
     let subject = Subject { year: None, id: evening.as_str().map(Into::into) };
@@ -379,6 +379,6 @@ fn what_the_meeting_did_with_an_item_is_not_lost() {
         ("agenda.start", json!({ "meeting": evening })),
         ("agenda.invited", json!({ "meeting": evening })),
     ] {
-        assert_eq!(council.refusal(operation, request).0, "agenda_locked", "{operation}");
+        assert_eq!(council.refusal(operation, request).0, "minutes_locked", "{operation}");
     }
 }

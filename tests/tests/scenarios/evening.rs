@@ -450,7 +450,7 @@ fn adopted_minutes_lock_what_was_recorded() {
     evening.there(7);
     let decision = evening.decide(1, "Besluit");
     let db = rusqlite::Connection::open(&evening.council.path).unwrap();
-    let adopted = "INSERT INTO minutes (id, meeting_id, state, changes) VALUES ('verslag', ?1, 'adopted', '')";
+    let adopted = "INSERT INTO minutes (id, meeting_id, state, changes) VALUES ('01990bd9-0000-7000-8000-000000000001', ?1, 'adopted', '')";
     db.execute(adopted, [evening.meeting.as_str()]).unwrap();
     let change = json!({ "id": decision["id"], "text": "Anders", "manner": "consensus" });
     let attendance = evening.request(1, "absent");

@@ -57,7 +57,7 @@ fn a_full_disk_loses_nothing_and_works_again_when_there_is_room() {
 
 #[test]
 fn a_receipt_that_does_not_fit_leaves_the_claim_as_it_was() {
-    let Some(disk) = SmallDisk::mount(900) else { return };
+    let Some(disk) = SmallDisk::mount(1300) else { return };
     let (path, mut world) = (disk.path().join("raad.raad"), world());
     let mut file = CouncilFile::create(&path, &mut world).expect("a new file");
     let mut act = |operation: &str, request| file.act(operation, request, &mut world).map(|done| done.answer);

@@ -25,6 +25,7 @@ fn what_went_out_stays_as_it_was() {
     let plan = issue(&mut council, "jaarplan", &json!({ "year": 2026 }), "html", &json!({}));
 
     let line = council.ask("budget.read", json!({ "year": 2026 }))["lines"][0]["id"].clone();
+    council.act("budget.reopen", json!({ "year": 2026, "reason": "Rekenfout" }));
     council.act(
         "budget.change_line",
         json!({ "id": line, "code": "1", "name": "Heel anders", "requested": 5, "active": true }),

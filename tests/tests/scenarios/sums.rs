@@ -29,7 +29,7 @@ fn entered(budget: &[i64], claims: &[Claim]) -> (Council, Vec<Value>) {
         for (line, amount) in parts {
             let line = json!({
                 "claim": claim, "date": "2026-03-01", "kind": "expense", "description": "Bon", "budget_line": lines[*line],
-                "amount": amount,
+                "amount": amount, "missing_because": "De bon is weg.",
             });
             council.act("claims.add_line", line);
         }
