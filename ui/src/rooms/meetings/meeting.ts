@@ -73,13 +73,14 @@ export const columns: readonly Column<Meeting>[] = [
     strong: true,
     nowrap: true,
   },
-  { key: 'time', label: words.columns.time, text: times, nowrap: true },
+  { key: 'time', label: words.columns.time, text: times, nowrap: true, wide: true },
   {
     key: 'kind',
     label: words.columns.kind,
     text: ({ kind, body_name, is_public }) => kindOf(kind, body_name) + (is_public ? `, ${words.isPublic}` : ''),
+    rich: true,
   },
-  { key: 'place', label: words.columns.place, text: ({ place }) => place },
+  { key: 'place', label: words.columns.place, text: ({ place }) => place, wide: true },
   {
     key: 'remarks',
     label: words.columns.remarks,

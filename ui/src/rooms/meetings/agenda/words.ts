@@ -103,7 +103,7 @@ export const words = {
   },
 
   print: 'Afdrukken',
-  printing: 'Agenda afdrukken',
+  printing: (day: string) => `Agenda van ${date(day)}`,
   back: 'Terug naar de agenda',
 
   mail: {
