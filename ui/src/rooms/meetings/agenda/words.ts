@@ -134,6 +134,7 @@ export const words = {
     empty: 'Er wacht niets. Typ hieronder een onderwerp dat later aan de beurt komt.',
     emptyReadOnly: 'Er wacht niets.',
     list: 'Wat wacht',
+    whose: 'Voor welke groep',
     place: 'Op de agenda van',
     choose: 'Kies een vergadering',
     stranded: (label: string, subjects: number) =>
