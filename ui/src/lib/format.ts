@@ -66,11 +66,16 @@ export function date(iso: string, style: DateStyle = 'long'): string {
   return dates[style]().format(moment).replaceAll('.', '');
 }
 
-const clock = later(() => new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit' }));
+const timeOfDay = later(() => new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit' }));
 
 /** 20:14, in the zone of this computer. */
 export function time(moment: Date): string {
-  return clock().format(moment);
+  return timeOfDay().format(moment);
+}
+
+/** 19:00 of 19:00:00, a time as it is agreed on. */
+export function clock(time: string): string {
+  return time.slice(0, 5);
 }
 
 /** 3 november 2026, 20:14 — of a moment as it was on the clock, such as "2026-11-03T20:14:00". */

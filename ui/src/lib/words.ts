@@ -1,5 +1,22 @@
 /* The words of the frame and the parts. A room keeps its own words in its folder. */
-import type { MissingAnnex } from './generated';
+import type { Kind, MissingAnnex } from './generated';
+
+/** What the internal version of a document shows more than the public one. */
+const INTERNAL: Partial<Record<Kind, string>> = {
+  jaarverslag: 'Intern toont ook bedragen per lid.',
+  begroting: 'Intern toont ook de boekingen, met namen.',
+  boekingen: 'Intern toont ook van wie elke boeking is.',
+  ledenlijst: 'Intern toont ook hoe u de leden bereikt.',
+  werkgroepen: 'Intern toont ook hoe u iedereen bereikt.',
+  gebiedenoverzicht: 'Intern toont ook telefoonnummers en e-mailadressen.',
+  jaarrooster: 'Intern toont ook de link bij vergaderingen die niet openbaar zijn.',
+  agenda: 'Intern toont ook de besloten punten en stukken.',
+  verslag: 'Intern toont ook wat besloten is behandeld.',
+  besluitenlijst: 'Intern toont ook wat besloten is behandeld.',
+  actielijst: 'Intern toont ook de besloten acties.',
+  'besluiten-en-actielijst': 'Intern toont ook wat besloten is behandeld.',
+  besluit: 'Intern toont ook een besloten besluit.',
+};
 
 export const words = {
   program: 'Raadwerk',
@@ -199,7 +216,7 @@ export const words = {
     label: 'Instellingen van de afdruk',
     audience: 'Voor wie',
     audiences: { public: 'Openbaar', internal: 'Intern' },
-    audienceHint: 'Intern toont ook bedragen per lid.',
+    audienceHint: (document: Kind) => INTERNAL[document],
     size: 'Letters',
     sizes: { normal: 'Gewoon', large: 'Groot' },
     ink: 'Kleur',

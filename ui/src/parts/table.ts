@@ -12,6 +12,8 @@ export interface Column<Row> {
   rich?: boolean;
   strong?: boolean;
   nowrap?: boolean;
+  /** Only where there is room for it; in a narrow place another cell tells it, in something of class `in-narrow`. */
+  wide?: boolean;
   /** The total at the foot. */
   foot?: string;
   /** What `sort` gives, where that is no text: cents, an ISO date or a number. Files for Excel need to know. */

@@ -1,6 +1,6 @@
 /* What a meeting is on a given day, and how it is written. */
 import type { Snippet } from 'svelte';
-import { capital, date } from '../../lib/format';
+import { capital, clock, date } from '../../lib/format';
 import type { Meeting } from '../../lib/generated';
 import type { Column } from '../../parts/table';
 import { words } from './words';
@@ -18,11 +18,6 @@ export interface PageProps {
 export interface SheetProps {
   meeting: Meeting;
   record: string | null;
-}
-
-/** 19:00 of 19:00:00 */
-export function clock(time: string): string {
-  return time.slice(0, 5);
 }
 
 export function times({ starts_at, ends_at }: Pick<Meeting, 'starts_at' | 'ends_at'>): string {
@@ -73,13 +68,14 @@ export const columns: readonly Column<Meeting>[] = [
     strong: true,
     nowrap: true,
   },
-  { key: 'time', label: words.columns.time, text: times, nowrap: true },
+  { key: 'time', label: words.columns.time, text: times, nowrap: true, wide: true },
   {
     key: 'kind',
     label: words.columns.kind,
     text: ({ kind, body_name, is_public }) => kindOf(kind, body_name) + (is_public ? `, ${words.isPublic}` : ''),
+    rich: true,
   },
-  { key: 'place', label: words.columns.place, text: ({ place }) => place },
+  { key: 'place', label: words.columns.place, text: ({ place }) => place, wide: true },
   {
     key: 'remarks',
     label: words.columns.remarks,

@@ -1,8 +1,8 @@
 /* A rule being typed. The text is what counts: the core reads it, and the controls beside it only write another text. */
+import { clock } from '../../lib/format';
 import type { Rule } from '../../lib/generated';
 import { live } from '../../lib/live.svelte';
 import { ask } from '../../lib/transport';
-import { clock } from './meeting';
 import { ruleText, type Times } from './schedule';
 
 const USUAL: Rule = { week: 'first', weekday: 'tuesday', skip_months: [] };

@@ -1,7 +1,6 @@
 /* The rule of a jaarrooster in words, and what is chosen of the dates that it gives. */
-import { date } from '../../lib/format';
+import { clock, date } from '../../lib/format';
 import type { ChosenDay, Fate, Meeting, Outcome, Proposal, Rule, Week } from '../../lib/generated';
-import { clock } from './meeting';
 import { MONTHS, WEEKDAYS, WEEKS } from './words';
 
 export interface Times {

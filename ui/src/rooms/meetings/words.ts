@@ -69,7 +69,7 @@ export const words = {
   },
   sheets: {
     label: (day: string) => `De vergadering van ${day}`,
-    title: (kind: string, day: string) => `${kind} ${date(day, 'full')}`,
+    title: (kind: string, day: string) => `${kind}, ${date(day, 'full')}`,
     agenda: 'Agenda',
     evening: 'In vergadering',
     minutes: 'Verslag',
@@ -206,7 +206,7 @@ export const words = {
     about: (minimum: number | null, isPublic: boolean) =>
       [minimum !== null && `minstens ${minimum} keer per jaar`, isPublic && 'openbaar'].filter(Boolean).join(', ') || 'zo vaak als nodig',
     remove: 'Verwijderen',
-    inUse: 'Er zijn vergaderingen van deze soort. Daarom kan zij niet weg.',
+    inUse: 'Er zijn vergaderingen van deze soort. Daarom kunt u de soort niet verwijderen.',
   },
 
   holidays: {

@@ -1,12 +1,12 @@
 /* The year's meetings as marks on the year clock. */
 import type { Meeting } from '../../lib/generated';
-import { capital } from '../../lib/format';
+import { capital, clock } from '../../lib/format';
 import type { ClockMark } from '../../parts/YearClock.svelte';
 
 export function marks(meetings: readonly Meeting[], today: string, href: (meeting: Meeting) => string): ClockMark[] {
   return meetings.map((meeting) => ({
     date: meeting.date,
-    label: `${capital(meeting.kind)}, ${meeting.starts_at.slice(0, 5)}`,
+    label: `${capital(meeting.kind)}, ${clock(meeting.starts_at)}`,
     state: standing(meeting, today),
     href: href(meeting),
   }));

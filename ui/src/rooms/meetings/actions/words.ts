@@ -10,7 +10,7 @@ export const words = {
     [`${open} open`, late > 0 && `${late} te laat`].filter(Boolean).join(', '),
   none: 'Er zijn nog geen acties. Een actie is een afspraak: wie doet wat, en wanneer is het klaar?',
   noneShown: 'Hier staan nu geen acties.',
-  keys: 'Spatie zet een actie op gedaan. Enter opent haar.',
+  keys: 'Spatie zet een actie op gedaan. Enter opent de actie.',
 
   filters: { open: 'Open', late: 'Te laat', done: (year: number) => `Gedaan in ${year}`, all: 'Alle' },
   who: 'Wie',
@@ -87,7 +87,7 @@ export const words = {
   },
   drop: {
     title: (label: string) => `Actie ${label} vervalt`,
-    text: 'De actie houdt haar nummer en blijft te vinden, met de reden erbij.',
+    text: 'De actie houdt het nummer en blijft te vinden, met de reden erbij.',
     confirm: 'Vervalt',
   },
   many: (number: number) => count(number, 'actie', 'acties'),

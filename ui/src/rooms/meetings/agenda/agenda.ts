@@ -1,7 +1,6 @@
 /* What an agenda item says of itself, and how its change is sent. */
-import { capital } from '../../../lib/format';
+import { capital, clock } from '../../../lib/format';
 import type { AgendaItem, ChangeItem, Member, Wanted } from '../../../lib/generated';
-import { clock } from '../meeting';
 import { WANTED, words } from './words';
 
 export const WANTED_OPTIONS = (Object.keys(WANTED) as Wanted[]).map((value) => ({ value, label: WANTED[value] }));

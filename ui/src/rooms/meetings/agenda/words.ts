@@ -40,9 +40,12 @@ export const words = {
   quick: {
     label: 'Nieuw agendapunt',
     placeholder: 'Wmo-verordening, 20 min, besluitvorming',
-    hint: 'Typ het onderwerp, de minuten en wat u vraagt, met komma’s ertussen. Enter zet het erop.',
+    hint: 'Typ het onderwerp, de minuten en wat u vraagt, met komma’s ertussen. Enter zet het op de agenda.',
     understood: (subject: string, rest: string) => (rest ? `Begrepen: ${subject} (${rest})` : `Begrepen: ${subject}`),
-    add: 'Erop zetten',
+    add: 'Op de agenda zetten',
+    later: 'Nieuw onderwerp',
+    laterHint: 'Typ het onderwerp, de minuten en wat u vraagt, met komma’s ertussen. Enter bewaart het in de voorraad.',
+    keep: 'In de voorraad zetten',
   },
 
   row: {
@@ -103,7 +106,7 @@ export const words = {
   },
 
   print: 'Afdrukken',
-  printing: 'Agenda afdrukken',
+  printing: (day: string) => `Agenda van ${date(day)}`,
   back: 'Terug naar de agenda',
 
   mail: {
@@ -131,6 +134,7 @@ export const words = {
     empty: 'Er wacht niets. Typ hieronder een onderwerp dat later aan de beurt komt.',
     emptyReadOnly: 'Er wacht niets.',
     list: 'Wat wacht',
+    whose: 'Voor welke groep',
     place: 'Op de agenda van',
     choose: 'Kies een vergadering',
     stranded: (label: string, subjects: number) =>

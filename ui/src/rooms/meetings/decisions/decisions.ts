@@ -36,9 +36,9 @@ export function how(decision: Decision): string {
 
 export const columns: readonly Column<Decision>[] = [
   { key: 'number', label: words.columns.number, text: ({ label }) => label, sort: ({ number }) => number, strong: true, nowrap: true },
-  { key: 'date', label: words.columns.date, text: ({ date }) => day(date), sort: ({ date }) => date, nowrap: true },
-  { key: 'text', label: words.columns.text, text: ({ text }) => text },
-  { key: 'votes', label: words.columns.votes, text: how },
+  { key: 'date', label: words.columns.date, text: ({ date }) => day(date), sort: ({ date }) => date, nowrap: true, wide: true },
+  { key: 'text', label: words.columns.text, text: ({ text }) => text, rich: true },
+  { key: 'votes', label: words.columns.votes, text: how, wide: true },
   {
     key: 'remarks',
     label: words.columns.remarks,

@@ -37,6 +37,8 @@ export const words = {
     reopen: 'Heropenen',
     closedNow: 'Vergadering gesloten.',
     toMinutes: 'Naar het verslag',
+    share: 'Besluiten- en actielijst',
+    back: 'Terug naar de vergadering',
     change: 'Tijden en namen…',
     title: 'Tijden, voorzitter en notulist',
     from: 'Geopend om',

@@ -26,9 +26,9 @@ export const words = {
   printTitle: (day: string) => `Verslag van ${date(day)}`,
   back: 'Terug naar het verslag',
   share: 'Besluiten en acties',
-  shareTitle: 'Besluiten- en actielijst',
+  shareTitle: (day: string) => `Besluiten- en actielijst van ${date(day)}`,
   copy: 'Tekst voor de e-mail kopiëren',
-  copyHint: 'Zonder wat besloten is. Plak de tekst in uw e-mail en voeg de lijst toe.',
+  copyHint: 'Wat besloten is behandeld, staat er niet in. Plak de tekst in uw e-mail en voeg de lijst toe.',
   copied: 'De tekst voor de e-mail staat op het klembord.',
 
   adopt: {
