@@ -1,4 +1,5 @@
 /* Every word of this room. */
+import { count } from '../../lib/format';
 import { words as common } from '../../lib/words';
 
 export const words = {
@@ -92,6 +93,7 @@ export const words = {
     explanation: 'Toelichting',
     explanationHint: 'Waar het geld voor is. Dit komt in de aanvraag.',
     locked: 'De begroting is vastgesteld. Wat is aangevraagd, staat vast; maak een wijziging of heropen de begroting.',
+    lockedNew: 'De begroting is vastgesteld. Voor een nieuwe post is niets aangevraagd; geld krijgt hij met een wijziging.',
     confirmAdd: 'Post toevoegen',
     confirmChange: 'Klaar',
     remove: 'Post verwijderen',
@@ -119,7 +121,7 @@ export const words = {
       date: 'Ingediend op',
       confirm: 'Ingediend',
     },
-    grant: { open: 'Toegekend…' },
+    grant: { open: 'Toegekend…', again: 'Toekenning wijzigen…' },
     reopen: {
       open: 'Heropenen…',
       title: 'Begroting heropenen',
@@ -153,7 +155,7 @@ export const words = {
   },
   changing: {
     title: 'Begrotingswijziging',
-    text: 'Een wijziging staat naast wat is toegekend. Niets wordt overschreven.',
+    text: 'Een wijziging staat naast wat is toegekend. De oude bedragen blijven bewaard.',
     from: 'Van post',
     to: 'Naar post',
     outside: 'buiten de begroting',
@@ -176,7 +178,7 @@ export const words = {
   accounts: {
     title: 'Toelichting op de verschillen',
     text: 'Deze tekst komt in het financieel verslag en het jaarverslag.',
-    line: 'Post',
+    open: (posts: number) => `${count(posts, 'post', 'posten')} met een groot verschil`,
     difference: (amount: string) => `verschil ${amount}`,
     label: (line: string) => `Toelichting bij ${line}`,
   },
