@@ -63,6 +63,7 @@ test('the columns fit the room there is, with their totals', () => {
   expect(keys('roomy')).toEqual(['code', 'name', 'standing', 'requested', 'granted', 'realised', 'committed', 'left']);
   expect(keys('close')).toEqual(['name', 'requested', 'granted', 'realised', 'committed', 'left']);
   expect(keys('narrow')).toEqual(['name', 'granted', 'realised', 'committed', 'left']);
+  expect(keys('tight')).toEqual(['name', 'granted', 'realised', 'left']);
   expect(keys('narrow', { ...amounts, granted: null })).toContain('requested');
   expect(columns(amounts, 'narrow', true).map(({ key }) => key)).toContain('available');
   const left = columns({ ...amounts, left: -18000 }, 'roomy').at(-1);

@@ -41,17 +41,17 @@ function shown(cents: number | null): string {
   return cents === null ? '' : amount(cents);
 }
 
-export type Room = 'roomy' | 'close' | 'narrow';
+export type Room = 'roomy' | 'close' | 'narrow' | 'tight';
 
 /**
- * The columns of the table. Where there is little room the code stands before the name, and the bar under it; where there is least,
- * only what there is to spend is shown of what was requested and granted.
+ * The columns of the table. Where there is little room the code stands before the name, and the bar under it; where there is less,
+ * only what there is to spend is shown of what was requested and granted, and at the last what is committed only in the bar.
  */
 export function columns(total: Standing, room: Room, changed = false): Column<BudgetLine>[] {
   const bar: Column<BudgetLine> = { key: 'standing', label: words.columns.standing, text: inWords, rich: true, sortable: false };
   const last: Amount = changed ? 'available' : total.granted === null ? 'requested' : 'granted';
-  const asked: readonly Amount[] = room === 'narrow' ? [last] : ['requested', 'granted', ...(changed ? (['available'] as const) : [])];
-  const amounts: readonly Amount[] = [...asked, 'realised', 'committed', 'left'];
+  const asked: readonly Amount[] = room === 'narrow' || room === 'tight' ? [last] : ['requested', 'granted', ...(changed ? (['available'] as const) : [])];
+  const amounts: readonly Amount[] = [...asked, 'realised', ...(room === 'tight' ? [] : (['committed'] as const)), 'left'];
   const code: Column<BudgetLine> = { key: 'code', label: words.columns.code, text: (line) => line.code };
   const name: Column<BudgetLine> = { key: 'name', label: words.columns.name, text: (line) => line.name, rich: true };
   return [
