@@ -93,7 +93,7 @@ export const words = {
     done: 'Klaar',
     added: (amount: string) => `Regel van ${amount} toegevoegd`,
     claimed: (amount: string) => `gedeclareerd: ${amount}`,
-    missingBecause: (why: string) => `Geen bon: ${why}`,
+    missingBecause: (why: string) => `Waarom: ${why}`,
     twins: 'Misschien dubbel:',
     sameFile: 'Dit bestand zit ook bij:',
     more: (others: number) => `en nog ${others}`,
