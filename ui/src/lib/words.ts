@@ -187,7 +187,7 @@ export const words = {
     html: 'Bewaren als webpagina',
     docx: 'Bewaren voor Word',
     ics: 'Bewaren voor de agenda',
-    xml: 'Bewaren voor de bank',
+    xml: 'Bewaren als betaalbestand voor de bank',
     csv: 'Bewaren als CSV',
     xlsx: 'Bewaren voor Excel',
     journal: 'Bewaren als journaal voor hledger',

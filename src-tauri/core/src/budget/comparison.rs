@@ -25,7 +25,7 @@ pub fn report(view: &View<'_>, year: i32, body: Option<BodyId>) -> Result<Docume
         organisation: council.name,
         standing: match &closed {
             Some(closing) => format!("Het jaar is afgesloten op {}", dutch::long(closing.on)),
-            None => format!("Stand op {}; het jaar is nog niet afgesloten", dutch::long(view.today())),
+            None => format!("Voorlopige stand op {}", dutch::long(view.today())),
         },
         draft: closed.is_none(),
         layout: Layout::List,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Budget, BudgetLine, Standing } from '../../lib/generated';
-import { columns, inWords, part, standing } from './budget';
+import { columns, inWords, isOver, part, standing, wholeOf } from './budget';
 import { actions, way } from './state';
 
 const amounts: Standing = {
@@ -63,10 +63,20 @@ test('the columns fit the room there is, with their totals', () => {
   expect(keys('roomy')).toEqual(['code', 'name', 'standing', 'requested', 'granted', 'realised', 'committed', 'left']);
   expect(keys('close')).toEqual(['name', 'requested', 'granted', 'realised', 'committed', 'left']);
   expect(keys('narrow')).toEqual(['name', 'granted', 'realised', 'committed', 'left']);
+  expect(keys('tight')).toEqual(['name', 'granted', 'realised', 'left']);
   expect(keys('narrow', { ...amounts, granted: null })).toContain('requested');
   expect(columns(amounts, 'narrow', true).map(({ key }) => key)).toContain('available');
   const left = columns({ ...amounts, left: -18000 }, 'roomy').at(-1);
   expect(left?.foot).toBe('−180,00');
+});
+
+test('income that is more than budgeted is not overspent', () => {
+  const income = line({ direction: 'income', left: -18000, realised: 250000, committed: 18000 });
+  expect(isOver(income)).toBe(false);
+  expect(isOver(line({ left: -18000 }))).toBe(true);
+  expect(wholeOf(income)).toBe(268000);
+  expect(plain(inWords(income))).toContain('€ 180,00 meer dan begroot');
+  expect(columns(amounts, 'roomy', false, 'income').at(-1)?.label).toBe('Nog te ontvangen');
 });
 
 test('cost and income have their own lines and totals', () => {

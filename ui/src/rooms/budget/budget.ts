@@ -20,8 +20,9 @@ export function standing({ granted_on, lines: all, total }: Budget): string {
 }
 
 /** What the bar of a line shows, for who does not see it. */
-export function inWords({ name, available, realised, committed, left }: BudgetLine): string {
-  const rest = left < 0 ? words.restOver(euro(-left)) : words.restLeft(euro(left));
+export function inWords({ name, available, realised, committed, left, direction }: BudgetLine): string {
+  const [more, less] = direction === 'cost' ? [words.restOver, words.restLeft] : [words.restMore, words.restToCome];
+  const rest = left < 0 ? more(euro(-left)) : less(euro(left));
   return words.standing(name, euro(available), euro(realised), euro(committed), rest);
 }
 
@@ -41,22 +42,24 @@ function shown(cents: number | null): string {
   return cents === null ? '' : amount(cents);
 }
 
-export type Room = 'roomy' | 'close' | 'narrow';
+export type Room = 'roomy' | 'close' | 'narrow' | 'tight';
 
 /**
- * The columns of the table. Where there is little room the code stands before the name, and the bar under it; where there is least,
- * only what there is to spend is shown of what was requested and granted.
+ * The columns of the table. Where there is little room the code stands before the name, and the bar under it; where there is less,
+ * only what there is to spend is shown of what was requested and granted, and at the last what is committed only in the bar.
  */
-export function columns(total: Standing, room: Room, changed = false): Column<BudgetLine>[] {
+export function columns(total: Standing, room: Room, changed = false, direction: Direction = 'cost'): Column<BudgetLine>[] {
   const bar: Column<BudgetLine> = { key: 'standing', label: words.columns.standing, text: inWords, rich: true, sortable: false };
   const last: Amount = changed ? 'available' : total.granted === null ? 'requested' : 'granted';
-  const asked: readonly Amount[] = room === 'narrow' ? [last] : ['requested', 'granted', ...(changed ? (['available'] as const) : [])];
-  const amounts: readonly Amount[] = [...asked, 'realised', 'committed', 'left'];
+  const asked: readonly Amount[] = room === 'narrow' || room === 'tight' ? [last] : ['requested', 'granted', ...(changed ? (['available'] as const) : [])];
+  const amounts: readonly Amount[] = [...asked, 'realised', ...(room === 'tight' ? [] : (['committed'] as const)), 'left'];
   const code: Column<BudgetLine> = { key: 'code', label: words.columns.code, text: (line) => line.code };
   const name: Column<BudgetLine> = { key: 'name', label: words.columns.name, text: (line) => line.name, rich: true };
   return [
     ...(room === 'roomy' ? [code, name, bar] : [name]),
-    ...amounts.map((key) => ({ ...money(key, total), rich: key === 'left', sortable: room === 'roomy' })),
+    ...amounts.map((key) => ({ ...money(key, total), rich: key === 'left', sortable: room === 'roomy' })).map((column) =>
+      column.key === 'left' && direction === 'income' ? { ...column, label: words.columns.leftIncome } : column,
+    ),
   ];
 }
 
@@ -66,7 +69,12 @@ export function part(budget: Budget, direction: Direction) {
   return { lines, total: direction === 'cost' ? budget.total : budget.income, changed: lines.some((line) => line.changed !== 0) };
 }
 
-/** "Overschreden" is said with the amount; the colour alone would not be enough. */
-export function isOver({ left }: { left: number }): boolean {
-  return left < 0;
+/** "Overschreden" is said with the amount; the colour alone would not be enough. More income than budgeted is not over. */
+export function isOver({ left, direction }: BudgetLine): boolean {
+  return left < 0 && direction === 'cost';
+}
+
+/** What the whole bar stands for. */
+export function wholeOf({ direction, available, realised, committed }: BudgetLine): number {
+  return direction === 'cost' ? available : Math.max(available, realised + committed);
 }

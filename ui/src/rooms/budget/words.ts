@@ -1,4 +1,5 @@
 /* Every word of this room. */
+import { count } from '../../lib/format';
 import { words as common } from '../../lib/words';
 
 export const words = {
@@ -61,6 +62,8 @@ export const words = {
   standing: (name: string, available: string, realised: string, committed: string, rest: string) =>
     `${name}: van ${available} is ${realised} gerealiseerd en ${committed} toegezegd; ${rest}`,
   restLeft: (amount: string) => `${amount} is over`,
+  restToCome: (amount: string) => `${amount} moet nog komen`,
+  restMore: (amount: string) => `${amount} meer dan begroot`,
   restOver: (amount: string) => `${amount} overschreden`,
   change: (name: string) => `${name} wijzigen`,
   keys: 'Kies een post om hem te wijzigen. Verplaats met Alt en pijl omhoog of omlaag.',
@@ -92,6 +95,7 @@ export const words = {
     explanation: 'Toelichting',
     explanationHint: 'Waar het geld voor is. Dit komt in de aanvraag.',
     locked: 'De begroting is vastgesteld. Wat is aangevraagd, staat vast; maak een wijziging of heropen de begroting.',
+    lockedNew: 'De begroting is vastgesteld. Voor een nieuwe post is niets aangevraagd; geld krijgt hij met een wijziging.',
     confirmAdd: 'Post toevoegen',
     confirmChange: 'Klaar',
     remove: 'Post verwijderen',
@@ -119,7 +123,7 @@ export const words = {
       date: 'Ingediend op',
       confirm: 'Ingediend',
     },
-    grant: { open: 'Toegekend…' },
+    grant: { open: 'Toegekend…', again: 'Toekenning wijzigen…' },
     reopen: {
       open: 'Heropenen…',
       title: 'Begroting heropenen',
@@ -141,9 +145,12 @@ export const words = {
     income: 'Ontvangen',
     cost: 'Uitgegeven',
     left: 'Over',
+    short: 'Tekort',
     open: 'Dit staat nog open:',
     destination: 'Wat gebeurt er met wat over is?',
     destinations: (next: number) => ['teruggestort aan de gemeente', `meegenomen naar ${next}`],
+    cover: 'Waaruit wordt het tekort betaald?',
+    covers: (next: number) => ['aangevuld door de gemeente', `meegenomen naar ${next}`],
     other: 'Anders…',
     own: 'In eigen woorden',
     on: 'Afgesloten op',
@@ -153,7 +160,7 @@ export const words = {
   },
   changing: {
     title: 'Begrotingswijziging',
-    text: 'Een wijziging staat naast wat is toegekend. Niets wordt overschreven.',
+    text: 'Een wijziging staat naast wat is toegekend. De oude bedragen blijven bewaard.',
     from: 'Van post',
     to: 'Naar post',
     outside: 'buiten de begroting',
@@ -176,7 +183,7 @@ export const words = {
   accounts: {
     title: 'Toelichting op de verschillen',
     text: 'Deze tekst komt in het financieel verslag en het jaarverslag.',
-    line: 'Post',
+    open: (posts: number) => `${count(posts, 'post', 'posten')} met een groot verschil`,
     difference: (amount: string) => `verschil ${amount}`,
     label: (line: string) => `Toelichting bij ${line}`,
   },

@@ -5,7 +5,7 @@ export const words = {
   others: 'Let op: ook wat andere organisaties aan een lid betalen, telt mee. Raadwerk ziet alleen wat hier is gedeclareerd.',
   limit: (month: string, year: string) => `Onbelast is ten hoogste ${month} per maand en ${year} per jaar.`,
   source: (source: string) => `Bron: ${source}`,
-  unknown: (year: number) => `De grens voor ${year} is onbekend. Daarom is er niet gerekend. Vul haar in zodra zij bekend is.`,
+  unknown: (year: number) => `De grens voor ${year} is onbekend. Daarom is er niet gerekend. Vul de grens in zodra die bekend is.`,
   toRates: 'Naar Tarieven',
   empty: (year: number) => `Voor ${year} is er nog geen vergoeding of reis ingediend.`,
   columns: {

@@ -54,7 +54,7 @@ export const words = {
   confirmReceive: 'Ontvangen',
   papers: 'Stukken',
   addPaper: 'Stuk toevoegen',
-  zoneHint: 'Sleep hier de factuur, of plak haar met',
+  zoneHint: 'Sleep hier de factuur, of plak hem met',
   removePaper: (name: string) => `Weghalen: ${name}`,
   twins: 'Misschien dubbel: er is nog een factuur van deze leverancier met hetzelfde nummer, of dezelfde dag en hetzelfde bedrag.',
   twin: 'Andere factuur bekijken',

@@ -31,7 +31,7 @@ export const words = {
   },
   bankFile: 'Bewaar het betaalbestand en lees het in bij de bank. De bank betaalt pas als u daar akkoord geeft.',
   takeOut: 'Eraf halen',
-  takeOutOf: (name: string) => `Van de lijst halen: ${name}`,
+  takeOutOf: (name: string) => `Eraf halen: ${name}`,
   print: 'Afdrukken',
   send: { municipality: 'Naar de gemeente…', bank: 'Naar de bank…' },
   sendText: {
