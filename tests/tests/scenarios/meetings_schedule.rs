@@ -488,7 +488,9 @@ fn nothing_closed_or_personal_is_in_the_schedule() {
     let who = council.member(CANARY, CANARY);
     council.close();
     let db = rusqlite::Connection::open(&council.path).unwrap();
-    for (item, is_closed) in [("01990bd9-0000-7000-8000-00000000000a", true), ("01990bd9-0000-7000-8000-00000000000b", false)] {
+    for (item, is_closed) in
+        [("01990bd9-0000-7000-8000-00000000000a", true), ("01990bd9-0000-7000-8000-00000000000b", false)]
+    {
         db.execute(
             "INSERT INTO agenda_item (id, meeting_id, position, subject, explanation, presenter_id, presenter, wanted,
              wanted_other, is_closed, notes) VALUES (?1, ?2, 0, ?3, ?3, ?4, ?3, 'other', ?3, ?5, ?3)",

@@ -105,7 +105,7 @@ async fn meetings(window: &Window) {
 async fn report(window: &Window) {
     window.go("report", "Jaarverslag 2026").await;
     window.read("uit de gegevens").await;
-    window.see("[aria-label^='Pagina 1 van']").await;
+    window.see("[alt^='Pagina 1 van']").await;
     let pdf = window.path("jaarverslag.pdf");
     window.will_choose(&pdf);
     window.click("Bewaren als PDF").await;

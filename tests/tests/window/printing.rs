@@ -34,7 +34,7 @@ async fn pages(window: &Window) -> usize {
 async fn a_report_goes_out_as_it_was_chosen_and_is_kept() {
     let window = Window::open(Start::Example).await;
     window.go("report", "Jaarverslag 2026").await;
-    window.see("[aria-label^='Pagina 1 van']").await;
+    window.see("[alt^='Pagina 1 van']").await;
     let plain = pages(&window).await;
     window.click("Groot").await;
     window.read("Gewone instelling").await;
@@ -113,7 +113,7 @@ async fn a_claim_is_printed_with_its_receipts_or_without_by_keyboard_alone() {
 async fn the_choices_and_the_list_are_without_violations_in_every_theme() {
     let window = Window::open(Start::Example).await;
     window.go("report", "Jaarverslag 2026").await;
-    window.see("[aria-label^='Pagina 1 van']").await;
+    window.see("[alt^='Pagina 1 van']").await;
     window.click("Zwart-wit").await;
     window.click("Onderdelen").await;
     window.read("Gewone instelling").await;

@@ -79,7 +79,7 @@ fn add(change: &mut Change<'_>, request: AddGuest) -> Result<AttendanceId> {
         "INSERT INTO attendance (id, meeting_id, guest, on_behalf_of, status) VALUES (?1, ?2, ?3, ?4, ?5)",
         params![id, meeting.id, name, request.on_behalf_of.unwrap_or_default().trim(), AttendanceStatus::Present],
     )?;
-    change.named(format!("Gast {name} toegevoegd"), meeting.at());
+    change.named(format!("Gast {name} toegevoegd"), meeting.at_evening());
     Ok(id)
 }
 
@@ -99,7 +99,7 @@ fn change_guest(change: &mut Change<'_>, request: ChangeGuest) -> Result<()> {
         "UPDATE attendance SET guest = ?2, on_behalf_of = ?3 WHERE id = ?1",
         params![request.id, name, request.on_behalf_of.trim()],
     )?;
-    change.named(format!("Gast {name} veranderd"), meeting.at());
+    change.named(format!("Gast {name} veranderd"), meeting.at_evening());
     Ok(())
 }
 
@@ -107,13 +107,13 @@ fn remove(change: &mut Change<'_>, request: OfGuest) -> Result<()> {
     let (meeting, name) = whose(change, request.id)?;
     let meeting = evening::open_meeting(change, meeting)?;
     change.execute("DELETE FROM attendance WHERE id = ?1", [request.id])?;
-    change.named(format!("Gast {name} verwijderd"), meeting.at());
+    change.named(format!("Gast {name} verwijderd"), meeting.at_evening());
     Ok(())
 }
 
 fn set_public(change: &mut Change<'_>, request: SetPublic) -> Result<()> {
     let meeting = evening::open_meeting(change, request.meeting)?;
     change.execute("UPDATE meeting SET public_count = ?2 WHERE id = ?1", params![meeting.id, request.count])?;
-    change.named("Aantal mensen op de publieke tribune", meeting.at());
+    change.named("Aantal mensen op de publieke tribune", meeting.at_evening());
     Ok(())
 }

@@ -49,7 +49,7 @@ pub fn set(change: &mut Change<'_>, request: SetAttendance) -> Result<()> {
             "DELETE FROM attendance WHERE meeting_id = ?1 AND person_id = ?2",
             params![meeting.id, request.person],
         )?;
-        change.named(title, meeting.at());
+        change.named(title, meeting.at_evening());
         return Ok(());
     };
     let id: AttendanceId = change.new_id();
@@ -60,7 +60,7 @@ pub fn set(change: &mut Change<'_>, request: SetAttendance) -> Result<()> {
          SET status = ?4, from_item_id = ?5, until_item_id = ?6, proxy_id = ?7",
         params![id, meeting.id, request.person, status, request.from, request.until, request.proxy],
     )?;
-    change.named(title, meeting.at());
+    change.named(title, meeting.at_evening());
     Ok(())
 }
 
@@ -134,6 +134,6 @@ pub fn all_present(change: &mut Change<'_>, request: OfMeeting) -> Result<()> {
             params![id, meeting.id, one.seat.person, AttendanceStatus::Present],
         )?;
     }
-    change.named("Iedereen aanwezig", meeting.at());
+    change.named("Iedereen aanwezig", meeting.at_evening());
     Ok(())
 }

@@ -59,7 +59,9 @@ fn account(view: &View<'_>, year: i32, budgets: &[Budget], level: u8) -> Result<
     if let Some(closing) = year_close::closing(view, year)?
         && !closing.destination.is_empty()
     {
-        blocks.push(Block::Paragraph(format!("Bestemming van wat over is: {}.", end(&closing.destination)).into()));
+        let result: Cents = budgets.iter().map(|budget| budget.balance.realised).sum();
+        let what = if result < Cents::ZERO { "Dekking van het tekort" } else { "Bestemming van wat over is" };
+        blocks.push(Block::Paragraph(format!("{what}: {}.", end(&closing.destination)).into()));
     }
     Ok(blocks)
 }

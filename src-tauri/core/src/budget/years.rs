@@ -114,8 +114,8 @@ pub fn document(view: &View<'_>, year: i32) -> Result<Document> {
     blocks.push(Block::Table(per_line(&years, &lines, "Begroot", |standing| standing.available)));
     blocks.push(Block::Table(per_line(&years, &lines, "Gerealiseerd", |standing| standing.realised)));
     Ok(Document {
-        title: format!("Begroting in vijf jaar, {}–{year}", year - YEARS_BEFORE),
-        subtitle: None,
+        title: "Begroting in vijf jaar".into(),
+        subtitle: Some(format!("{} tot en met {year}", year - YEARS_BEFORE)),
         style: council::house_style(view, &council)?,
         organisation: council.name,
         standing: format!("Stand op {}", dutch::long(view.today())),

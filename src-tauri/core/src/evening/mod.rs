@@ -126,13 +126,13 @@ fn open(change: &mut Change<'_>, request: MeetingAt) -> Result<()> {
     match hours(change, meeting.id)? {
         (_, Some(_)) => {
             change.execute("UPDATE meeting SET closed_at = NULL WHERE id = ?1", [meeting.id])?;
-            change.named("Vergadering heropend", meeting.at());
+            change.named("Vergadering heropend", meeting.at_evening());
         }
         (Some(_), None) => return Err(Problem::StateNotAllowed.of(meeting.id)),
         (None, None) => {
             let at = time(change, request.at.as_ref())?;
             set_open(change, &meeting, at)?;
-            change.named("Vergadering geopend", meeting.at());
+            change.named("Vergadering geopend", meeting.at_evening());
         }
     }
     Ok(())
@@ -146,7 +146,7 @@ fn change_evening(change: &mut Change<'_>, request: ChangeEvening) -> Result<()>
         "UPDATE meeting SET opened_at = ?2, closed_at = ?3, chair_id = ?4, minutes_by_id = ?5 WHERE id = ?1",
         params![meeting.id, opened_at, closed_at, request.chair, request.minutes_by],
     )?;
-    change.named("Tijden, voorzitter en notulist", meeting.at());
+    change.named("Tijden, voorzitter en notulist", meeting.at_evening());
     Ok(())
 }
 
@@ -160,14 +160,14 @@ fn start(change: &mut Change<'_>, request: StartItem) -> Result<()> {
         (Some(_), None) => {}
     }
     change.execute("UPDATE agenda_item SET started_at = ?2 WHERE id = ?1", params![request.item, at])?;
-    change.named(format!("Begonnen met ‘{subject}’"), meeting.at());
+    change.named(format!("Begonnen met ‘{subject}’"), meeting.at_evening());
     Ok(())
 }
 
 fn note(change: &mut Change<'_>, request: NoteItem) -> Result<()> {
     let (meeting, subject) = item_of(change, request.item)?;
     change.execute("UPDATE agenda_item SET notes = ?2 WHERE id = ?1", params![request.item, request.text])?;
-    change.named(format!("Notities bij ‘{subject}’"), meeting.at());
+    change.named(format!("Notities bij ‘{subject}’"), meeting.at_evening());
     Ok(())
 }
 
@@ -179,6 +179,6 @@ fn close(change: &mut Change<'_>, request: MeetingAt) -> Result<Vec<String>> {
     }
     let at = time(change, request.at.as_ref())?;
     change.execute("UPDATE meeting SET closed_at = ?2 WHERE id = ?1", params![meeting.id, at])?;
-    change.named("Vergadering gesloten", meeting.at());
+    change.named("Vergadering gesloten", meeting.at_evening());
     Ok(reading::read(change, meeting.id)?.missing)
 }

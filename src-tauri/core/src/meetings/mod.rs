@@ -147,6 +147,11 @@ impl Meeting {
     pub fn at(&self) -> Place {
         place(self.date.year()).record(self.id)
     }
+
+    /// The page where the evening itself is recorded.
+    pub fn at_evening(&self) -> Place {
+        place(self.date.year()).record(format!("evening:{}", self.id))
+    }
 }
 
 /// Meetings, school holidays and rules of a year, of the council and of its bodies.

@@ -56,8 +56,9 @@ fn adopter(meeting: &Meeting) -> Adopter {
     }
 }
 
-fn place(meeting: &Meeting, id: MinutesId) -> Place {
-    Place::room(Room::Meetings).year(meeting.date.year()).record(id)
+/// The page of the minutes: undoing an adoption takes their record away, but not the page.
+fn place(meeting: &Meeting) -> Place {
+    Place::room(Room::Meetings).year(meeting.date.year()).record(format!("minutes:{}", meeting.id))
 }
 
 /// Whether a meeting can adopt the minutes of another.
@@ -87,8 +88,7 @@ pub(super) fn adopt(change: &mut Change<'_>, request: AdoptMinutes) -> Result<()
         params![id, meeting.id, later.id, on, request.changes.unwrap_or_default().trim()],
     )?;
     adopted::keep(change, Kind::Minutes, subject(&meeting))?;
-    let id = kept(change, meeting.id)?.id.unwrap_or(id);
-    change.named(format!("Verslag van {} vastgesteld", the_meeting(&meeting)), place(&meeting, id));
+    change.named(format!("Verslag van {} vastgesteld", the_meeting(&meeting)), place(&meeting));
     Ok(())
 }
 
@@ -106,6 +106,6 @@ pub(super) fn reopen(change: &mut Change<'_>, request: ReopenMinutes) -> Result<
     };
     change.execute("UPDATE minutes SET state = 'concept', adopted_in = NULL, adopted_on = NULL WHERE id = ?1", [id])?;
     adopted::forget(change, Kind::Minutes, &subject(&meeting))?;
-    change.named(format!("Verslag van {} heropend: {why}", the_meeting(&meeting)), place(&meeting, id));
+    change.named(format!("Verslag van {} heropend: {why}", the_meeting(&meeting)), place(&meeting));
     Ok(())
 }
