@@ -12,6 +12,18 @@ struct Desk {
     posts: Vec<Value>,
 }
 
+/// Carries an act out, takes it back and does it again.
+fn there_and_back(council: &mut Council, operation: &str, request: Value) -> Value {
+    let before = council.dump();
+    let answer = council.act(operation, request);
+    let after = council.dump();
+    council.file_mut().undo().unwrap();
+    assert_eq!(council.dump(), before, "{operation} taken back");
+    council.file_mut().redo().unwrap();
+    assert_eq!(council.dump(), after, "{operation} done again");
+    answer
+}
+
 const TRAVEL: usize = 3;
 const MEETINGS: usize = 6;
 
@@ -251,7 +263,8 @@ fn meetings_become_lines_each_of_them_once() {
     );
     desk.council.act("settings.set", json!({ "name": "once_per_day", "value": 0 }));
     assert_eq!(of(&ask(&desk), "Okke")["total"], 3 * (350 + 4000));
-    assert_eq!(desk.council.act("claims.accept_suggestions", json!({ "year": 2026, "people": [okke, yara] })), 8);
+    let both = json!({ "year": 2026, "people": [okke, yara] });
+    assert_eq!(there_and_back(&mut desk.council, "claims.accept_suggestions", both), 8);
     assert_eq!(ask(&desk), json!([]), "each meeting once");
     let claims = desk.council.ask("claims.list", json!({ "year": 2026 }));
     assert_eq!(claims.as_array().unwrap().iter().map(|claim| claim["total"].as_i64().unwrap()).sum::<i64>(), 4 * 4350);
@@ -281,7 +294,7 @@ fn a_rate_changed_back_in_time_leaves_a_supplement() {
     desk.council.act("council.set_rate", rate);
     let found = differences(&desk);
     assert_eq!((&found[0]["total"], &found[0]["lines"][0]["paid_rate"]), (&json!(1122 - 935), &json!(250)));
-    let supplement = desk.council.act("claims.supplement", json!({ "person": okke }));
+    let supplement = there_and_back(&mut desk.council, "claims.supplement", json!({ "person": okke }));
     assert_eq!(desk.read(&claim), paid, "what was paid stays as it was paid");
     let read = desk.read(&supplement);
     assert_eq!((&read["lines"][0]["kind"], &read["lines"][0]["amount"]), (&json!("correction"), &json!(187)));
@@ -419,7 +432,11 @@ fn the_council_pays_with_a_file_for_the_bank() {
     );
     let (okke, yara) = (desk.okke.clone(), desk.yara.clone());
     let claims = [desk.approved(&okke, 4500), desk.approved(&yara, 1250)];
-    let batch = desk.council.act("payments.start", json!({ "year": 2026, "claims": claims, "invoices": [] }));
+    let request = json!({ "year": 2026, "claims": claims, "invoices": [] });
+    let mistaken = desk.council.act("payments.start", request.clone());
+    there_and_back(&mut desk.council, "payments.take_out", json!({ "id": mistaken, "claim": claims[0] }));
+    there_and_back(&mut desk.council, "payments.remove", json!({ "id": mistaken }));
+    let batch = desk.council.act("payments.start", request);
     let subject = Subject { year: None, id: batch.as_str().map(String::from) };
     let file = |desk: &Desk| {
         let view = desk.council.file().view(desk.council.world.moment);

@@ -91,6 +91,10 @@ proptest! {
     }
 }
 
+/// Acts that need a whole story before they can be carried out; `claims_year` tells it and takes each of them back.
+const TOLD_ELSEWHERE: &[&str] =
+    &["claims.accept_suggestions", "claims.supplement", "payments.remove", "payments.take_out"];
+
 #[test]
 fn the_random_operations_reach_every_act() {
     let mut council = busy();
@@ -108,8 +112,11 @@ fn the_random_operations_reach_every_act() {
     let mut dice = Dice::new(2026);
     let mut states = vec![council.dump()];
     for _ in 0..400 {
-        let missing: Vec<usize> =
-            (0..).zip(acts()).filter(|(_, name)| !worked.contains(name)).map(|(number, _)| number).collect();
+        let missing: Vec<usize> = (0..)
+            .zip(acts())
+            .filter(|(_, name)| !worked.contains(name) && !TOLD_ELSEWHERE.contains(name))
+            .map(|(number, _)| number)
+            .collect();
         if missing.is_empty() {
             break;
         }
@@ -121,7 +128,8 @@ fn the_random_operations_reach_every_act() {
         }
         states.extend(try_all(&mut council, &steps, &mut worked).into_iter().skip(1));
     }
-    let missing: Vec<_> = acts().into_iter().filter(|name| !worked.contains(name)).collect();
+    let missing: Vec<_> =
+        acts().into_iter().filter(|name| !worked.contains(name) && !TOLD_ELSEWHERE.contains(name)).collect();
     assert!(missing.is_empty(), "these were never carried out, so nothing shows that they can be undone: {missing:?}");
     undo_to(&mut council, &states);
     redo_to(&mut council, &states);

@@ -8,6 +8,7 @@ mod by_keyboard;
 mod by_mouse;
 mod council;
 mod driver;
+mod evening;
 mod first_run;
 mod pages;
 mod printing;
