@@ -126,12 +126,23 @@ fn a_closed_year_stays_closed_and_an_adopted_report_stays_byte_for_byte() {
     let first = read(&council)["lines"][0].clone();
     let (budget, line) = (read(&council)["id"].clone(), first["id"].clone());
     let change = json!({ "budget": budget, "date": "1-6-2026", "to": line, "amount": "1", "reason": "te laat" });
+    let claims = council.ask("claims.list", json!({ "year": 2026 }));
+    let in_state =
+        |state: &str| claims.as_array().unwrap().iter().find(|claim| claim["state"] == state).unwrap()["id"].clone();
+    let bill = council.ask("invoices.list", json!({ "year": 2026 }))[0].clone();
     for (operation, request) in [
         ("budget.add_change", change),
         ("budget.remove_line", json!({ "id": line })),
         ("budget.grant", json!({ "year": 2026, "on": "1-6-2026", "as_requested": true })),
         ("budget.reopen", json!({ "year": 2026, "reason": "toch" })),
         ("year_close.close", close),
+        ("claims.approve", json!({ "id": in_state("submitted") })),
+        ("claims.pay", json!({ "id": in_state("approved") })),
+        ("invoices.remove", json!({ "id": bill["id"] })),
+        (
+            "invoices.add",
+            json!({ "year": 2026, "supplier": "Zaalhuur", "number": "", "date": "1-6-2026", "description": "", "amount": "10", "iban": "" }),
+        ),
     ] {
         assert_eq!(council.refusal(operation, request).0, "year_closed", "{operation}");
     }

@@ -459,6 +459,8 @@ fn adopted_minutes_lock_what_was_recorded() {
         ("attendance.set", attendance),
         ("evening.note", json!({ "item": evening.item(1), "text": "Anders" })),
         ("evening.close", json!({ "id": evening.meeting })),
+        ("meetings.move", json!({ "id": evening.meeting, "to": "2026-12-15", "reason": "Geen zaal" })),
+        ("meetings.cancel", json!({ "id": evening.meeting, "reason": "Geen zaal" })),
     ] {
         assert_eq!(evening.council.refusal(operation, request).0, "minutes_locked", "{operation}");
     }

@@ -13,6 +13,7 @@ use crate::money::Cents;
 use crate::operation::{Operation, View, act};
 use crate::settings::{self, SettingName};
 use crate::typed::{Entered, reason};
+use crate::year_close;
 
 #[derive(Debug, Deserialize, JsonSchema, TS)]
 pub struct WithReason {
@@ -64,6 +65,7 @@ fn in_state(change: &Change<'_>, id: ClaimId, state: ClaimState) -> Result<Claim
 /// Hands a claim in and gives it the next number of its year; a claim that was sent back keeps the number it has.
 fn submit(change: &mut Change<'_>, request: OfClaim) -> Result<String> {
     let claim = in_state(change, request.id, ClaimState::Concept)?;
+    year_close::check_open(change, claim.year)?;
     check_complete(change, &claim)?;
     let next: i64 = change.db().query_row(
         "SELECT coalesce(max(number), 0) + 1 FROM claim WHERE year = ?1",
@@ -123,6 +125,7 @@ fn decide(change: &mut Change<'_>, claim: &Claim, state: ClaimState, why: &str) 
 /// Approves a claim. Fails with `own_claim` when it is of who is working: another looks at it (vier ogen).
 fn approve(change: &mut Change<'_>, request: Approve) -> Result<()> {
     let claim = in_state(change, request.id, ClaimState::Submitted)?;
+    year_close::check_open(change, claim.year)?;
     if same_name(change.who(), &claim.name) {
         return Err(Problem::OwnClaim.of(claim.id));
     }
@@ -164,6 +167,7 @@ fn reject(change: &mut Change<'_>, request: WithReason) -> Result<()> {
 
 fn pay(change: &mut Change<'_>, request: Pay) -> Result<()> {
     let claim = in_state(change, request.id, ClaimState::Approved)?;
+    year_close::check_open(change, claim.year)?;
     let on = request.on.map_or(Ok(change.today()), |on| on.date("on", change.today()))?;
     if claim.decided_on.is_some_and(|decided| on < decided) {
         return Err(Problem::EndBeforeStart.at("on"));

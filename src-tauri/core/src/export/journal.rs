@@ -80,7 +80,7 @@ impl Journal {
 
 /// A name as part of an account: a colon would make a level of it, two spaces would end it, a semicolon begins a comment.
 pub fn part(name: &str) -> String {
-    on_one_line(name).replace(':', " -")
+    on_one_line(&name.replace(':', " - "))
 }
 
 /// One line without what means something in a journal.

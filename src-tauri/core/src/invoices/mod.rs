@@ -23,6 +23,7 @@ use crate::operation::{OfYear, Operation, View, act, ask};
 use crate::payments::BatchId;
 use crate::people;
 use crate::typed::{Entered, required};
+use crate::year_close;
 
 id!(InvoiceId);
 id!(InvoicePaperId);
@@ -213,6 +214,7 @@ struct Checked {
 
 fn check(view: &View<'_>, fields: &InvoiceFields) -> Result<Checked> {
     let year = crate::typed::year(fields.year)?;
+    year_close::check_open(view, year).map_err(|error| error.problem.at("year"))?;
     let supplier = required(&fields.supplier, "supplier")?;
     let date = fields.date.date("date", view.today())?;
     let due_on = fields.due_on.as_ref().map(|due| due.date("due_on", date)).transpose()?;
@@ -267,6 +269,7 @@ pub(crate) fn insert(change: &mut Change<'_>, id: Option<InvoiceId>, fields: &In
 
 fn change_invoice(change: &mut Change<'_>, request: ChangeInvoice) -> Result<()> {
     let (known, fields) = (read(change, request.id)?, request.fields);
+    year_close::check_open(change, known.year)?;
     let checked = check(change, &fields)?;
     // What is on its way to the bank is paid as it was sent.
     if known.batch.is_some() && (checked.amount != known.amount || checked.iban != known.iban) {
@@ -302,6 +305,7 @@ fn change_invoice(change: &mut Change<'_>, request: ChangeInvoice) -> Result<()>
 
 fn remove(change: &mut Change<'_>, request: OfInvoice) -> Result<()> {
     let invoice = read(change, request.id)?;
+    year_close::check_open(change, invoice.year)?;
     if invoice.batch.is_some() {
         return Err(Problem::InBatch.of(invoice.id));
     }
@@ -316,6 +320,7 @@ fn pay(change: &mut Change<'_>, request: PayInvoice) -> Result<()> {
     if invoice.paid_on.is_some() {
         return Err(Problem::StateNotAllowed.of(invoice.id));
     }
+    year_close::check_open(change, invoice.year)?;
     let on = request.on.map_or(Ok(change.today()), |on| on.date("on", change.today()))?;
     mark_paid(change, invoice.id, on)?;
     let done = if invoice.is_income { "ontvangen" } else { "betaald" };

@@ -13,6 +13,7 @@ use crate::agenda;
 use crate::calendar::dutch;
 use crate::error::{Problem, Result};
 use crate::journal::Change;
+use crate::minutes;
 use crate::operation::{Operation, View, act};
 use crate::typed::{Entered, reason};
 
@@ -131,9 +132,15 @@ fn add(change: &mut Change<'_>, request: AddMeeting) -> Result<MeetingId> {
     Ok(id)
 }
 
+/// A meeting of which the minutes do not stand fast. Fails with `minutes_locked`.
+fn open(view: &View<'_>, id: MeetingId) -> Result<Meeting> {
+    minutes::check_open(view, id)?;
+    one(view, id)
+}
+
 /// Another hour or place is set by hand, so the schedule leaves it alone from then on.
 fn change_meeting(change: &mut Change<'_>, request: ChangeMeeting) -> Result<()> {
-    let meeting = one(change, request.id)?;
+    let meeting = open(change, request.id)?;
     let slot = request.fields.check(change, Some(&meeting))?;
     check_free(change, meeting.date, &slot, Some(meeting.id))?;
     let before = meeting.slot();
@@ -160,7 +167,7 @@ fn change_meeting(change: &mut Change<'_>, request: ChangeMeeting) -> Result<()>
 
 /// Moves a meeting to another day. The day it was first planned on and the reason stay with it.
 fn move_meeting(change: &mut Change<'_>, request: MoveMeeting) -> Result<()> {
-    let meeting = one(change, request.id)?;
+    let meeting = open(change, request.id)?;
     if meeting.is_cancelled() {
         return Err(Problem::MeetingCancelled.of(meeting.id));
     }
@@ -211,7 +218,7 @@ pub fn set_cancelled(change: &mut Change<'_>, meeting: MeetingId, why: Option<&s
 }
 
 fn cancel(change: &mut Change<'_>, request: CancelMeeting) -> Result<()> {
-    let meeting = one(change, request.id)?;
+    let meeting = open(change, request.id)?;
     if meeting.is_cancelled() {
         return Err(Problem::MeetingCancelled.of(meeting.id));
     }
@@ -223,7 +230,7 @@ fn cancel(change: &mut Change<'_>, request: CancelMeeting) -> Result<()> {
 
 /// Another meeting in the place of this one, which is cancelled with that reason.
 fn replace(change: &mut Change<'_>, request: ReplaceMeeting) -> Result<MeetingId> {
-    let meeting = one(change, request.id)?;
+    let meeting = open(change, request.id)?;
     if meeting.is_cancelled() {
         return Err(Problem::MeetingCancelled.of(meeting.id));
     }

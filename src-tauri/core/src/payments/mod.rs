@@ -27,6 +27,7 @@ use crate::invoices::{self, InvoiceId};
 use crate::journal::{Change, Place, Room};
 use crate::operation::{OfYear, Operation, act, ask};
 use crate::typed::Entered;
+use crate::year_close;
 
 id!(BatchId);
 
@@ -178,6 +179,7 @@ fn pay(change: &mut Change<'_>, request: BatchOn) -> Result<()> {
     if batch.is_paid() {
         return Err(Problem::StateNotAllowed.of(batch.id));
     }
+    year_close::check_open(change, batch.year)?;
     let on = request.on.map_or(Ok(change.today()), |on| on.date("on", change.today()))?;
     if on < sent {
         return Err(Problem::EndBeforeStart.at("on"));
