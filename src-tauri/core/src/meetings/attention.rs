@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use super::{KindCount, kinds, minima, of_year, schedule};
+use super::{KindCount, Meeting, kinds, minima, schedule};
 use crate::calendar::{dutch, year_bounds};
 use crate::error::Result;
 use crate::journal::{Place, Room};
@@ -11,9 +11,8 @@ use crate::settings::{self, SettingName};
 use crate::today::{Attention, SOON, Tone};
 use crate::wording::{capital, listed};
 
-/// The next meeting of a year, when it is near; and what is too few, while something can be done about it.
-pub fn attention(view: &View<'_>, year: i32) -> Result<Vec<Attention>> {
-    let meetings = of_year(view, year)?;
+/// The next of the meetings of a year, when it is near; and what is too few, while something can be done about it.
+pub fn attention(view: &View<'_>, year: i32, meetings: &[Meeting]) -> Result<Vec<Attention>> {
     let soon = view.today()..=view.today() + SOON;
     let next = meetings.iter().find(|meeting| !meeting.is_cancelled() && soon.contains(&meeting.date));
     let next = next.map(|next| {
@@ -29,7 +28,7 @@ pub fn attention(view: &View<'_>, year: i32) -> Result<Vec<Attention>> {
         }
     });
     let counts = if year == view.today().year() {
-        minima::count(&kinds::all(view)?, &meetings, &schedule::of_year(view, year)?, view.today())
+        minima::count(&kinds::all(view)?, meetings, &schedule::of_year(view, year)?, view.today())
     } else {
         Vec::new()
     };

@@ -85,7 +85,7 @@ fn overview(view: &View<'_>, year: i32) -> Result<Overview> {
     let year = crate::typed::year(year)?;
     let meetings = meetings::of_year(view, year)?;
     let people = people::all(view)?;
-    let attention = attention(view, year, &people)?;
+    let attention = attention(view, year, &people, &meetings)?;
     Ok(Overview {
         today: view.today(),
         day: dutch::with_weekday(view.today()),
@@ -99,12 +99,12 @@ fn overview(view: &View<'_>, year: i32) -> Result<Overview> {
 }
 
 /// What every room asks, the most pressing first.
-fn attention(view: &View<'_>, year: i32, people: &[Member]) -> Result<Vec<Attention>> {
+fn attention(view: &View<'_>, year: i32, people: &[Member], meetings: &[Meeting]) -> Result<Vec<Attention>> {
     let mut matters = Vec::new();
     matters.extend(duties::attention(view)?);
     matters.extend(claims::attention(view, year)?);
     matters.extend(invoices::attention(view, year)?);
-    matters.extend(meetings::attention(view, year)?);
+    matters.extend(meetings::attention(view, year, meetings)?);
     matters.extend(agenda::attention(view)?);
     matters.extend(actions::attention(view)?);
     matters.extend(minutes::attention(view)?);

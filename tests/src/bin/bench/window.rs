@@ -51,11 +51,9 @@ impl Program {
         for (name, folder) in [("XDG_CONFIG_HOME", "config"), ("XDG_DATA_HOME", "data"), ("XDG_CACHE_HOME", "cache")] {
             command.env(name, self.home.join(folder));
         }
-        // Raadwerk asks for this itself; that stays in its time.
-        if self.plain_rendering {
-            command.env("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
-        } else {
-            command.env_remove("WEBKIT_DISABLE_DMABUF_RENDERER");
+        // Raadwerk asks for these itself; that stays in its time.
+        for wish in ["WEBKIT_DISABLE_DMABUF_RENDERER", "WEBKIT_DISABLE_COMPOSITING_MODE"] {
+            if self.plain_rendering { command.env(wish, "1") } else { command.env_remove(wish) };
         }
         let since = Instant::now();
         let running = Running(command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn()?);
