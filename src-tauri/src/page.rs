@@ -42,10 +42,13 @@ fn first_answers(desk: &Desk) -> Result<Value> {
     let session = desk.session()?;
     let mut answers = vec![json!({ "command": "session", "args": {}, "answer": session })];
     if let Some(file) = session.file {
-        let (operation, request) = ("today.overview", json!({ "year": file.year }));
-        let overview = desk.with_file(|file, _| file.ask(operation, request.clone(), now()))?;
-        let args = json!({ "operation": operation, "request": request });
-        answers.push(json!({ "command": "ask", "args": args, "answer": overview }));
+        let request = json!({ "year": file.year });
+        // In the order in which the page asks them: a room shows what Overview.svelte has waited for.
+        for operation in ["today.overview", "duties.of_year"] {
+            let answer = desk.with_file(|file, _| file.ask(operation, request.clone(), now()))?;
+            let args = json!({ "operation": operation, "request": request });
+            answers.push(json!({ "command": "ask", "args": args, "answer": answer }));
+        }
     }
     Ok(answers.into())
 }

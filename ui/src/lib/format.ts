@@ -3,7 +3,7 @@
 const NO_BREAK = '\u00a0';
 const MINUS = '\u2212';
 
-/** Made when first used: a format reads its language from disk, and the window starts with two of them. */
+/** Made when first used: a format reads its language from disk, which a start does not wait for. */
 function later<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());
@@ -41,29 +41,33 @@ export function count(number: number, one: string, more: string): string {
   return `${number} ${number === 1 ? one : more}`;
 }
 
-// A date without a time is a day on the calendar, the same in every zone: reckoned and shown in UTC.
-const day = (options: Intl.DateTimeFormatOptions) => later(() => new Intl.DateTimeFormat('nl-NL', { ...options, timeZone: 'UTC' }));
+// Written out here: to read the language of a date from disk takes a thirtieth of a start, and systems differ in "3 nov" and "3 nov.".
+const MONTHS = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'];
+const WEEKDAYS = ['zondag', 'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag'];
 
-const dates = {
-  long: day({ day: 'numeric', month: 'long', year: 'numeric' }),
-  full: day({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
-  short: day({ day: 'numeric', month: 'short' }),
-  weekday: day({ weekday: 'short', day: 'numeric', month: 'short' }),
-  today: day({ weekday: 'long', day: 'numeric', month: 'long' }),
-  month: day({ month: 'long' }),
-};
-
-export type DateStyle = keyof typeof dates;
+export type DateStyle = 'long' | 'full' | 'short' | 'weekday' | 'today' | 'month';
 
 /**
  * An ISO date in words. long: 3 november 2026 · full: dinsdag 3 november 2026 · short: 3 nov · weekday: di 3 nov ·
  * today: dinsdag 3 november · month: november
  */
 export function date(iso: string, style: DateStyle = 'long'): string {
+  // A date without a time is a day on the calendar, the same in every zone: reckoned in UTC.
   const moment = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
-  if (Number.isNaN(moment.getTime())) return iso;
-  // Some systems write "3 nov." and others "3 nov"; the program always writes the second.
-  return dates[style]().format(moment).replaceAll('.', '');
+  const month = MONTHS[moment.getUTCMonth()];
+  const weekday = WEEKDAYS[moment.getUTCDay()];
+  if (month === undefined || weekday === undefined) return iso;
+  const day = moment.getUTCDate();
+  const short = `${day} ${month === 'maart' ? 'mrt' : month.slice(0, 3)}`;
+  const styles: Record<DateStyle, string> = {
+    long: `${day} ${month} ${moment.getUTCFullYear()}`,
+    full: `${weekday} ${day} ${month} ${moment.getUTCFullYear()}`,
+    short,
+    weekday: `${weekday.slice(0, 2)} ${short}`,
+    today: `${weekday} ${day} ${month}`,
+    month,
+  };
+  return styles[style];
 }
 
 const timeOfDay = later(() => new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit' }));
