@@ -168,7 +168,7 @@ export type AddFocus = { id?: FocusId, kind: FocusKind, name: string, descriptio
 
 export type AddGoal = { id?: GoalId, plan: PlanId, title: string, explanation?: string, };
 
-export type AddGuest = { id?: AttendanceId, meeting: MeetingId, name: string, on_behalf_of?: string, };
+export type AddGuest = { id?: AttendanceId, meeting: MeetingId, name: string, on_behalf_of?: string, from?: AgendaItemId, until?: AgendaItemId, };
 
 export type AddInvoice = { id?: InvoiceId, year: number, supplier: string, organisation?: OrganisationId, number?: string, date: Entered<string>, due_on?: Entered<string>, description?: string, budget_line?: BudgetLineId, amount: Entered<Cents>, iban?: string, 
 /**
@@ -533,7 +533,7 @@ people: Array<Attendee>, guests: Array<Guest>,
  */
 public_count: number | null, 
 /**
- * What there is for a decision that belongs to no item.
+ * What there is for a decision that belongs to no item: at the end.
  */
 quorum: Quorum, };
 
@@ -558,7 +558,7 @@ from: AgendaItemId | null,
  */
 until: AgendaItemId | null, 
 /**
- * Who votes in their place.
+ * Who votes in their place at the items they are away.
  */
 proxy: PersonId | null, proxy_name: string | null, person: PersonId, 
 /**
@@ -1066,7 +1066,7 @@ export type ChangeFocus = { id: FocusId, name: string, description?: string, sta
 
 export type ChangeGoal = { id: GoalId, title: string, explanation: string, };
 
-export type ChangeGuest = { id: AttendanceId, name: string, on_behalf_of: string, };
+export type ChangeGuest = { id: AttendanceId, name: string, on_behalf_of: string, from?: AgendaItemId, until?: AgendaItemId, };
 
 export type ChangeInvoice = { id: InvoiceId, year: number, supplier: string, organisation?: OrganisationId, number?: string, date: Entered<string>, due_on?: Entered<string>, description?: string, budget_line?: BudgetLineId, amount: Entered<Cents>, iban?: string, 
 /**
@@ -1812,7 +1812,7 @@ added_on: string | null,
 is_late: boolean, papers: Array<AgendaPaper>, };
 
 /**
- * What becomes of a meeting, or of a day, when the schedule is made again.
+ * What becomes of a meeting, or of a day, when the schedule is made again or taken away.
  */
 export type Fate = "stays" | "stays_outside" | "changes" | "moves" | "comes" | "cancelled" | "removed";
 
@@ -1985,7 +1985,15 @@ export type Guest = { id: AttendanceId, name: string,
 /**
  * For whom they came, such as the gemeente; may be empty.
  */
-on_behalf_of: string, };
+on_behalf_of: string, 
+/**
+ * There from this item on; absent for from the start.
+ */
+from: AgendaItemId | null, 
+/**
+ * There until the end of this item; absent for until the end.
+ */
+until: AgendaItemId | null, };
 
 export type HandOver = { from: PersonId, to: PersonId, 
 /**
@@ -2856,6 +2864,8 @@ export type OfRecord = { record: string, };
 
 export type OfRole = { id: RoleAssignmentId, };
 
+export type OfSchedule = { id: ScheduleId, };
+
 export type OfSchoolHoliday = { id: SchoolHolidayId, };
 
 export type OfSection = { id: SectionId, };
@@ -3514,7 +3524,7 @@ from?: AgendaItemId,
  */
 until?: AgendaItemId, 
 /**
- * Who votes in their place.
+ * Who votes in their place at the items they are away.
  */
 proxy?: PersonId, };
 
@@ -3606,7 +3616,7 @@ source: string, };
 /**
  * Every setting there is. What it means stands in `declared.rs`.
  */
-export type SettingName = "term_years" | "most_terms" | "term_warning_months" | "least_members" | "most_members" | "members_per_area" | "least_group_members" | "most_group_members" | "least_shown" | "agenda_deadline_days" | "planning_days" | "uses_areas" | "uses_subcouncils" | "uses_network" | "quorum_rule" | "quorum_number" | "proxies_count_for_quorum" | "most_proxies" | "refuse_without_quorum" | "receipt_reason_from" | "once_per_day" | "explained_difference";
+export type SettingName = "term_years" | "most_terms" | "term_warning_months" | "least_members" | "most_members" | "members_per_area" | "least_group_members" | "most_group_members" | "least_shown" | "agenda_deadline_days" | "planning_days" | "uses_areas" | "uses_subcouncils" | "uses_network" | "quorum_rule" | "quorum_number" | "proxies_count_for_quorum" | "most_proxies" | "refuse_without_quorum" | "first_action_number" | "receipt_reason_from" | "once_per_day" | "explained_difference";
 
 /**
  * A list with typed columns.
@@ -3882,7 +3892,7 @@ export type Undone = { title: string, place: Place, touched: Array<Room>, };
 /**
  * How a setting is counted.
  */
-export type Unit = "days" | "years" | "months" | "terms" | "people" | "euros" | "yes_no" | "choice" | "percent";
+export type Unit = "days" | "years" | "months" | "terms" | "people" | "euros" | "yes_no" | "choice" | "percent" | "number";
 
 export type Untick = { duty: DutyId, due_on: string, };
 
@@ -4037,6 +4047,7 @@ export interface Asks {
   "meetings.kinds": { request: Nothing; answer: MeetingKinds };
   "meetings.one": { request: OfMeeting; answer: Meeting };
   "meetings.preview": { request: PreviewSchedule; answer: Array<Proposal> };
+  "meetings.preview_drop": { request: OfSchedule; answer: Array<Outcome> };
   "meetings.preview_remake": { request: RemakeSchedule; answer: Array<Outcome> };
   "meetings.read": { request: OfYear; answer: MeetingYear };
   "meetings.read_rule": { request: ReadRule; answer: UnderstoodRule };
@@ -4210,6 +4221,7 @@ export interface Acts {
   "meetings.cancel": { request: CancelMeeting; answer: null };
   "meetings.change": { request: ChangeMeeting; answer: null };
   "meetings.change_kind": { request: ChangeMeetingKind; answer: null };
+  "meetings.drop_schedule": { request: OfSchedule; answer: number };
   "meetings.move": { request: MoveMeeting; answer: null };
   "meetings.move_kind": { request: MoveMeetingKind; answer: null };
   "meetings.remake": { request: RemakeSchedule; answer: number };
