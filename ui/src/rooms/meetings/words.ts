@@ -182,7 +182,7 @@ export const words = {
   },
 
   drop: {
-    title: (kind: string) => `Regel van ${kind} verwijderen`,
+    title: (kind: string) => `Regel verwijderen: ${kind}`,
     text: (rule: string) =>
       `De regel ‘${rule}’ gaat weg, met de vergaderingen waar nog niets voor is gedaan. Wat is geweest, verplaatst of al een agenda heeft, blijft staan.`,
     none: 'Alle vergaderingen blijven staan, zonder regel.',
