@@ -438,6 +438,8 @@ pub enum Problem {
     ActionLaterNeedsReason,
     #[error("Deze actie moest al klaar zijn op {0}. Kies een latere dag.")]
     ActionNotLater(String),
+    #[error("{0} moet nog komen. Kies vandaag of een dag die voorbij is.")]
+    DoneInFuture(String),
     #[error("Actie {0} is gedaan of vervallen. Er is niets veranderd. Zet haar eerst weer open.")]
     ActionEnded(String),
     #[error(

@@ -141,6 +141,9 @@ pub(super) fn done(change: &mut Change<'_>, request: FinishAction) -> Result<()>
     let action = still_open(change, request.id)?;
     let today = change.today();
     let on = request.on.map(|on| on.date("on", today)).transpose()?.unwrap_or(today);
+    if on > today {
+        return Err(Problem::DoneInFuture(dutch::long(on)).at("on"));
+    }
     change.execute(
         "UPDATE action SET done_on = ?2, note = coalesce(?3, note) WHERE id = ?1",
         params![action.id, on, request.note.map(trimmed)],

@@ -139,6 +139,8 @@ fn done_dropped_and_open_again() {
     let mut council = Council::new();
     let action = council.action("Brief schrijven", "1-11-2026");
     assert_eq!(council.one(&action)["status"], "late");
+    let tomorrow = json!({ "id": action, "on": "4-11-2026" });
+    assert_eq!(council.refused("actions.done", tomorrow), (Code::DoneInFuture, Some("on".into())));
     council.act("actions.done", json!({ "id": action, "note": "per e-mail" }));
     let done = council.one(&action);
     assert_eq!(

@@ -191,8 +191,8 @@ fn agenda(
 ) -> Result<Vec<(Value, &'static (&'static str, How))>> {
     let mut decided = Vec::new();
     for (subject, is_closed, decision) in items {
-        let wanted = if decision.is_some() { "decision" } else { "dialogue" };
-        let add = json!({ "meeting": meeting, "subject": subject, "wanted": wanted, "is_closed": is_closed });
+        let (wanted, minutes) = if decision.is_some() { ("decision", 30) } else { ("dialogue", 10) };
+        let add = json!({ "meeting": meeting, "subject": subject, "wanted": wanted, "minutes": minutes, "is_closed": is_closed });
         let item = story.act("agenda.add", add)?;
         decided.extend(decision.as_ref().map(|decision| (item, decision)));
     }

@@ -196,7 +196,7 @@ impl SettingName {
                 unit: Unit::Number,
                 label: "Eerste nummer van de actielijst",
                 explanation: "Gaat u verder met een lijst die er al was? Vul dan het nummer in dat nu aan de beurt is. Acties die al in Raadwerk staan, houden hun nummer.",
-                source: "Schouwen-Duiveland nummert acties door over de jaren heen, daar is actie 128 van 2022.",
+                source: "Schouwen-Duiveland nummert acties door over de jaren heen: in april 2022 was actie 128 aan de beurt.",
             },
             Self::ReceiptReasonFrom => Declared {
                 default: 25,
