@@ -27,8 +27,10 @@ fn main() {
         "document_save",
         "document_open",
         "document_show_folder",
+        "sheet_save",
         "issued_open",
         "issued_save",
+        "meeting_link_open",
     ]);
     if let Err(error) = tauri_build::try_build(tauri_build::Attributes::new().app_manifest(manifest)) {
         println!("cargo::error={error:#}");

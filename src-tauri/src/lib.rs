@@ -5,6 +5,7 @@ mod desk;
 mod dialogs;
 mod files;
 mod laptop;
+mod links;
 mod menu;
 mod operations;
 mod page;
@@ -92,6 +93,7 @@ pub fn program<R: Runtime>(builder: Builder<R>) -> Builder<R> {
             printing::sheet_save,
             printing::issued_open,
             printing::issued_save,
+            links::meeting_link_open,
         ])
         // With the window, not after it: a menu that comes later takes room from a page that is there already.
         .menu(menu::bar)

@@ -404,17 +404,21 @@ pub enum Problem {
     PartOfAbsence,
     #[error("‘Tot en met’ ligt voor ‘vanaf’. Kijk de twee agendapunten nog eens na.")]
     UntilBeforeFrom,
-    #[error("{0} is er zelf, of er is nog niets gezegd. Een volmacht is er alleen van wie afwezig is.")]
+    #[error(
+        "{0} is er zelf bij, of dat is nog niet gezegd. Een volmacht geldt alleen voor agendapunten waar iemand niet bij is."
+    )]
     ProxyWhilePresent(String),
     #[error("{0} heeft geen stem. Een volmacht gaat van iemand met een stem naar iemand met een stem.")]
     ProxyWithoutVote(String),
-    #[error("{0} is er niet, of dat is nog niet gezegd. Een volmacht gaat naar iemand die er is.")]
+    #[error("{0} is er dan niet, of dat is nog niet gezegd. Een volmacht gaat naar iemand die er dan is.")]
     ProxyNotThere(String),
     #[error(
         "{name} stemt al voor {most} ander(en); meer mag niet. Kies iemand anders. Het aantal staat bij Raad, Instellingen."
     )]
     TooManyProxies { name: String, most: u32 },
-    #[error("{holder} stemt ook voor {giver}. Er is niets veranderd. Haal eerst die volmacht weg.")]
+    #[error(
+        "{holder} stemt ook voor {giver}, en is er dan niet meer bij. Er is niets veranderd. Haal eerst die volmacht weg."
+    )]
     HoldsProxy { holder: String, giver: String },
 
     // Decisions
@@ -434,6 +438,8 @@ pub enum Problem {
     ActionLaterNeedsReason,
     #[error("Deze actie moest al klaar zijn op {0}. Kies een latere dag.")]
     ActionNotLater(String),
+    #[error("{0} moet nog komen. Kies vandaag of een dag die voorbij is.")]
+    DoneInFuture(String),
     #[error("Actie {0} is gedaan of vervallen. Er is niets veranderd. Zet haar eerst weer open.")]
     ActionEnded(String),
     #[error(

@@ -8,7 +8,7 @@ struct Evening {
     council: Council,
     people: Vec<Value>,
     meeting: Value,
-    items: Vec<String>,
+    items: Vec<Value>,
 }
 
 const CHAIR: usize = 0;
@@ -29,7 +29,7 @@ impl Evening {
         people.push(council.act("people.add", clerk));
         no_vote(&mut council, &people[CHAIR]);
         let meeting = meeting(&mut council, "2026-11-03");
-        let items = agenda(&council, &meeting, 10);
+        let items = agenda(&mut council, &meeting, 10);
         Self { council, people, meeting, items }
     }
 
@@ -44,7 +44,7 @@ impl Evening {
     }
 
     fn item(&self, number: usize) -> Value {
-        json!(self.items[number - 1])
+        self.items[number - 1].clone()
     }
 
     fn set(&mut self, person: usize, status: &str) {
@@ -96,22 +96,15 @@ fn meeting(council: &mut Council, date: &str) -> Value {
     council.act("meetings.add", meeting)
 }
 
-/// Items of a quarter of an hour, as the agenda makes them.
-fn agenda(council: &Council, meeting: &Value, many: usize) -> Vec<String> {
-    let db = rusqlite::Connection::open(&council.path).unwrap();
-    let tail = &meeting.as_str().unwrap()[24..];
-    (1..=many)
-        .map(|number| {
-            let id = format!("0199e111-0000-7000-8{number:03}-{tail}");
-            db.execute(
-                "INSERT INTO agenda_item (id, meeting_id, position, subject, explanation, presenter, wanted, wanted_other,
-                 minutes, is_closed, notes) VALUES (?1, ?2, ?3, 'Punt ' || ?3, '', '', 'decision', '', 15, ?3 = 9, '')",
-                (&id, meeting.as_str(), i64::try_from(number).unwrap()),
-            )
-            .unwrap();
-            id
+/// Items of a quarter of an hour, of which the ninth is closed.
+fn agenda(council: &mut Council, meeting: &Value, many: usize) -> Vec<Value> {
+    let item = |number: usize| {
+        json!({
+            "meeting": meeting, "subject": format!("Punt {number}"), "wanted": "decision", "minutes": 15,
+            "is_closed": number == 9,
         })
-        .collect()
+    };
+    (1..=many).map(|number| council.act("agenda.add", item(number))).collect()
 }
 
 fn counts(decision: &Value) -> [i64; 3] {
@@ -178,6 +171,31 @@ fn after_midnight_the_last_item_is_still_the_last() {
 }
 
 #[test]
+fn what_is_recorded_the_day_after_went_as_planned() {
+    let mut evening = Evening::new();
+    evening.council.on("2026-11-04");
+    let id = json!({ "id": evening.meeting });
+    evening.council.act("evening.open", id.clone());
+    evening.council.act("evening.start", json!({ "item": evening.item(3) }));
+    evening.council.act("evening.close", id.clone());
+    let read = evening.read();
+    assert_eq!((&read["opened_at"], &read["closed_at"]), (&json!("19:00:00"), &json!("21:00:00")));
+    assert_eq!(read["items"][2]["started_at"], "19:30:00");
+
+    let times = |opened: &str, closed: &str| json!({ "id": id["id"], "opened_at": opened, "closed_at": closed });
+    for (opened, closed) in [("21:00", "19:00"), ("0:30", "0:10"), ("19:00", "7:00")] {
+        let refusal = evening.council.refusal("evening.change", times(opened, closed));
+        assert_eq!(refusal, ("end_before_start", Some("closed_at".into())), "{opened}–{closed}");
+    }
+    evening.council.act("evening.change", times("19:05", "0:20"));
+    let head = evening.council.ask("minutes.read", id.clone())["head"].to_string();
+    assert!(head.contains("19:05–00:20 uur"), "past midnight it is still that evening: {head}");
+    evening.council.act("evening.open", id.clone());
+    let early = json!({ "id": id["id"], "at": "18:00" });
+    assert_eq!(evening.council.refusal("evening.close", early), ("end_before_start", Some("at".into())));
+}
+
+#[test]
 fn who_comes_at_item_3_counts_from_item_3_on() {
     let mut evening = Evening::new();
     evening.there(4);
@@ -192,7 +210,11 @@ fn who_comes_at_item_3_counts_from_item_3_on() {
     }
     let none = json!({ "meeting": evening.meeting, "text": "Buiten een punt", "manner": "consensus" });
     let id = evening.council.act("decisions.add", none);
-    assert_eq!(counts(&evening.decision(&id)), [2, 4, 7], "outside any item only who was there all the time counts");
+    assert_eq!(
+        counts(&evening.decision(&id)),
+        [3, 4, 7],
+        "outside any item it is decided at the end, by who is there then"
+    );
 }
 
 #[test]
@@ -285,10 +307,87 @@ fn a_wrong_proxy_is_refused_at_its_field_and_nothing_is_lost() {
 }
 
 #[test]
+fn who_goes_home_early_gives_a_proxy_for_the_rest() {
+    let mut evening = Evening::new();
+    evening.there(4);
+    let leaves = |evening: &Evening, person: usize, until: usize, holder: usize| {
+        let mut request = evening.with(person, "present", "until", &evening.item(until));
+        request["proxy"] = evening.people[holder].clone();
+        request
+    };
+    let early = leaves(&evening, 4, 5, 1);
+    evening.council.act("attendance.set", early);
+    for item in [5, 6, 10] {
+        assert_eq!(counts(&evening.decide(item, "Besluit")), [4, 4, 7], "by herself and by proxy, at item {item}");
+    }
+    setting(&mut evening.council, "proxies_count_for_quorum", 0);
+    assert_eq!(counts(&evening.decide(5, "Besluit")), [4, 4, 7], "while she was there she counted herself");
+    assert_eq!(counts(&evening.decide(6, "Besluit")), [3, 4, 7]);
+    setting(&mut evening.council, "proxies_count_for_quorum", 1);
+    let head = evening.council.ask("minutes.read", json!({ "id": evening.meeting }))["head"].to_string();
+    assert!(head.contains("Lid Ee (tot en met agendapunt 5, daarna volmacht aan Lid Bee)"), "{head}");
+
+    // Two proxies to one, but at other items: that is one at a time.
+    let mut late = evening.with(3, "present", "from", &evening.item(4));
+    late["proxy"] = evening.people[1].clone();
+    evening.council.act("attendance.set", late);
+    assert_eq!(counts(&evening.decide(1, "Besluit")), [4, 4, 7], "for who comes late too");
+    for (person, until, holder, code, why) in [
+        (2, 8, 1, "too_many_proxies", "at item 9 that is two"),
+        (2, 10, 3, "proxy_while_present", "who stays until the last item is away at none"),
+        (2, 6, 4, "proxy_not_there", "to someone who left before"),
+        (2, 6, 6, "proxy_not_there", "to someone who is absent"),
+        (2, 6, CHAIR, "proxy_without_vote", "to someone without a vote"),
+    ] {
+        let request = leaves(&evening, person, until, holder);
+        assert_eq!(evening.council.refusal("attendance.set", request), (code, Some("proxy".into())), "a proxy {why}");
+    }
+    let all_evening = evening.with(2, "present", "proxy", &evening.people[1]);
+    assert_eq!(evening.council.refusal("attendance.set", all_evening).0, "proxy_while_present");
+    for (until, field, refused) in [(4, "until", true), (7, "until", false)] {
+        let goes = evening.with(1, "present", field, &evening.item(until));
+        if refused {
+            assert_eq!(evening.council.refusal("attendance.set", goes), ("holds_proxy", Some(field.into())));
+        } else {
+            evening.council.act("attendance.set", goes);
+        }
+    }
+    assert_eq!(counts(&evening.decide(7, "Besluit")), [4, 4, 7]);
+    assert_eq!(counts(&evening.decide(8, "Besluit")), [2, 4, 7], "the proxy goes home with who has it");
+}
+
+#[test]
+fn a_guest_comes_from_one_item_until_another() {
+    let mut evening = Evening::new();
+    let guest = |evening: &Evening, from: &Value, until: &Value| json!({ "meeting": evening.meeting, "name": "Bo Jansen", "on_behalf_of": "wijkteam", "from": from, "until": until });
+    let (third, fifth) = (evening.item(3), evening.item(5));
+    let upside_down = guest(&evening, &fifth, &third);
+    assert_eq!(
+        evening.council.refusal("attendance.add_guest", upside_down),
+        ("until_before_from", Some("until".into()))
+    );
+    let other = meeting(&mut evening.council, "2026-12-01");
+    let elsewhere = agenda(&mut evening.council, &other, 1).remove(0);
+    let wrong = guest(&evening, &elsewhere, &Value::Null);
+    assert_eq!(evening.council.refusal("attendance.add_guest", wrong), ("item_of_other_meeting", Some("from".into())));
+    let right = guest(&evening, &third, &Value::Null);
+    let id = evening.council.act("attendance.add_guest", right);
+    let head =
+        |evening: &Evening| evening.council.ask("minutes.read", json!({ "id": evening.meeting }))["head"].to_string();
+    assert!(head(&evening).contains("Bo Jansen (wijkteam, vanaf agendapunt 3)"), "{}", head(&evening));
+    let change = json!({ "id": id, "name": "Bo Jansen", "on_behalf_of": "", "from": third, "until": fifth });
+    evening.council.act("attendance.change_guest", change);
+    let told = "Bo Jansen (vanaf agendapunt 3, tot en met agendapunt 5)";
+    assert!(head(&evening).contains(told), "{}", head(&evening));
+    assert_eq!(evening.read()["attendance"]["guests"][0]["until"], fifth);
+    assert_eq!(evening.council.refusal("agenda.remove", json!({ "id": third })).0, "item_treated", "it is in use");
+}
+
+#[test]
 fn part_of_an_evening_is_of_this_meeting_and_in_its_order() {
     let mut evening = Evening::new();
     let other = meeting(&mut evening.council, "2026-12-01");
-    let elsewhere = json!(agenda(&evening.council, &other, 1)[0]);
+    let elsewhere = agenda(&mut evening.council, &other, 1).remove(0);
     let mut upside_down = evening.with(1, "present", "from", &evening.item(4));
     upside_down["until"] = evening.item(3);
     for (request, code, field) in [

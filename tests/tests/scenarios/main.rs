@@ -28,6 +28,7 @@ mod random;
 mod seed_alphen;
 mod seed_arnhem;
 mod seed_groningen;
+mod seed_meetings;
 mod seed_purmerend;
 mod seeds;
 mod structure;

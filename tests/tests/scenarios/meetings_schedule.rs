@@ -352,6 +352,71 @@ fn a_schedule_made_again_the_same_day_leaves_no_traces() {
 }
 
 #[test]
+fn a_schedule_that_is_dropped_leaves_what_somebody_did_something_for() {
+    let mut council = ahead();
+    let made = schedule(&mut council, "eerste dinsdag van de maand, niet in augustus", fields("plenair"));
+    let id = |month: usize| made[month - 1 - usize::from(month > 8)].clone();
+    council.on("2026-02-10");
+    council.act("meetings.move", json!({ "id": id(4), "to": "2026-04-16", "reason": "de spreker kan dan" }));
+    council.act("meetings.cancel", json!({ "id": id(5), "reason": "meivakantie" }));
+    council.act("agenda.add", json!({ "meeting": id(6), "subject": "Jeugdnota", "wanted": "dialogue" }));
+    let extra = council.act("meetings.add", with(fields("plenair"), json!({ "date": "2026-06-18" })));
+    let before = council.dump();
+    let year = read(&council);
+    let request = json!({ "id": year["schedules"][0]["id"] });
+    let preview = council.ask("meetings.preview_drop", request.clone());
+    let fates: Vec<String> = preview
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| format!("{} {} {}", one["date"].as_str().unwrap(), one["fate"].as_str().unwrap(), one["why"]))
+        .collect();
+    assert_eq!(
+        fates,
+        [
+            "2026-01-06 stays \"is al geweest\"",
+            "2026-02-03 stays \"is al geweest\"",
+            "2026-03-03 cancelled null",
+            "2026-04-16 stays \"is verplaatst\"",
+            "2026-05-12 stays \"gaat niet door\"",
+            "2026-06-02 stays \"heeft al een agenda of uitnodiging\"",
+            "2026-07-07 cancelled null",
+            "2026-09-01 cancelled null",
+            "2026-10-06 cancelled null",
+            "2026-11-03 cancelled null",
+            "2026-12-01 cancelled null",
+        ]
+    );
+    assert_eq!(council.dump(), before, "a preview changes nothing");
+    assert_eq!(council.act("meetings.drop_schedule", request.clone()), 6);
+    assert_eq!(read(&council)["schedules"], json!([]));
+    assert_eq!(meetings(&council).len(), 12, "who had one in the diary still finds it, cancelled");
+    assert_eq!(meeting(&council, &id(6))["cancelled_because"], Value::Null);
+    assert_eq!(meeting(&council, &id(4))["moved_from"], "2026-04-07", "what was moved keeps its story");
+    assert_eq!(meeting(&council, &id(4))["origin"], "single");
+    let calendar = calendar(&council, None, Audience::Internal);
+    assert_eq!(value(&calendar, &id(7), "STATUS"), "CANCELLED");
+    assert_eq!(value(&calendar, &extra, "STATUS"), "CONFIRMED");
+    assert_eq!(council.refusal("meetings.drop_schedule", request.clone()).0, "not_found");
+    council.file_mut().undo().unwrap();
+    assert_eq!(council.dump(), before, "one step");
+
+    // Made by mistake a moment ago, nobody knows of it.
+    let rule = "derde maandag van de maand";
+    let kernteam = with(fields("kernteam"), json!({ "online_link": "" }));
+    let today = schedule(&mut council, rule, kernteam);
+    let replace = json!({ "id": today[11], "date": "2026-12-22", "reason": "kerst" });
+    let stand_in = council.act("meetings.replace", with(fields("kernteam"), replace));
+    council.act("meetings.cancel", json!({ "id": stand_in, "reason": "toch niet" }));
+    council.act("meetings.restore", json!({ "id": today[11] }));
+    let kernteam = read(&council)["schedules"][1]["id"].clone();
+    assert_eq!(council.act("meetings.drop_schedule", json!({ "id": kernteam })), 11, "January is over");
+    assert_eq!(meeting(&council, &stand_in)["replaces"], Value::Null, "what it replaced is gone");
+    let left = meetings(&council).iter().filter(|meeting| meeting["kind"] == "kernteam").count();
+    assert_eq!(left, 2, "what was held, and what was told of as another's stand-in");
+}
+
+#[test]
 fn a_replaced_meeting_and_the_one_in_its_place_tell_of_each_other() {
     let mut council = ahead();
     let made = schedule(&mut council, "eerste dinsdag van de maand", fields("plenair"));

@@ -14,6 +14,7 @@ import type {
   Format,
   IssuedId,
   Kind,
+  MeetingId,
   Part,
   Saved,
   SavedDocument,
@@ -182,6 +183,13 @@ export const documents = {
 
 export const sheets = {
   save: (sheet: Sheet, format: 'csv' | 'xlsx') => call<Saved | null>('sheet_save', { sheet, format }),
+};
+
+// What lies outside the program.
+
+export const links = {
+  /** The address by which people take part in a meeting from elsewhere, in their own browser or Teams. */
+  openMeeting: (id: MeetingId) => call<unknown>('meeting_link_open', { id }),
 };
 
 // What the program itself has to say.

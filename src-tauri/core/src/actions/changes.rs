@@ -16,6 +16,7 @@ use crate::journal::{Change, Place, Room};
 use crate::meetings::{self, MeetingId};
 use crate::minutes;
 use crate::operation::View;
+use crate::settings::{self, SettingName};
 use crate::typed::{Entered, reason, required};
 
 fn place(id: ActionId) -> Place {
@@ -35,8 +36,7 @@ pub(super) fn add(change: &mut Change<'_>, request: AddAction) -> Result<ActionI
     let due = due(request.due.as_ref(), taken_on)?;
     let body = request.body.or(met.and_then(|meeting| meeting.body));
     let id = change.id_for(request.id, "action")?;
-    // An action is never removed, so the highest number is the last one given, also after undo and redo.
-    let number: i64 = change.db().query_row("SELECT coalesce(max(number), 0) + 1 FROM action", [], |row| row.get(0))?;
+    let number = next_number(change)?;
     change.execute(
         "INSERT INTO action (id, number, text, meeting_id, agenda_item_id, body_id, owner_id, owner, taken_on, due_on, note,
          is_closed) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, '', ?11)",
@@ -56,6 +56,13 @@ pub(super) fn add(change: &mut Change<'_>, request: AddAction) -> Result<ActionI
     )?;
     change.named(format!("Actie {} toegevoegd", label(number)), place(id));
     Ok(id)
+}
+
+/// An action is never removed, so the highest number is the last one given, also after undo and redo.
+fn next_number(view: &View<'_>) -> Result<i64> {
+    let last: Option<i64> = view.row("SELECT max(number) FROM action", [], |row| row.get(0))?.flatten();
+    let first = settings::number(view, SettingName::FirstActionNumber)?;
+    Ok(last.map_or(first, |last| first.max(last + 1)))
 }
 
 /// The meeting of an action: that of its item, which must be the one that was named.
@@ -110,7 +117,7 @@ fn still_open(view: &View<'_>, id: ActionId) -> Result<Action> {
     if action.is_open() { Ok(action) } else { Err(Problem::ActionEnded(action.label).of(id)) }
 }
 
-/// Moves the day. Why, and from which day, stays with the action.
+/// Moves the day, or gives one that had none its first. Why, and from which day, stays with the action.
 pub(super) fn postpone(change: &mut Change<'_>, request: PostponeAction) -> Result<()> {
     let action = still_open(change, request.id)?;
     let why = reason(&request.reason, "reason")?;
@@ -125,7 +132,8 @@ pub(super) fn postpone(change: &mut Change<'_>, request: PostponeAction) -> Resu
         params![id, action.id, change.today(), action.due_on, to, why],
     )?;
     change.execute("UPDATE action SET due_on = ?2 WHERE id = ?1", params![action.id, to])?;
-    change.named(format!("Actie {} uitgesteld tot {}", action.label, dutch::day_month(to)), place(action.id));
+    let told = if action.due_on.is_some() { "uitgesteld tot" } else { "klaar op" };
+    change.named(format!("Actie {} {told} {}", action.label, dutch::day_month(to)), place(action.id));
     Ok(())
 }
 
@@ -133,6 +141,9 @@ pub(super) fn done(change: &mut Change<'_>, request: FinishAction) -> Result<()>
     let action = still_open(change, request.id)?;
     let today = change.today();
     let on = request.on.map(|on| on.date("on", today)).transpose()?.unwrap_or(today);
+    if on > today {
+        return Err(Problem::DoneInFuture(dutch::long(on)).at("on"));
+    }
     change.execute(
         "UPDATE action SET done_on = ?2, note = coalesce(?3, note) WHERE id = ?1",
         params![action.id, on, request.note.map(trimmed)],

@@ -88,7 +88,7 @@ impl Action {
         matches!(self.status, ActionStatus::Open | ActionStatus::Late)
     }
 
-    /// How often its day was moved: a first day is no postponement.
+    /// How often its day was moved. A first day is no postponement: nobody had promised another.
     pub fn times_postponed(&self) -> usize {
         self.postponed.iter().filter(|postponement| postponement.from.is_some()).count()
     }

@@ -5,8 +5,10 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
+use crate::documents::html;
 use crate::error::Code;
 use crate::file::CouncilFile;
+use crate::print::Audience;
 use crate::world::{Moment, World};
 
 struct Council {
@@ -24,7 +26,13 @@ impl Council {
         let folder = tempfile::tempdir().unwrap();
         let mut world = World::counted(clock("2026-11-03"), "Tester", 1);
         let file = CouncilFile::create(&folder.path().join("raad.raad"), &mut world).unwrap();
-        Self { file, world, _folder: folder }
+        let mut council = Self { file, world, _folder: folder };
+        council.act(
+            "council.set",
+            json!({ "name": "Adviesraad Proefstad", "short_name": "ARP", "municipality": "Proefstad", "legal_basis": "",
+                    "holiday_region": "middle", "finance_model": "municipality_pays" }),
+        );
+        council
     }
 
     fn act(&mut self, operation: &str, request: Value) -> Value {
@@ -42,6 +50,10 @@ impl Council {
 
     fn one(&self, id: &Value) -> Value {
         self.file.ask("actions.one", json!({ "id": id }), self.world.moment).unwrap()
+    }
+
+    fn printed(&self) -> String {
+        html(&super::document(&self.file.view(self.world.moment), None, Audience::Internal).unwrap())
     }
 
     fn labels(&self, year: i32) -> Vec<String> {
@@ -93,10 +105,42 @@ fn each_postponement_is_kept_with_its_reason() {
 }
 
 #[test]
+fn a_first_day_is_no_postponement() {
+    let mut council = Council::new();
+    let action = council.action("Brief schrijven", "");
+    let to = |day: &str| json!({ "id": action, "to": day, "reason": "blijft staan tot de nota er is" });
+    council.act("actions.postpone", to("24-11"));
+    let read = council.one(&action);
+    assert_eq!((&read["due_on"], &read["postponed"][0]["from"]), (&json!("2026-11-24"), &Value::Null));
+    assert_eq!(read["postponed"][0]["reason"], "blijft staan tot de nota er is", "what was said of it is kept");
+    assert!(!council.printed().contains("uitgesteld"));
+    council.act("actions.postpone", to("8-12"));
+    assert!(council.printed().contains("één keer uitgesteld"), "the second day is");
+}
+
+#[test]
+fn a_list_that_was_begun_elsewhere_goes_on_with_its_own_number() {
+    let mut council = Council::new();
+    let first = |number: i64| json!({ "name": "first_action_number", "value": number });
+    assert_eq!(council.refused("settings.set", first(0)), (Code::SettingOutOfRange, Some("value".into())));
+    council.act("settings.set", first(128));
+    council.action("Eerste", "");
+    council.action("Tweede", "");
+    assert_eq!(council.labels(2026), ["A-128", "A-129"]);
+    council.file.undo().unwrap();
+    council.action("Weer tweede", "");
+    council.act("settings.set", first(5));
+    council.action("Derde", "");
+    assert_eq!(council.labels(2026), ["A-128", "A-129", "A-130"], "no number is given twice");
+}
+
+#[test]
 fn done_dropped_and_open_again() {
     let mut council = Council::new();
     let action = council.action("Brief schrijven", "1-11-2026");
     assert_eq!(council.one(&action)["status"], "late");
+    let tomorrow = json!({ "id": action, "on": "4-11-2026" });
+    assert_eq!(council.refused("actions.done", tomorrow), (Code::DoneInFuture, Some("on".into())));
     council.act("actions.done", json!({ "id": action, "note": "per e-mail" }));
     let done = council.one(&action);
     assert_eq!(

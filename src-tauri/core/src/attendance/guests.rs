@@ -5,7 +5,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::presence::check_part;
 use super::{AttendanceId, AttendanceStatus};
+use crate::agenda::AgendaItemId;
 use crate::error::{Problem, Result};
 use crate::evening;
 use crate::journal::Change;
@@ -19,6 +21,10 @@ pub struct Guest {
     pub name: String,
     /// For whom they came, such as the gemeente; may be empty.
     pub on_behalf_of: String,
+    /// There from this item on; absent for from the start.
+    pub from: Option<AgendaItemId>,
+    /// There until the end of this item; absent for until the end.
+    pub until: Option<AgendaItemId>,
 }
 
 #[derive(Debug, Deserialize, JsonSchema, TS)]
@@ -28,13 +34,18 @@ pub struct AddGuest {
     pub meeting: MeetingId,
     pub name: String,
     pub on_behalf_of: Option<String>,
+    pub from: Option<AgendaItemId>,
+    pub until: Option<AgendaItemId>,
 }
 
 #[derive(Debug, Deserialize, JsonSchema, TS)]
+#[ts(optional_fields)]
 pub struct ChangeGuest {
     pub id: AttendanceId,
     pub name: String,
     pub on_behalf_of: String,
+    pub from: Option<AgendaItemId>,
+    pub until: Option<AgendaItemId>,
 }
 
 #[derive(Debug, Deserialize, JsonSchema, TS)]
@@ -61,9 +72,18 @@ pub fn operations() -> Vec<Operation> {
 
 pub fn of(view: &View<'_>, meeting: MeetingId) -> Result<Vec<Guest>> {
     view.rows(
-        "SELECT id, guest, on_behalf_of FROM attendance WHERE meeting_id = ?1 AND person_id IS NULL ORDER BY id",
+        "SELECT id, guest, on_behalf_of, from_item_id, until_item_id FROM attendance
+         WHERE meeting_id = ?1 AND person_id IS NULL ORDER BY id",
         [meeting],
-        |row| Ok(Guest { id: row.get(0)?, name: row.get(1)?, on_behalf_of: row.get(2)? }),
+        |row| {
+            Ok(Guest {
+                id: row.get(0)?,
+                name: row.get(1)?,
+                on_behalf_of: row.get(2)?,
+                from: row.get(3)?,
+                until: row.get(4)?,
+            })
+        },
     )
 }
 
@@ -74,10 +94,13 @@ pub fn public(view: &View<'_>, meeting: MeetingId) -> Result<Option<u32>> {
 fn add(change: &mut Change<'_>, request: AddGuest) -> Result<AttendanceId> {
     let meeting = evening::open_meeting(change, request.meeting)?;
     let name = required(&request.name, "name")?;
+    check_part(change, meeting.id, request.from, request.until)?;
     let id = change.id_for(request.id, "attendance")?;
+    let on_behalf_of = request.on_behalf_of.unwrap_or_default();
     change.execute(
-        "INSERT INTO attendance (id, meeting_id, guest, on_behalf_of, status) VALUES (?1, ?2, ?3, ?4, ?5)",
-        params![id, meeting.id, name, request.on_behalf_of.unwrap_or_default().trim(), AttendanceStatus::Present],
+        "INSERT INTO attendance (id, meeting_id, guest, on_behalf_of, status, from_item_id, until_item_id)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        params![id, meeting.id, name, on_behalf_of.trim(), AttendanceStatus::Present, request.from, request.until],
     )?;
     change.named(format!("Gast {name} toegevoegd"), meeting.at_evening());
     Ok(id)
@@ -95,9 +118,10 @@ fn change_guest(change: &mut Change<'_>, request: ChangeGuest) -> Result<()> {
     let (meeting, _) = whose(change, request.id)?;
     let meeting = evening::open_meeting(change, meeting)?;
     let name = required(&request.name, "name")?;
+    check_part(change, meeting.id, request.from, request.until)?;
     change.execute(
-        "UPDATE attendance SET guest = ?2, on_behalf_of = ?3 WHERE id = ?1",
-        params![request.id, name, request.on_behalf_of.trim()],
+        "UPDATE attendance SET guest = ?2, on_behalf_of = ?3, from_item_id = ?4, until_item_id = ?5 WHERE id = ?1",
+        params![request.id, name, request.on_behalf_of.trim(), request.from, request.until],
     )?;
     change.named(format!("Gast {name} veranderd"), meeting.at_evening());
     Ok(())

@@ -5,13 +5,13 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::{AttendanceId, AttendanceStatus, Attendee, Rule, attendees};
+use super::presence::check_part;
+use super::{AttendanceId, AttendanceStatus, attendees, proxies};
 use crate::agenda::AgendaItemId;
 use crate::error::{Problem, Result};
 use crate::evening;
 use crate::journal::Change;
 use crate::meetings::{Meeting, MeetingId, OfMeeting};
-use crate::operation::View;
 use crate::people::PersonId;
 
 /// What is said of one person; it takes the place of what was said before.
@@ -26,24 +26,28 @@ pub struct SetAttendance {
     pub from: Option<AgendaItemId>,
     /// There until the end of this item.
     pub until: Option<AgendaItemId>,
-    /// Who votes in their place.
+    /// Who votes in their place at the items they are away.
     pub proxy: Option<PersonId>,
 }
 
 pub fn set(change: &mut Change<'_>, request: SetAttendance) -> Result<()> {
     let meeting = evening::open_meeting(change, request.meeting)?;
-    let people = attendees(change, &meeting)?;
-    let one = find(&people, request.person)
+    let mut people = attendees(change, &meeting)?;
+    let one = people
+        .iter_mut()
+        .find(|one| one.seat.person == request.person)
         .ok_or_else(|| Problem::NotAtMeeting { day: crate::calendar::dutch::day_month(meeting.date) }.at("person"))?;
-    check_part(change, &request)?;
-    check_proxy(change, &people, one, &request)?;
     if request.status != Some(AttendanceStatus::Present)
-        && let Some(giver) = people.iter().find(|other| other.proxy == Some(request.person))
+        && let Some((_, field)) =
+            [(request.from, "from"), (request.until, "until")].iter().find(|(item, _)| item.is_some())
     {
-        let (holder, giver) = (one.seat.name.clone(), giver.seat.name.clone());
-        return Err(Problem::HoldsProxy { holder, giver }.at("status"));
+        return Err(Problem::PartOfAbsence.at(field));
     }
-    let title = format!("{}: {}", one.seat.name, words(request.status));
+    check_part(change, meeting.id, request.from, request.until)?;
+    (one.status, one.from, one.until, one.proxy) = (request.status, request.from, request.until, request.proxy);
+    let name = one.seat.name.clone();
+    proxies::check(change, meeting.id, &people, &request)?;
+    let title = format!("{name}: {}", words(request.status));
     let Some(status) = request.status else {
         change.execute(
             "DELETE FROM attendance WHERE meeting_id = ?1 AND person_id = ?2",
@@ -71,56 +75,6 @@ fn words(status: Option<AttendanceStatus>) -> &'static str {
         Some(AttendanceStatus::Absent) => "afwezig zonder kennisgeving",
         None => "nog niet gezegd",
     }
-}
-
-fn find(people: &[Attendee], person: PersonId) -> Option<&Attendee> {
-    people.iter().find(|one| one.seat.person == person)
-}
-
-/// `from` and `until` are of who was there, and items of this meeting in their order.
-fn check_part(view: &View<'_>, request: &SetAttendance) -> Result<()> {
-    let mut places = [None, None];
-    for (place, (item, field)) in places.iter_mut().zip([(request.from, "from"), (request.until, "until")]) {
-        let Some(item) = item else { continue };
-        if request.status != Some(AttendanceStatus::Present) {
-            return Err(Problem::PartOfAbsence.at(field));
-        }
-        *place = Some(place_of(view, request.meeting, item, field)?);
-    }
-    match places {
-        [Some(from), Some(until)] if until < from => Err(Problem::UntilBeforeFrom.at("until")),
-        _ => Ok(()),
-    }
-}
-
-/// Where an item stands on the agenda of the meeting. Fails with `item_of_other_meeting` at `field`.
-fn place_of(view: &View<'_>, meeting: MeetingId, item: AgendaItemId, field: &str) -> Result<i64> {
-    evening::check_item(view, meeting, item, field)?;
-    let place = view.row("SELECT position FROM agenda_item WHERE id = ?1", [item], |row| row.get(0))?;
-    place.ok_or_else(|| Problem::NotFound.at(field))
-}
-
-/// An absent member who may vote can let one who is there vote for them.
-fn check_proxy(view: &View<'_>, people: &[Attendee], giver: &Attendee, request: &SetAttendance) -> Result<()> {
-    let Some(proxy) = request.proxy else { return Ok(()) };
-    if matches!(request.status, None | Some(AttendanceStatus::Present)) {
-        return Err(Problem::ProxyWhilePresent(giver.seat.name.clone()).at("proxy"));
-    }
-    let holder = find(people, proxy).ok_or_else(|| Problem::NotFound.at("proxy"))?;
-    for one in [giver, holder] {
-        if !one.seat.votes {
-            return Err(Problem::ProxyWithoutVote(one.seat.name.clone()).at("proxy"));
-        }
-    }
-    if !holder.is_present() {
-        return Err(Problem::ProxyNotThere(holder.seat.name.clone()).at("proxy"));
-    }
-    let most = Rule::read(view)?.most_proxies;
-    let others = people.iter().filter(|one| one.proxy == Some(proxy) && one.seat.person != request.person).count();
-    if others >= usize::try_from(most).unwrap_or(usize::MAX) {
-        return Err(Problem::TooManyProxies { name: holder.seat.name.clone(), most }.at("proxy"));
-    }
-    Ok(())
 }
 
 /// Everyone of whom nothing was said yet is there.

@@ -4,6 +4,8 @@
 mod counts;
 mod guests;
 mod marking;
+mod presence;
+mod proxies;
 mod quorum;
 mod seats;
 
@@ -17,6 +19,8 @@ pub use counts::{Attended, MemberAttendance, in_meetings, per_member, present_in
 pub use guests::Guest;
 pub use quorum::{Quorum, Rule, quorum_at};
 pub use seats::{MeetingSeat, in_role, seats};
+
+use marking::SetAttendance;
 
 use crate::agenda::AgendaItemId;
 use crate::error::Result;
@@ -47,7 +51,7 @@ pub struct Attendance {
     pub guests: Vec<Guest>,
     /// How many of the public came; absent while nobody said.
     pub public_count: Option<u32>,
-    /// What there is for a decision that belongs to no item.
+    /// What there is for a decision that belongs to no item: at the end.
     pub quorum: Quorum,
 }
 
@@ -62,7 +66,7 @@ pub struct Attendee {
     pub from: Option<AgendaItemId>,
     /// There until the end of this item; absent for until the end.
     pub until: Option<AgendaItemId>,
-    /// Who votes in their place.
+    /// Who votes in their place at the items they are away.
     pub proxy: Option<PersonId>,
     pub proxy_name: Option<String>,
 }
@@ -136,6 +140,10 @@ fn attendees(view: &View<'_>, meeting: &Meeting) -> Result<Vec<Attendee>> {
         }
     }
     Ok(people)
+}
+
+fn find(people: &[Attendee], person: PersonId) -> Option<&Attendee> {
+    people.iter().find(|one| one.seat.person == person)
 }
 
 impl From<MeetingSeat> for Attendee {

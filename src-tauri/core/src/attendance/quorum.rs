@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::presence::Moments;
 use super::{Attendee, attendees};
 use crate::agenda::AgendaItemId;
 use crate::error::Result;
@@ -80,7 +81,7 @@ impl Rule {
     }
 }
 
-/// The quorum at an item of a meeting. Without an item it is judged of who was there the whole meeting.
+/// The quorum at an item of a meeting; without an item, at the end of it.
 pub fn quorum_at(view: &View<'_>, meeting: &Meeting, item: Option<AgendaItemId>, rule: &Rule) -> Result<Quorum> {
     judge(view, meeting.id, &attendees(view, meeting)?, item, rule)
 }
@@ -101,32 +102,17 @@ pub(super) fn judge(
     item: Option<AgendaItemId>,
     rule: &Rule,
 ) -> Result<Quorum> {
-    let order: Vec<AgendaItemId> =
-        view.rows("SELECT id FROM agenda_item WHERE meeting_id = ?1 ORDER BY position, id", [meeting], |row| {
-            row.get(0)
-        })?;
-    let place = |id: AgendaItemId| order.iter().position(|known| *known == id);
+    let moments = Moments::of(view, meeting)?;
+    let at = moments.at(item);
     let voters: Vec<Voter> = people
         .iter()
         .map(|one| Voter {
             may_vote: one.seat.votes,
-            there: one.is_present()
-                && is_there(one.from.and_then(place), one.until.and_then(place), item.and_then(place)),
-            proxy: one
-                .proxy
-                .filter(|_| !one.is_present())
-                .and_then(|proxy| people.iter().position(|other| other.seat.person == proxy)),
+            there: moments.is_there(one, at),
+            proxy: one.proxy.and_then(|proxy| people.iter().position(|other| other.seat.person == proxy)),
         })
         .collect();
     Ok(count(&voters, rule))
-}
-
-/// Whether someone who came at one item and went after another was there at a third; at no item: all the time.
-fn is_there(from: Option<usize>, until: Option<usize>, at: Option<usize>) -> bool {
-    match at {
-        None => from.is_none() && until.is_none(),
-        Some(at) => from.is_none_or(|from| from <= at) && until.is_none_or(|until| at <= until),
-    }
 }
 
 fn count(voters: &[Voter], rule: &Rule) -> Quorum {

@@ -25,7 +25,7 @@ const CHAIRS: &[&str] = &["voorzitter", "vicevoorzitter"];
 /// Who writes the minutes.
 const WRITERS: &[&str] = &["ambtelijk secretaris", "ambtelijk ondersteuner", "secretaris"];
 
-/// At a time as typed; absent for now.
+/// At a time as typed; absent for now, or on another day than that of the meeting for as planned.
 #[derive(Debug, Deserialize, JsonSchema, TS)]
 #[ts(optional_fields)]
 pub struct MeetingAt {
@@ -48,7 +48,7 @@ pub struct ChangeEvening {
 #[ts(optional_fields)]
 pub struct StartItem {
     pub item: AgendaItemId,
-    /// Absent for now.
+    /// Absent for now, or on another day than that of the meeting for as planned.
     pub at: Option<Entered<NaiveTime>>,
 }
 
@@ -103,10 +103,24 @@ fn hours(view: &View<'_>, meeting: MeetingId) -> Result<(Option<NaiveTime>, Opti
         .ok_or_else(|| Problem::NotFound.of(meeting))
 }
 
-/// The time as typed, or now, in whole seconds.
-fn time(view: &View<'_>, at: Option<&Entered<NaiveTime>>) -> Result<NaiveTime> {
-    let now = view.moment().local.time();
-    at.map_or_else(|| Ok(now.with_nanosecond(0).unwrap_or(now)), |at| at.time("at"))
+/// The time as typed, or now, in whole seconds. Who records a meeting on another day has no clock to go by: then it went as
+/// planned.
+fn time(view: &View<'_>, meeting: &Meeting, at: Option<&Entered<NaiveTime>>, planned: NaiveTime) -> Result<NaiveTime> {
+    let now = view.moment().local;
+    let can_go_on = now.date() == meeting.date
+        || (meeting.date.succ_opt() == Some(now.date()) && meetings::passes_midnight(meeting.starts_at, now.time()));
+    let time = if can_go_on { now.time() } else { planned };
+    at.map_or_else(|| Ok(time.with_nanosecond(0).unwrap_or(time)), |at| at.time("at"))
+}
+
+/// A meeting may go on past midnight, but no further. Fails with `end_before_start` at `field`.
+fn check_order(opened_at: Option<NaiveTime>, closed_at: Option<NaiveTime>, field: &str) -> Result<()> {
+    match opened_at.zip(closed_at) {
+        Some((opened, closed)) if closed < opened && !meetings::passes_midnight(opened, closed) => {
+            Err(Problem::EndBeforeStart.at(field))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn set_open(change: &mut Change<'_>, meeting: &Meeting, at: NaiveTime) -> Result<()> {
@@ -130,7 +144,7 @@ fn open(change: &mut Change<'_>, request: MeetingAt) -> Result<()> {
         }
         (Some(_), None) => return Err(Problem::StateNotAllowed.of(meeting.id)),
         (None, None) => {
-            let at = time(change, request.at.as_ref())?;
+            let at = time(change, &meeting, request.at.as_ref(), meeting.starts_at)?;
             set_open(change, &meeting, at)?;
             change.named("Vergadering geopend", meeting.at_evening());
         }
@@ -142,6 +156,7 @@ fn change_evening(change: &mut Change<'_>, request: ChangeEvening) -> Result<()>
     let meeting = open_meeting(change, request.id)?;
     let opened_at = request.opened_at.map(|at| at.time("opened_at")).transpose()?;
     let closed_at = request.closed_at.map(|at| at.time("closed_at")).transpose()?;
+    check_order(opened_at, closed_at, "closed_at")?;
     change.execute(
         "UPDATE meeting SET opened_at = ?2, closed_at = ?3, chair_id = ?4, minutes_by_id = ?5 WHERE id = ?1",
         params![meeting.id, opened_at, closed_at, request.chair, request.minutes_by],
@@ -153,7 +168,7 @@ fn change_evening(change: &mut Change<'_>, request: ChangeEvening) -> Result<()>
 /// Takes up an item; the first one opens the meeting.
 fn start(change: &mut Change<'_>, request: StartItem) -> Result<()> {
     let (meeting, subject) = item_of(change, request.item)?;
-    let at = time(change, request.at.as_ref())?;
+    let at = time(change, &meeting, request.at.as_ref(), reading::planned_at(change, &meeting, request.item)?)?;
     match hours(change, meeting.id)? {
         (_, Some(_)) => return Err(Problem::MeetingClosed.of(meeting.id)),
         (None, None) => set_open(change, &meeting, at)?,
@@ -174,10 +189,12 @@ fn note(change: &mut Change<'_>, request: NoteItem) -> Result<()> {
 /// Closes a meeting; answers what is still missing. It is closed all the same: it can be filled in tomorrow.
 fn close(change: &mut Change<'_>, request: MeetingAt) -> Result<Vec<String>> {
     let meeting = open_meeting(change, request.id)?;
-    if let (_, Some(_)) = hours(change, meeting.id)? {
+    let (opened_at, closed_at) = hours(change, meeting.id)?;
+    if closed_at.is_some() {
         return Err(Problem::MeetingClosed.of(meeting.id));
     }
-    let at = time(change, request.at.as_ref())?;
+    let at = time(change, &meeting, request.at.as_ref(), meeting.ends_at)?;
+    check_order(opened_at, Some(at), "at")?;
     change.execute("UPDATE meeting SET closed_at = ?2 WHERE id = ?1", params![meeting.id, at])?;
     change.named("Vergadering gesloten", meeting.at_evening());
     Ok(reading::read(change, meeting.id)?.missing)

@@ -58,13 +58,14 @@ pub fn read(view: &View<'_>, id: MeetingId) -> Result<Evening> {
     let items = items(view, &meeting)?;
     let attendance = attendance::of(view, &meeting)?;
     let current = current(&items, row.opened_at);
+    let decisions = decisions::of_meeting(view, id)?;
     Ok(Evening {
         current,
         quorum: quorum_at(view, &meeting, current, &Rule::read(view)?)?,
-        missing: missing(&attendance, &items, &row),
+        missing: missing(&attendance, &items, &decisions, &row),
         chair_name: name(row.chair)?,
         minutes_by_name: name(row.minutes_by)?,
-        decisions: decisions::of_meeting(view, id)?,
+        decisions,
         opened_at: row.opened_at,
         closed_at: row.closed_at,
         chair: row.chair,
@@ -120,6 +121,12 @@ fn items(view: &View<'_>, meeting: &Meeting) -> Result<Vec<EveningItem>> {
     Ok(agenda::items(view, meeting)?.into_iter().map(went).collect())
 }
 
+/// When an item should begin, by the minutes of the items before it.
+pub(super) fn planned_at(view: &View<'_>, meeting: &Meeting, item: AgendaItemId) -> Result<NaiveTime> {
+    let found = items(view, meeting)?.into_iter().find(|one| one.item.id == item);
+    found.map(|one| one.planned_at).ok_or_else(|| Problem::NotFound.of(item))
+}
+
 /// The item that was taken up last. A meeting can go on past midnight, so its times are counted from its opening.
 fn current(items: &[EveningItem], opened_at: Option<NaiveTime>) -> Option<AgendaItemId> {
     let opened_at = opened_at.unwrap_or(NaiveTime::MIN);
@@ -128,9 +135,15 @@ fn current(items: &[EveningItem], opened_at: Option<NaiveTime>) -> Option<Agenda
     taken_up.max_by_key(|(after, item)| (*after, item.item.number)).map(|(_, item)| item.item.id)
 }
 
-fn missing(attendance: &Attendance, items: &[EveningItem], recorded: &Recorded) -> Vec<String> {
+fn missing(attendance: &Attendance, items: &[EveningItem], decisions: &[Decision], recorded: &Recorded) -> Vec<String> {
     let unsaid = attendance.people.iter().filter(|one| one.status.is_none()).count();
-    let skipped = items.iter().filter(|item| item.started_at.is_none()).count();
+    // Who records the evening the next day starts no item, but notes what was said.
+    let was_treated = |one: &EveningItem| {
+        one.started_at.is_some()
+            || !one.notes.trim().is_empty()
+            || decisions.iter().any(|decision| decision.item == Some(one.item.id))
+    };
+    let skipped = items.iter().filter(|item| !was_treated(item)).count();
     let mut missing = Vec::new();
     missing.extend(match unsaid {
         0 => None,

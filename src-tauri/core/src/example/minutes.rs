@@ -1,5 +1,5 @@
-//! What came of the evenings: the agendas of September and October with what was said, the actions, and the minutes: those of
-//! September adopted, those of October still a concept.
+//! What came of the evenings: what was said in September and October, the actions, and the minutes: those of September adopted,
+//! those of October still a concept.
 
 use serde_json::{Value, json};
 
@@ -8,37 +8,26 @@ use super::evenings::meetings;
 use super::members::People;
 use crate::error::Result;
 
-/// Subject, whether it is closed, and what the minutes say.
-type Item = (&'static str, bool, &'static str);
-
-const SEPTEMBER: &[Item] = &[
-    ("Opening", false, "De voorzitter opent de vergadering en heet iedereen welkom na de zomer."),
-    (
-        "Open dag wijkcentrum Rijnkant",
-        false,
-        "De open dag was goed bezocht. Veel mensen vroegen naar hulp bij formulieren. **De raad wil dat vaker doen.**",
-    ),
-    ("Rondvraag en sluiting", false, "Er zijn geen vragen."),
+const SEPTEMBER: &[&str] = &[
+    "De voorzitter opent de vergadering en heet iedereen welkom na de zomer.",
+    "De open dag was goed bezocht. Veel mensen vroegen naar hulp bij formulieren. **De raad wil dat vaker doen.**",
+    "Er zijn geen vragen.",
 ];
 
-const OCTOBER: &[Item] = &[
-    ("Opening en vaststellen van de agenda", false, "De agenda wordt vastgesteld. Truus stemt ook voor Okke."),
-    ("Verslag van 1 september", false, "Het verslag wordt vastgesteld met één wijziging."),
-    (
-        "Begrotingsaanvraag 2027",
-        false,
-        "De penningmeester licht de aanvraag toe.\n\n- De post scholing gaat omhoog: er komen nieuwe leden.\n- De post vergaderingen blijft gelijk.\n\nDe leden vragen of de gemeente de zaalhuur kan betalen.",
-    ),
-    ("Werving van nieuwe leden", true, "De commissie sprak met drie kandidaten. Twee van hen passen goed bij de raad."),
-    ("Vergaderen in de wijken", false, "De raad wil dichter bij inwoners zijn. Voor sommige leden is de reis te lang."),
-    ("Rondvraag en sluiting", false, ""),
+const OCTOBER: &[&str] = &[
+    "De agenda wordt vastgesteld. Truus stemt ook voor Okke.",
+    "Het verslag wordt vastgesteld met één wijziging.",
+    "De penningmeester licht de aanvraag toe.\n\n- De post scholing gaat omhoog: er komen nieuwe leden.\n- De post vergaderingen blijft gelijk.\n\nDe leden vragen of de gemeente de zaalhuur kan betalen.",
+    "De commissie sprak met drie kandidaten. Twee van hen passen goed bij de raad.",
+    "De raad wil dichter bij inwoners zijn. Voor sommige leden is de reis te lang.",
+    "Er zijn geen vragen. De voorzitter sluit de vergadering.",
 ];
 
 pub fn tell(story: &mut Story<'_>, people: &People) -> Result<()> {
     let meetings = meetings(story)?;
     let (september, october) = (&meetings["2026-09-01"], &meetings["2026-10-06"]);
     story.on("2026-09-02", "Noor Vlierboom")?;
-    let items = items(story, september, SEPTEMBER)?;
+    let items = notes(story, september, SEPTEMBER)?;
     let thanks = action(
         story,
         json!({
@@ -69,7 +58,7 @@ pub fn tell(story: &mut Story<'_>, people: &People) -> Result<()> {
 
 fn in_october(story: &mut Story<'_>, people: &People, october: &Value) -> Result<()> {
     story.on("2026-10-07", "Noor Vlierboom")?;
-    let items = items(story, october, OCTOBER)?;
+    let items = notes(story, october, OCTOBER)?;
     action(
         story,
         json!({
@@ -99,14 +88,12 @@ fn action(story: &mut Story<'_>, request: Value) -> Result<Value> {
     story.act("actions.add", request)
 }
 
-/// Puts the items on the agenda, with what the minutes say of them; answers their ids.
-fn items(story: &mut Story<'_>, meeting: &Value, items: &[Item]) -> Result<Vec<Value>> {
-    let mut ids = Vec::new();
-    for (subject, is_closed, notes) in items {
-        let add = json!({ "meeting": meeting, "subject": subject, "wanted": "dialogue", "is_closed": is_closed });
-        let item = story.act("agenda.add", add)?;
-        story.act("evening.note", json!({ "item": item, "text": notes }))?;
-        ids.push(item);
+/// Says what the minutes say of each item; answers the ids of the items.
+fn notes(story: &mut Story<'_>, meeting: &Value, notes: &[&str]) -> Result<Vec<Value>> {
+    let evening = story.ask("evening.read", json!({ "id": meeting }))?;
+    let items = evening["items"].as_array().into_iter().flatten().map(|item| item["id"].clone()).collect::<Vec<_>>();
+    for (item, text) in items.iter().zip(notes) {
+        story.act("evening.note", json!({ "item": item, "text": text }))?;
     }
-    Ok(ids)
+    Ok(items)
 }

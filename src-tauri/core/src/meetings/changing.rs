@@ -277,6 +277,13 @@ fn has_work(view: &View<'_>, meeting: MeetingId) -> Result<bool> {
     Ok(view.row(&sql, [meeting], |row| row.get(0))?.unwrap_or(false))
 }
 
+/// The meeting goes; one that came in its place stands by itself.
+pub fn erase(change: &Change<'_>, meeting: MeetingId) -> Result<()> {
+    change.execute("UPDATE meeting SET replaces_id = NULL WHERE replaces_id = ?1", [meeting])?;
+    change.execute("DELETE FROM meeting WHERE id = ?1", [meeting])?;
+    Ok(())
+}
+
 /// Removes a meeting that should never have been there. One that was announced is cancelled instead: a calendar
 /// elsewhere can only be told of a meeting that is still in the file.
 fn remove(change: &mut Change<'_>, request: OfMeeting) -> Result<()> {
@@ -285,8 +292,7 @@ fn remove(change: &mut Change<'_>, request: OfMeeting) -> Result<()> {
     if has_work(change, meeting.id)? {
         return Err(Problem::MeetingInUse.of(meeting.id));
     }
-    change.execute("UPDATE meeting SET replaces_id = NULL WHERE replaces_id = ?1", [meeting.id])?;
-    change.execute("DELETE FROM meeting WHERE id = ?1", [meeting.id])?;
+    erase(change, meeting.id)?;
     change.named(format!("{} verwijderd", meeting.title()), place(meeting.date.year()));
     Ok(())
 }

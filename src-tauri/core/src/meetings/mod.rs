@@ -5,6 +5,7 @@ mod attention;
 mod calendar_file;
 mod changing;
 mod document;
+mod dropping;
 mod kinds;
 mod minima;
 mod overlaps;
@@ -29,7 +30,7 @@ pub use minima::KindCount;
 pub use overlaps::Overlap;
 pub use schedule::{MeetingSchedule, ScheduleId};
 pub use school::SchoolHoliday;
-pub use slot::MeetingFields;
+pub use slot::{MeetingFields, link_to_open, passes_midnight};
 
 use crate::calendar::holidays::holiday_on;
 use crate::calendar::{dutch, year_bounds};
@@ -182,6 +183,7 @@ pub fn operations() -> Vec<Operation> {
     operations.extend(changing::operations());
     operations.extend(schedule::operations());
     operations.extend(remake::operations());
+    operations.extend(dropping::operations());
     operations.extend(kinds::operations());
     operations.extend(school::operations());
     operations.extend(whereabouts::operations());

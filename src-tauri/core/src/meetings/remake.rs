@@ -10,7 +10,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::changing::{HAS_WORK, set_cancelled};
+use super::changing::{HAS_WORK, erase, set_cancelled};
 use super::schedule::{ChosenDay, Day, Pattern, ScheduleId, add_day, days, one};
 use super::slot::{Slot, check_free};
 use super::{Meeting, MeetingFields, MeetingId, SELECT, from_row, place};
@@ -35,7 +35,7 @@ pub struct RemakeSchedule {
     pub days: Option<Vec<ChosenDay>>,
 }
 
-/// What becomes of a meeting, or of a day, when the schedule is made again.
+/// What becomes of a meeting, or of a day, when the schedule is made again or taken away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Fate {
@@ -135,7 +135,7 @@ fn plan(view: &View<'_>, request: RemakeSchedule) -> Result<Plan> {
 }
 
 /// The meetings of a schedule, each with why it stays as it is, where it does.
-fn of_schedule(view: &View<'_>, schedule: ScheduleId) -> Result<Vec<(Meeting, Option<String>)>> {
+pub(super) fn of_schedule(view: &View<'_>, schedule: ScheduleId) -> Result<Vec<(Meeting, Option<String>)>> {
     let worked_on: Vec<MeetingId> =
         view.rows(&format!("SELECT id FROM meeting WHERE schedule_id = ?1 AND {HAS_WORK}"), [schedule], |row| {
             row.get(0)
@@ -188,8 +188,7 @@ fn outcome(
     let (fate, to) = match (&why, day) {
         (Some(_), Some(_)) => (Fate::Stays, stays),
         (Some(_), None) => (Fate::StaysOutside, stays),
-        (None, None) if meeting.changed_at.date_naive() == view.moment().utc.date_naive() => (Fate::Removed, None),
-        (None, None) => (Fate::Cancelled, None),
+        (None, None) => (fate_of_gone(view, meeting), None),
         (None, Some((day, _))) if day.date != meeting.date => (Fate::Moves, Some(day.date)),
         (None, Some((_, slot))) => {
             let becomes = Slot { is_public: is_public.unwrap_or(meeting.is_public), ..slot.clone() };
@@ -197,6 +196,17 @@ fn outcome(
         }
     };
     Outcome { fate, meeting: Some(meeting.id), date: stays, to, why }
+}
+
+/// How a meeting goes that nothing was done for.
+pub(super) fn fate_of_gone(view: &View<'_>, meeting: &Meeting) -> Fate {
+    let is_of_today = meeting.changed_at.date_naive() == view.moment().utc.date_naive();
+    if is_of_today { Fate::Removed } else { Fate::Cancelled }
+}
+
+/// Why such a meeting does not go on.
+pub(super) fn left_the_schedule(today: NaiveDate) -> String {
+    format!("staat niet meer in het jaarrooster sinds {}", dutch::long(today))
 }
 
 /// Makes the schedule again, in one step; answers how many meetings came, went or changed.
@@ -256,13 +266,8 @@ fn keep_rule(change: &Change<'_>, plan: &Plan) -> Result<()> {
 /// What becomes of a meeting that is there.
 fn carry_out(change: &mut Change<'_>, plan: &Plan, meeting: MeetingId, step: &Step) -> Result<()> {
     match (step.outcome.fate, &step.day) {
-        (Fate::Removed, _) => {
-            change.execute("DELETE FROM meeting WHERE id = ?1", [meeting])?;
-        }
-        (Fate::Cancelled, _) => {
-            let why = format!("staat niet meer in het jaarrooster sinds {}", dutch::long(change.today()));
-            set_cancelled(change, meeting, Some(&why))?;
-        }
+        (Fate::Removed, _) => erase(change, meeting)?,
+        (Fate::Cancelled, _) => set_cancelled(change, meeting, Some(&left_the_schedule(change.today())))?,
         (Fate::Moves | Fate::Changes, Some((day, slot))) => set(change, plan, meeting, day, slot)?,
         // It stands for another day of the rule now, or for none; nobody sees a difference.
         (_, day) => {

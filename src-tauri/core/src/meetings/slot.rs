@@ -66,7 +66,7 @@ pub fn times(starts_at: &Entered<NaiveTime>, ends_at: &Entered<NaiveTime>) -> Re
     let (starts_at, ends_at) = (starts_at.time("starts_at")?, ends_at.time("ends_at")?);
     if ends_at > starts_at {
         Ok((starts_at, ends_at))
-    } else if ends_at.hour() < NIGHT_ENDS && starts_at.hour() >= NIGHT_ENDS {
+    } else if passes_midnight(starts_at, ends_at) {
         Err(Problem::MeetingPastMidnight.at("ends_at"))
     } else {
         Err(Problem::EndBeforeStart.at("ends_at"))
@@ -74,6 +74,10 @@ pub fn times(starts_at: &Entered<NaiveTime>, ends_at: &Entered<NaiveTime>) -> Re
 }
 
 /// An end before six after a start by day is one of the next morning; any other is a slip.
+pub fn passes_midnight(starts_at: NaiveTime, ends_at: NaiveTime) -> bool {
+    ends_at.hour() < NIGHT_ENDS && starts_at.hour() >= NIGHT_ENDS
+}
+
 const NIGHT_ENDS: u32 = 6;
 
 /// The address of an online meeting as it is kept; empty for none. Only what a browser or Teams opens: an address can
@@ -91,6 +95,13 @@ pub fn link(typed: &str) -> Result<String> {
         _ => false,
     });
     good.map(String::from).ok_or_else(|| Problem::NotALink.at("online_link"))
+}
+
+/// The address of an online meeting, to be opened. It is read as if it were typed: the file may come from anywhere, and
+/// another kind of address could start a program. Fails with `not_found` when there is none, or with `not_a_link`.
+pub fn link_to_open(view: &View<'_>, meeting: MeetingId) -> Result<String> {
+    let link = link(&super::one(view, meeting)?.online_link)?;
+    if link.is_empty() { Err(Problem::NotFound.of(meeting)) } else { Ok(link) }
 }
 
 /// Two meetings of the same kind and body at one time are a mistake; of two kinds or bodies they may be different

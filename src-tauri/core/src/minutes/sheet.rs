@@ -225,11 +225,11 @@ fn outcome(decision: &Decision) -> String {
 fn head(meeting: &Meeting, course: &Course, attendance: &Attendance, items: &[MinutedItem]) -> Vec<HeadLine> {
     let members = |status| {
         let those = attendance.people.iter().filter(|one| one.status == Some(status));
-        those.map(|one| with_remarks(one, items)).collect::<Vec<_>>().join(", ")
+        those.map(|one| attended(one, items)).collect::<Vec<_>>().join(", ")
     };
     let opened = course.opened_at.unwrap_or(meeting.starts_at);
     let closed = course.closed_at.unwrap_or(meeting.ends_at);
-    let [municipality, guests] = guests(&attendance.guests);
+    let [municipality, guests] = guests(&attendance.guests, items);
     let public = match attendance.public_count {
         None => String::new(),
         Some(0) => "geen".into(),
@@ -254,7 +254,7 @@ fn head(meeting: &Meeting, course: &Course, attendance: &Attendance, items: &[Mi
 }
 
 /// Those of the gemeente, and the other guests. On whose behalf someone came stands behind the name.
-fn guests(guests: &[Guest]) -> [String; 2] {
+fn guests(guests: &[Guest], items: &[MinutedItem]) -> [String; 2] {
     let (mut municipality, mut others) = (Vec::new(), Vec::new());
     for guest in guests {
         let whose = guest.on_behalf_of.trim();
@@ -265,20 +265,37 @@ fn guests(guests: &[Guest]) -> [String; 2] {
             }
             _ => (&mut others, whose),
         };
-        list.push(if whose.is_empty() { guest.name.clone() } else { format!("{} ({whose})", guest.name) });
+        let mut remarks = vec![whose.to_owned()];
+        remarks.extend(part(guest.from, guest.until, items));
+        list.push(with_remarks(&guest.name, remarks));
     }
     [municipality.join(", "), others.join(", ")]
 }
 
-/// "Joris van Kampsbeek (vanaf agendapunt 3)"
-fn with_remarks(one: &Attendee, items: &[MinutedItem]) -> String {
+/// "vanaf agendapunt 3", "tot en met agendapunt 5"
+fn part(
+    from: Option<AgendaItemId>,
+    until: Option<AgendaItemId>,
+    items: &[MinutedItem],
+) -> impl Iterator<Item = String> {
     let number = |id: Option<AgendaItemId>| items.iter().find(|item| Some(item.id) == id).map(|item| item.number);
-    let remarks = [
-        number(one.from).map(|number| format!("vanaf agendapunt {number}")),
-        number(one.until).map(|number| format!("tot en met agendapunt {number}")),
-        one.proxy_name.as_ref().map(|name| format!("volmacht aan {name}")),
-    ];
-    let remarks: Vec<String> = remarks.into_iter().flatten().collect();
-    let name = &one.seat.name;
-    if remarks.is_empty() { name.clone() } else { format!("{name} ({})", remarks.join(", ")) }
+    let from = number(from).map(|number| format!("vanaf agendapunt {number}"));
+    from.into_iter().chain(number(until).map(|number| format!("tot en met agendapunt {number}")))
+}
+
+/// "Joris van Kampsbeek (tot en met agendapunt 5, daarna volmacht aan Truus Wielemaker)"
+fn attended(one: &Attendee, items: &[MinutedItem]) -> String {
+    let when = match (one.from, one.until) {
+        (None, None) => "",
+        (Some(_), None) => "tot dan ",
+        (None, Some(_)) => "daarna ",
+        (Some(_), Some(_)) => "verder ",
+    };
+    let proxy = one.proxy_name.as_ref().map(|name| format!("{when}volmacht aan {name}"));
+    with_remarks(&one.seat.name, part(one.from, one.until, items).chain(proxy).collect())
+}
+
+fn with_remarks(name: &str, mut remarks: Vec<String>) -> String {
+    remarks.retain(|remark| !remark.is_empty());
+    if remarks.is_empty() { name.to_owned() } else { format!("{name} ({})", remarks.join(", ")) }
 }

@@ -189,6 +189,15 @@ impl SettingName {
                 explanation: "Bij nee wordt het besluit genomen, en staat erbij dat er geen quorum was.",
                 source: "Voorstel van Raadwerk; uw huishoudelijk reglement gaat voor.",
             },
+            Self::FirstActionNumber => Declared {
+                default: 1,
+                least: 1,
+                most: 999_999,
+                unit: Unit::Number,
+                label: "Eerste nummer van de actielijst",
+                explanation: "Gaat u verder met een lijst die er al was? Vul dan het nummer in dat nu aan de beurt is. Acties die al in Raadwerk staan, houden hun nummer.",
+                source: "Schouwen-Duiveland nummert acties door over de jaren heen: in april 2022 was actie 128 aan de beurt.",
+            },
             Self::ReceiptReasonFrom => Declared {
                 default: 25,
                 least: 0,

@@ -43,6 +43,7 @@ pub enum SettingName {
     ProxiesCountForQuorum,
     MostProxies,
     RefuseWithoutQuorum,
+    FirstActionNumber,
     ReceiptReasonFrom,
     OncePerDay,
     ExplainedDifference,
@@ -63,6 +64,8 @@ pub enum Unit {
     /// The place of one of its choices, 0 for the first.
     Choice,
     Percent,
+    /// A number by which something is called.
+    Number,
 }
 
 /// A setting as it is now.

@@ -31,6 +31,7 @@ export const GROUP: Record<SettingName, keyof typeof words.settings.groups> = {
   uses_network: 'groups',
   least_shown: 'groups',
   agenda_deadline_days: 'meetings',
+  first_action_number: 'meetings',
   receipt_reason_from: 'money',
   once_per_day: 'money',
   explained_difference: 'money',
@@ -52,6 +53,7 @@ export const UNITS: Record<Unit, (value: number) => string> = {
   percent: (value) => `${value} %`,
   yes_no: (value) => (value === 0 ? 'nee' : 'ja'),
   choice: String,
+  number: (value) => `nummer ${value}`,
 };
 
 export const words = {

@@ -154,6 +154,8 @@ beforeEach(async () => {
     'meetings.schedule': () => ['a', 'b'],
     'meetings.preview_remake': () => outcomes,
     'meetings.remake': () => 1,
+    'meetings.preview_drop': () => [outcomes[0], { ...outcomes[1], fate: 'cancelled', to: null }],
+    'meetings.drop_schedule': () => 1,
     'meetings.kinds': () => kinds,
     'meetings.take_kinds': () => 2,
   };
@@ -213,6 +215,16 @@ test('a rule that is changed shows what becomes of the meetings before it is don
   await vi.waitFor(() => expect(asked.mock.calls.some(([operation]) => operation === 'meetings.remake')).toBe(true));
   const [, request] = asked.mock.calls.find(([operation]) => operation === 'meetings.remake')!;
   expect(request).toMatchObject({ id: 'rule', kind: 'plenair', place: 'gemeentehuis', other_places: ['wijkcentrum'] });
+});
+
+test('a rule that goes shows which meetings stay before it is done', async () => {
+  render(Schedule, { year: 2026, id: null });
+  await fireEvent.click(await screen.findByRole('button', { name: 'Regel verwijderen: plenair, eerste dinsdag van de maand' }));
+  expect(await screen.findByText('Gaan niet door (1)')).toBeTruthy();
+  expect(screen.getByText('do 16 apr is verplaatst')).toBeTruthy();
+  expect(asked.mock.calls.some(([operation]) => operation === 'meetings.drop_schedule')).toBe(false);
+  await fireEvent.click(screen.getByRole('button', { name: 'Regel verwijderen' }));
+  await vi.waitFor(() => expect(asked.mock.calls).toContainEqual(['meetings.drop_schedule', { id: 'rule' }]));
 });
 
 test('a council without kinds takes those of its way of working over', async () => {

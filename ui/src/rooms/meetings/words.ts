@@ -135,6 +135,7 @@ export const words = {
     open: 'Die vergadering tonen',
     copyLink: 'Link kopiëren',
     linkCopied: 'De link staat op het klembord.',
+    openLink: 'Link openen',
   },
 
   replace: {
@@ -175,8 +176,17 @@ export const words = {
     online: 'met een link om online mee te doen',
     again: 'Regel veranderen…',
     againOf: (kind: string, rule: string) => `Regel veranderen: ${kind}, ${rule}`,
+    dropOf: (kind: string, rule: string) => `Regel verwijderen: ${kind}, ${rule}`,
     saved: (path: string) => `Bewaard: ${path}`,
     folder: 'Map tonen',
+  },
+
+  drop: {
+    title: (kind: string) => `Regel verwijderen: ${kind}`,
+    text: (rule: string) =>
+      `De regel ‘${rule}’ gaat weg, met de vergaderingen waar nog niets voor is gedaan. Wat is geweest, verplaatst of al een agenda heeft, blijft staan.`,
+    none: 'Alle vergaderingen blijven staan, zonder regel.',
+    save: 'Regel verwijderen',
   },
 
   minima: {

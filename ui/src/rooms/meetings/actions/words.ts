@@ -60,7 +60,8 @@ export const words = {
     note: 'Opmerking',
     dropped: 'Vervallen omdat',
     closed: 'Besloten: in openbare stukken staat alleen het nummer.',
-    postponed: (number: number) => capital(`${times(number)} uitgesteld`),
+    // A first day is no postponement.
+    postponed: (number: number) => (number === 0 ? 'Datum gekregen' : capital(`${times(number)} uitgesteld`)),
     moved: (from: string | null, to: string) => (from ? `van ${date(from)} naar ${date(to)}` : `naar ${date(to)}`),
     finish: 'Gedaan…',
     postpone: 'Uitstellen…',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Evening, EveningItem } from '../../../lib/generated';
-import { behind, between, clockOf, isRunning, nextItem, progress } from './evening';
+import { behind, between, clockOf, isRunning, nextItem, partOf, progress } from './evening';
 
 const item = (number: number, minutes: number | null, started_at: string | null = null): EveningItem =>
   ({
@@ -25,6 +25,13 @@ test('minutes run on past midnight', () => {
   expect(between('19:00:00', '19:12:00')).toBe(12);
   expect(between('23:50:00', '00:10:00')).toBe(20);
   expect(clockOf(24 * 60 + 5)).toBe('00:05');
+});
+
+test('who was not there all the time has from and until which item', () => {
+  const agenda = evening([item(1, 15), item(2, 15), item(3, 15)]);
+  expect(partOf(agenda, { from: null, until: null })).toEqual([]);
+  expect(partOf(agenda, { from: 'item-2', until: null })).toEqual(['vanaf punt 2']);
+  expect(partOf(agenda, { from: 'item-2', until: 'item-3' })).toEqual(['vanaf punt 2', 'tot en met punt 3']);
 });
 
 test('what was, what is on now, and what is to come', () => {

@@ -1,5 +1,6 @@
 /* Where a meeting is, against what was planned. Times are of the clock on the wall ("19:30:00"); a meeting may go on past midnight. */
 import type { Attendee, Evening, EveningItem } from '../../../lib/generated';
+import { words } from './words';
 
 const DAY = 24 * 60;
 
@@ -94,6 +95,18 @@ export function behind(evening: Evening, all: ReadonlyMap<string, Progress>): nu
 /** The item after the one that is on now; the first when none is, null after the last. */
 export function nextItem({ items, current }: Evening): EveningItem | null {
   return items[items.findIndex((item) => item.id === current) + 1] ?? null;
+}
+
+/** The items of the agenda to choose from. */
+export function itemOptions({ items }: Evening): { value: string; label: string }[] {
+  return items.map(({ id, number, subject }) => ({ value: id, label: `${number}. ${subject}` }));
+}
+
+/** "vanaf punt 3", "tot en met punt 5", of who was not there all the time. */
+export function partOf({ items }: Evening, { from, until }: Pick<Attendee, 'from' | 'until'>): string[] {
+  const told = (item: string | null, words: (number: number) => string) =>
+    items.filter(({ id }) => id === item).map(({ number }) => words(number));
+  return [...told(from, words.attendance.fromItem), ...told(until, words.attendance.untilItem)];
 }
 
 /** Those who could vote for someone else: there, and with a vote. */
