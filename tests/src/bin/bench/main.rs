@@ -7,8 +7,10 @@ mod asked;
 mod bundle;
 mod decade;
 mod evenings;
+mod import;
 mod measure;
 mod meetings;
+mod money;
 mod network;
 mod report;
 mod screen;
@@ -60,6 +62,8 @@ const MEASUREMENTS: &[Measurement] = &[
     ("start", start),
     ("network", network),
     ("meetings", |setting| meetings::lines(&setting.folder, setting.moment)),
+    ("money", |setting| money::lines(&setting.folder, setting.moment)),
+    ("import", |setting| import::lines(&setting.folder, setting.moment)),
     ("window", window),
     ("report", report),
     ("documents", |setting| typesetting::lines(&setting.folder)),

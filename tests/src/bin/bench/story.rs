@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use crate::Outcome;
 
 /// First name, infix, last name, role. Everyone is made up.
-const PEOPLE: &[(&str, &str, &str, &str)] = &[
+pub const PEOPLE: &[(&str, &str, &str, &str)] = &[
     ("Willemijn", "", "Achterkamp", "voorzitter"),
     ("Joris", "van", "Kampsbeek", "penningmeester"),
     ("Fenna", "", "Oosterlaan", "secretaris"),
