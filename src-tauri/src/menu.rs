@@ -20,6 +20,8 @@ const FILE: Items = &[
     ("", ""),
     ("import:members", "Leden importeren…"),
     ("import:contacts", "Relaties importeren…"),
+    ("import:claim_lines", "Declaratieregels importeren…"),
+    ("import:invoices", "Facturen importeren…"),
     ("cleaning", "Opschonen…"),
     ("", ""),
     ("close", "Sluiten"),

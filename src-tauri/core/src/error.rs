@@ -138,11 +138,27 @@ pub enum Problem {
     #[error("Er is niets om te importeren: er staan geen rijen in, of u hebt ze allemaal weggelaten.")]
     ImportEmpty,
     #[error(
-        "Deze lijst heeft {0} rijen. Dat is te veel voor een lijst met mensen; het mogen er 2000 zijn. Er is niets geïmporteerd."
+        "Deze lijst heeft {0} rijen. Dat is te veel voor één keer; het mogen er 20.000 zijn. Er is niets geïmporteerd. Verdeel de lijst in stukken."
     )]
     ImportTooLong(usize),
     #[error("Rij {row}: {why} Er is niets geïmporteerd. Verbeter de rij, of laat haar weg.")]
     ImportRow { row: usize, why: String },
+    #[error("‘{0}’ staat niet bij Leden. Kijk de naam na, of voeg dit lid eerst toe.")]
+    MemberUnknown(String),
+    #[error("Er zijn meer mensen die zo kunnen heten. Schrijf {0}.")]
+    MemberUnclear(String),
+    #[error("‘{text}’ is geen post van de begroting {year} waarop dit kan. Schrijf de code of de naam van een post.")]
+    LineUnknown { text: String, year: i32 },
+    #[error("Er zijn meer posten die zo heten. Schrijf {0}.")]
+    LineUnclear(String),
+    #[error(
+        "‘{0}’ is geen soort regel. Schrijf kilometers, openbaar vervoer, onkosten, vacatiegeld of vaste vergoeding."
+    )]
+    NotALineKind(String),
+    #[error("‘{0}’ is niet duidelijk. Schrijf ja of nee.")]
+    NotYesOrNo(String),
+    #[error("Volgens het tarief is dit {0}. Typ dat bedrag, of maak dit veld leeg.")]
+    AmountByRate(String),
 
     // What people type
     #[error("Dit veld mag niet leeg zijn.")]

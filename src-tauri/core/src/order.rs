@@ -15,7 +15,7 @@ impl Ordered<'_> {
     /// The position after the last row.
     pub fn end(&self, change: &Change<'_>) -> Result<i64> {
         let sql = format!("SELECT coalesce(max(position) + 1, 0) FROM {} WHERE {} = ?1", self.table, self.parent);
-        Ok(change.db().query_row(&sql, [self.parent_id], |row| row.get(0))?)
+        Ok(change.row(&sql, [self.parent_id], |row| row.get(0))?.unwrap_or_default())
     }
 
     /// Puts row `id` at place `to` (0 is first) and closes the gaps.

@@ -2,12 +2,21 @@
 
 /// "A", "A en B", "A, B en C"
 pub fn listed(names: &[impl AsRef<str>]) -> String {
+    joined(names, "en")
+}
+
+/// "A", "A of B", "A, B of C"
+pub fn either(names: &[impl AsRef<str>]) -> String {
+    joined(names, "of")
+}
+
+fn joined(names: &[impl AsRef<str>], word: &str) -> String {
     match names {
         [] => String::new(),
         [one] => one.as_ref().to_owned(),
         [most @ .., last] => {
             let most: Vec<&str> = most.iter().map(AsRef::as_ref).collect();
-            format!("{} en {}", most.join(", "), last.as_ref())
+            format!("{} {word} {}", most.join(", "), last.as_ref())
         }
     }
 }
@@ -41,6 +50,7 @@ mod tests {
         assert_eq!(listed(&[""; 0]), "");
         assert_eq!(listed(&["A"]), "A");
         assert_eq!(listed(&["A", "B", "C"]), "A, B en C");
+        assert_eq!(either(&["A", "B"]), "A of B");
         assert_eq!((capital("één"), small("Één"), capital("")), ("Één".into(), "één".into(), String::new()));
     }
 }

@@ -16,6 +16,7 @@ mod evening;
 mod file;
 mod full_disk;
 mod groups;
+mod import_money;
 mod invariants;
 mod issued;
 mod meetings_schedule;

@@ -128,14 +128,24 @@ impl Drawing<'_> {
     fn paper(&mut self) -> Value {
         // Each with bytes of its own after the end of the picture.
         let picture = |number: u8| [PICTURE, &[number]].concat();
-        match self.dice.below(11) {
+        match self.dice.below(15) {
             8 => pasted("leden.csv", b"Voornaam;Achternaam;Rol;Lid sinds\nAnna;de Vries;lid;1-1-2026\n"),
             9 | 10 => pasted("relaties.csv", b"Voornaam;Achternaam;Organisatie\nBo;Jansen;Wijkteam Noord\n"),
+            11 | 12 => pasted("regels.csv", self.claim_lines().as_bytes()),
+            13 | 14 => pasted("facturen.csv", b"Leverancier;Datum;Bedrag\nDrukkerij Rijnzicht;12-3-2026;5\n"),
             0 => json!({ "path": "/er/is/geen/bon.pdf" }),
             1 => pasted("leeg.png", &[]),
             2 => pasted("virus.pdf", b"MZ\x90\x00 geen PDF"),
             number => pasted("bon.png", &picture(u8::try_from(number).expect("less than 8"))),
         }
+    }
+
+    /// A list with a line for someone who is there.
+    fn claim_lines(&mut self) -> String {
+        let people = self.council.ask("people.list", json!({}));
+        let labels: Vec<&str> = people.as_array().into_iter().flatten().filter_map(|it| it["label"].as_str()).collect();
+        let who = if labels.is_empty() { "niemand" } else { *self.dice.pick(&labels) };
+        format!("Lid;Datum;Omschrijving;Bedrag\n{who};12-3-2026;Koffie;{}\n", self.dice.below(90) + 1)
     }
 
     fn number(&mut self, field: &str) -> Value {

@@ -71,8 +71,20 @@ export const words = {
   },
 
   import: {
-    titles: { members: 'Leden importeren', contacts: 'Relaties importeren' } satisfies Record<ImportTarget, string>,
-    open: { members: 'Leden importeren…', contacts: 'Relaties importeren…' } satisfies Record<ImportTarget, string>,
+    titles: {
+      members: 'Leden importeren',
+      contacts: 'Relaties importeren',
+      claim_lines: 'Declaratieregels importeren',
+      invoices: 'Facturen importeren',
+    } satisfies Record<ImportTarget, string>,
+    open: {
+      members: 'Leden importeren…',
+      contacts: 'Relaties importeren…',
+      claim_lines: 'Declaratieregels importeren…',
+      invoices: 'Facturen importeren…',
+    } satisfies Record<ImportTarget, string>,
+    /** Where the room says of what. */
+    short: 'Importeren…',
     steps: 'Stappen',
     file: 'Lijst kiezen',
     match: 'Kolommen',
@@ -80,7 +92,12 @@ export const words = {
     drop: 'Lijst van Excel of CSV',
     dropHint: 'Sleep hier een lijst van Excel of CSV, of plak het bestand met',
     paste: 'Of plak hier cellen uit Excel',
-    pasteHint: 'Neem ook de rij met de koppen mee, zoals Achternaam en E-mail.',
+    pasteHint: {
+      members: 'Neem ook de rij met de koppen mee, zoals Achternaam en E-mail.',
+      contacts: 'Neem ook de rij met de koppen mee, zoals Naam en Organisatie.',
+      claim_lines: 'Neem ook de rij met de koppen mee, zoals Lid, Datum en Bedrag.',
+      invoices: 'Neem ook de rij met de koppen mee, zoals Leverancier, Datum en Bedrag.',
+    } satisfies Record<ImportTarget, string>,
     pasted: 'Geplakte cellen',
     read: 'Verder',
     back: 'Terug',
@@ -91,9 +108,14 @@ export const words = {
     holds: 'Wat erin staat',
     holdsOf: (heading: string) => `Wat staat er in ‘${heading}’?`,
     skip: 'Niet importeren',
-    usualRole: 'Functie of rol als er niets staat',
-    usualStart: 'Vanaf als er niets staat',
-    usualStartHint: 'Bijvoorbeeld 1-1-2026.',
+    usual: {
+      role: { label: 'Functie of rol als er niets staat', hint: undefined },
+      starts_on: { label: 'Vanaf als er niets staat', hint: 'Bijvoorbeeld 1-1-2026.' },
+      member: { label: 'Lid als er niets staat', hint: undefined },
+      budget_line: { label: 'Begrotingspost als er niets staat', hint: undefined },
+      year: { label: 'Boekjaar als er niets staat', hint: 'Alleen als het een ander jaar is dan dat van de datum. Zo boekt u wat nagekomen is.' },
+    },
+    none: 'Geen',
     takes: 'Mee',
     rowOf: (row: number) => `Rij ${row}`,
     cellOf: (label: string, row: number) => `${label}, rij ${row}`,
@@ -103,12 +125,15 @@ export const words = {
         : `${number} rijen hebben een fout en gaan zo niet mee. Verbeter ze hieronder, of laat ze weg.`,
     doubles: (number: number) =>
       number === 1 ? '1 rij lijkt dubbel en staat uit. Vink haar aan als dat niet zo is.' : `${number} rijen lijken dubbel en staan uit. Vink ze aan als dat niet zo is.`,
+    first: (shown: number, all: number) => `Hier staan ${shown} van de ${all.toLocaleString('nl-NL')} rijen. Rijen met een fout staan bovenaan.`,
     all: 'Alle',
     onlyWrong: 'Met een fout',
     onlyDouble: 'Dubbel',
     go: {
       members: (number: number) => `${people(number, 'lid', 'leden')} importeren`,
       contacts: (number: number) => `${people(number, 'relatie', 'relaties')} importeren`,
+      claim_lines: (number: number) => `${people(number, 'declaratieregel', 'declaratieregels')} importeren`,
+      invoices: (number: number) => `${people(number, 'factuur', 'facturen')} importeren`,
     } satisfies Record<ImportTarget, (number: number) => string>,
   },
 } as const;

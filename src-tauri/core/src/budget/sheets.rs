@@ -119,6 +119,8 @@ pub fn journal(view: &View<'_>, year: i32, body: Option<BodyId>, audience: Audie
         &format!("Boekingen {}", named_of(view, year, body)?),
         "Betaald en ontvangen is afgevinkt (*). Toegezegd nog niet (!).",
         "Gerealiseerd per post: hledger balance --cleared Kosten Inkomsten",
+        // Without the period hledger looks from the first booking on, and the budget is of the first of January.
+        &format!("Begroot en geboekt per post: hledger balance --budget --period {year}"),
     ]);
     for budget in &budgets {
         for line in &budget.lines {

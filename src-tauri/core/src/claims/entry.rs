@@ -19,6 +19,7 @@ use crate::meetings::MeetingId;
 use crate::money::{Cents, Rate, parse_distance};
 use crate::operation::{Operation, View, act};
 use crate::order::Ordered;
+use crate::people::PersonId;
 use crate::typed::{Entered, required};
 
 /// Fields of a line, new or changed.
@@ -83,7 +84,7 @@ pub fn operations() -> Vec<Operation> {
 
 /// Checked values of a line.
 #[derive(Debug, Clone)]
-pub(super) struct Checked {
+pub struct Checked {
     pub date: NaiveDate,
     pub kind: LineKind,
     pub description: String,
@@ -97,7 +98,7 @@ pub(super) struct Checked {
 
 /// What only a trip has.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Trip {
+pub struct Trip {
     pub from_place: String,
     pub to_place: String,
     pub is_return: bool,
@@ -105,10 +106,29 @@ pub(super) struct Trip {
     pub rate: Option<Rate>,
 }
 
+/// Who claims a line, and in which year it is booked.
+#[derive(Debug, Clone, Copy)]
+pub struct Claimant<'n> {
+    pub person: PersonId,
+    pub name: &'n str,
+    pub year: i32,
+}
+
+impl Claim {
+    fn claimant(&self) -> Claimant<'_> {
+        Claimant { person: self.person, name: &self.name, year: self.year }
+    }
+}
+
 /// Checks what was typed for a line of the claim; `instead` is the line it changes.
-fn check(view: &View<'_>, claim: &Claim, fields: &LineFields, instead: Option<ClaimLineId>) -> Result<Checked> {
+pub fn check(
+    view: &View<'_>,
+    claim: Claimant<'_>,
+    fields: &LineFields,
+    instead: Option<ClaimLineId>,
+) -> Result<Checked> {
     let date = fields.date.date("date", view.today())?;
-    check_year(view, claim, date)?;
+    check_year(view, claim.year, date)?;
     if let Some(line) = fields.budget_line {
         budget::check_year(view, line, claim.year)?;
     }
@@ -142,14 +162,14 @@ fn check(view: &View<'_>, claim: &Claim, fields: &LineFields, instead: Option<Cl
 }
 
 /// A line is of the year of its claim; of the year before it can be booked later (nagekomen), once that is closed.
-fn check_year(view: &View<'_>, claim: &Claim, date: NaiveDate) -> Result<()> {
+fn check_year(view: &View<'_>, year: i32, date: NaiveDate) -> Result<()> {
     let found = date.year();
-    let is_late = found == claim.year - 1
+    let is_late = found == year - 1
         && view.row("SELECT 1 FROM year_close WHERE year = ?1 AND reopened_on IS NULL", [found], |_| Ok(()))?.is_some();
-    if found == claim.year || is_late {
+    if found == year || is_late {
         return Ok(());
     }
-    Err(Problem::ClaimOtherYear { found, year: claim.year }.at("date"))
+    Err(Problem::ClaimOtherYear { found, year }.at("date"))
 }
 
 fn trip(view: &View<'_>, fields: &LineFields, date: NaiveDate) -> Result<(Trip, Cents)> {
@@ -185,7 +205,7 @@ fn not_zero(entered: Option<&Entered<Cents>>) -> Result<Cents> {
     if amount == Cents::ZERO { Err(Problem::AmountZero.at("amount")) } else { Ok(amount) }
 }
 
-fn fee(view: &View<'_>, per: FeePer, claim: &Claim, date: NaiveDate) -> Result<Cents> {
+fn fee(view: &View<'_>, per: FeePer, claim: Claimant<'_>, date: NaiveDate) -> Result<Cents> {
     let name = if per == FeePer::Meeting { "vacatiegeld" } else { "vaste vergoeding" };
     fees::find(view, per, claim.person, date)?.ok_or_else(|| Problem::FeeUnknown(dutch::long(date), name).at("date"))
 }
@@ -193,7 +213,7 @@ fn fee(view: &View<'_>, per: FeePer, claim: &Claim, date: NaiveDate) -> Result<C
 /// Each meeting is claimed once, by each member and of each kind, over all claims.
 fn check_once(
     view: &View<'_>,
-    claim: &Claim,
+    claim: Claimant<'_>,
     kind: LineKind,
     meeting: MeetingId,
     instead: Option<ClaimLineId>,
@@ -205,13 +225,13 @@ fn check_once(
         |row| row.get(0),
     )?;
     match other {
-        Some(other) => Err(Problem::MeetingClaimed(claim.name.clone()).at("meeting").with_id(other)),
+        Some(other) => Err(Problem::MeetingClaimed(claim.name.into()).at("meeting").with_id(other)),
         None => Ok(()),
     }
 }
 
 /// The paid line of the same member that a correction sets right.
-fn corrected(view: &View<'_>, claim: &Claim, fields: &LineFields) -> Result<Option<ClaimLineId>> {
+fn corrected(view: &View<'_>, claim: Claimant<'_>, fields: &LineFields) -> Result<Option<ClaimLineId>> {
     if fields.kind != LineKind::Correction {
         return Ok(None);
     }
@@ -223,19 +243,14 @@ fn corrected(view: &View<'_>, claim: &Claim, fields: &LineFields) -> Result<Opti
 
 fn add(change: &mut Change<'_>, request: AddClaimLine) -> Result<ClaimLineId> {
     let claim = open(change, request.claim)?;
-    let line = check(change, &claim, &request.fields, None)?;
+    let line = check(change, claim.claimant(), &request.fields, None)?;
     let id = insert(change, request.id, claim.id, &line)?;
     change.named(format!("Regel van {} toegevoegd aan {}", line.amount, claim.title()), claim.place());
     Ok(id)
 }
 
 /// Puts a checked line at the end of a claim.
-pub(super) fn insert(
-    change: &mut Change<'_>,
-    id: Option<ClaimLineId>,
-    claim: ClaimId,
-    line: &Checked,
-) -> Result<ClaimLineId> {
+pub fn insert(change: &mut Change<'_>, id: Option<ClaimLineId>, claim: ClaimId, line: &Checked) -> Result<ClaimLineId> {
     let id = change.id_for(id, "claim_line")?;
     let order = claim.to_string();
     let position = Ordered { table: "claim_line", parent: "claim_id", parent_id: &order }.end(change)?;
@@ -267,7 +282,7 @@ pub(super) fn insert(
 
 fn change_line(change: &mut Change<'_>, request: ChangeClaimLine) -> Result<()> {
     let claim = claim_of(change, request.id)?;
-    let line = check(change, &claim, &request.fields, Some(request.id))?;
+    let line = check(change, claim.claimant(), &request.fields, Some(request.id))?;
     change.execute(
         "UPDATE claim_line SET date = ?2, kind = ?3, description = ?4, budget_line_id = ?5, from_place = ?6,
          to_place = ?7, is_return = ?8, metres = ?9, rate = ?10, amount = ?11, missing_because = ?12, meeting_id = ?13,

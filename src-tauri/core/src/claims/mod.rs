@@ -28,6 +28,7 @@ use ts_rs::TS;
 pub use attention::attention;
 pub use document::{document, form, grouped, what};
 pub use doubles::{PaperTwin, of_paper as twins_of_paper};
+pub use entry::{Checked as CheckedLine, Claimant, LineFields, check as check_line, insert as insert_line};
 pub use lines::{ClaimLine, ClaimLineId, LineKind};
 pub use overview::per_member;
 pub use receipts::{Receipt, ReceiptId, ReceiptKind, annexes};
@@ -329,7 +330,7 @@ fn begin(change: &mut Change<'_>, id: Option<ClaimId>, year: i32, person: Person
 }
 
 /// The newest open claim of someone in a year, or a new one.
-fn begun(change: &mut Change<'_>, year: i32, person: PersonId) -> Result<ClaimId> {
+pub fn begun(change: &mut Change<'_>, year: i32, person: PersonId) -> Result<ClaimId> {
     let open = change.row(
         "SELECT id FROM claim WHERE person_id = ?1 AND year = ?2 AND state = 'concept' ORDER BY started_on DESC, id LIMIT 1",
         params![person, year],

@@ -1,11 +1,20 @@
-//! Import of members and contacts from a spreadsheet: a file of Excel, a CSV file, or cells that were pasted.
+//! Import of members, contacts, claim lines and invoices from a spreadsheet: a file of Excel, a CSV file, or cells that
+//! were pasted.
 //!
-//! `sheet.rs` reads cells, `fields.rs` says which columns there are and by what headings they go, `names.rs` splits
-//! whole names, `rows.rs` makes each row into a request with its problems. What is shown before is what is done after:
-//! both come from the same rows.
+//! `sheet.rs` reads cells, `fields.rs` says which columns there are and by what headings they go, `cells.rs` and `names.rs`
+//! read what a cell says, `rows.rs` makes rows with their problems. `people.rs`, `claim_lines.rs` and `invoices.rs` know
+//! what a row becomes, and `known.rs` who and what it can name. What is shown before is what is done after: both come from
+//! the same rows.
 
+mod cells;
+mod claim_lines;
 mod fields;
+mod invoices;
+mod known;
+#[cfg(test)]
+mod money_tests;
 mod names;
+mod people;
 mod rows;
 mod sheet;
 #[cfg(test)]
@@ -20,9 +29,8 @@ pub use rows::{ImportCell, ImportRow};
 
 use crate::error::{Problem, Result};
 use crate::journal::{Change, Place, Room};
-use crate::operation::{self, Operation, View, act, ask};
+use crate::operation::{Operation, View, act, ask};
 use crate::papers::PaperSource;
-use rows::Known;
 use sheet::Sheet;
 
 /// A spreadsheet and how to read it.
@@ -96,14 +104,29 @@ pub struct FieldChoice {
 }
 
 pub fn operations() -> Vec<Operation> {
-    vec![ask("import.preview", preview), act("import.members", members), act("import.contacts", contacts)]
+    vec![
+        ask("import.preview", preview),
+        act("import.members", members),
+        act("import.contacts", contacts),
+        act("import.claim_lines", add_claim_lines),
+        act("import.invoices", add_invoices),
+    ]
 }
 
 fn preview(view: &View<'_>, request: PreviewImport) -> Result<ImportPreview> {
     let (target, request) = (request.target, request.sheet);
-    let sheet = Sheet::read(&request.source)?;
+    let sheet = Sheet::read(&request.source, target)?;
     let matched = matched(&sheet, target, request.columns.as_deref());
-    let rows = rows::read(&sheet, target, &matched, &request, view.today(), known(view, target)?);
+    let mut rows = rows::read(&sheet, target, &matched, &request, view.today());
+    match target {
+        ImportTarget::Members | ImportTarget::Contacts => people::find_doubles(view, target, &mut rows)?,
+        ImportTarget::ClaimLines => {
+            claim_lines::understand(view, &mut rows)?;
+        }
+        ImportTarget::Invoices => {
+            invoices::understand(view, &mut rows)?;
+        }
+    }
     let column = |(place, heading): (usize, &String)| ImportColumn {
         heading: heading.clone(),
         sample: sheet.sample(place).to_owned(),
@@ -123,46 +146,69 @@ fn preview(view: &View<'_>, request: PreviewImport) -> Result<ImportPreview> {
 }
 
 fn members(change: &mut Change<'_>, request: ImportSheet) -> Result<usize> {
-    let count = add_all(change, ImportTarget::Members, "people.add", &request)?;
-    let title = if count == 1 { "1 lid geïmporteerd".into() } else { format!("{count} leden geïmporteerd") };
-    change.named(title, Place::room(Room::Members));
-    Ok(count)
-}
-
-fn contacts(change: &mut Change<'_>, request: ImportSheet) -> Result<usize> {
-    let count = add_all(change, ImportTarget::Contacts, "contacts.add", &request)?;
-    let title = if count == 1 { "1 relatie geïmporteerd".into() } else { format!("{count} relaties geïmporteerd") };
-    change.named(title, Place::room(Room::Contacts));
-    Ok(count)
-}
-
-/// Adds every row with the operation that adds a single one; answers how many.
-fn add_all(change: &mut Change<'_>, target: ImportTarget, operation: &str, request: &ImportSheet) -> Result<usize> {
-    let rows = checked(change, target, request)?;
-    let add = operation::find(operation)?;
-    for row in &rows {
-        add.act(change, row.request()).map_err(|error| {
-            let problem = Problem::ImportRow { row: row.row, why: error.problem.to_string() };
-            problem.at(error.field.as_deref().unwrap_or("row")).with_id(row.row)
-        })?;
-    }
+    let rows = chosen(change, ImportTarget::Members, &request)?;
+    check(&rows)?;
+    people::add_all(change, "people.add", &rows)?;
+    change.named(title(rows.len(), "lid", "leden"), Place::room(Room::Members));
     Ok(rows.len())
 }
 
-/// The rows to import, all of them without problems. Fails with `import_row` at the first that has one, or with
-/// `import_empty`.
-fn checked(change: &Change<'_>, target: ImportTarget, request: &ImportSheet) -> Result<Vec<ImportRow>> {
-    let sheet = Sheet::read(&request.source)?;
+fn contacts(change: &mut Change<'_>, request: ImportSheet) -> Result<usize> {
+    let rows = chosen(change, ImportTarget::Contacts, &request)?;
+    check(&rows)?;
+    people::add_all(change, "contacts.add", &rows)?;
+    change.named(title(rows.len(), "relatie", "relaties"), Place::room(Room::Contacts));
+    Ok(rows.len())
+}
+
+fn add_claim_lines(change: &mut Change<'_>, request: ImportSheet) -> Result<usize> {
+    let mut rows = chosen(change, ImportTarget::ClaimLines, &request)?;
+    let lines: Vec<_> = claim_lines::understand(change, &mut rows)?.into_iter().flatten().collect();
+    check(&rows)?;
+    claim_lines::add_all(change, &lines)?;
+    let place = lines.first().map_or(Place::room(Room::Claims), |line| Place::room(Room::Claims).year(line.year));
+    change.named(title(lines.len(), "declaratieregel", "declaratieregels"), place);
+    Ok(lines.len())
+}
+
+fn add_invoices(change: &mut Change<'_>, request: ImportSheet) -> Result<usize> {
+    let mut rows = chosen(change, ImportTarget::Invoices, &request)?;
+    let invoices: Vec<_> = invoices::understand(change, &mut rows)?.into_iter().flatten().collect();
+    check(&rows)?;
+    let mut place = Place::room(Room::Claims);
+    for invoice in &invoices {
+        let id = crate::invoices::insert(change, None, invoice)?;
+        if place.record.is_none() {
+            place = place.year(invoice.year).record(id);
+        }
+    }
+    change.named(title(invoices.len(), "factuur", "facturen"), place);
+    Ok(invoices.len())
+}
+
+/// "40 leden geïmporteerd"
+fn title(count: usize, one: &str, more: &str) -> String {
+    format!("{count} {} geïmporteerd", if count == 1 { one } else { more })
+}
+
+/// The rows that are not left out.
+fn chosen(view: &View<'_>, target: ImportTarget, request: &ImportSheet) -> Result<Vec<ImportRow>> {
+    let sheet = Sheet::read(&request.source, target)?;
     let matched = matched(&sheet, target, request.columns.as_deref());
-    let mut rows = rows::read(&sheet, target, &matched, request, change.today(), known(change, target)?);
+    let mut rows = rows::read(&sheet, target, &matched, request, view.today());
     rows.retain(|row| !row.left_out);
-    for row in &rows {
+    Ok(rows)
+}
+
+/// Fails with `import_row` at the first row with a problem, or with `import_empty`.
+fn check(rows: &[ImportRow]) -> Result<()> {
+    for row in rows {
         if let Some((cell, why)) = row.cells.iter().find_map(|cell| Some((cell, cell.problem.clone()?))) {
             let problem = Problem::ImportRow { row: row.row, why };
             return Err(problem.at(cell.field.into()).with_id(row.row));
         }
     }
-    if rows.is_empty() { Err(Problem::ImportEmpty.into()) } else { Ok(rows) }
+    if rows.is_empty() { Err(Problem::ImportEmpty.into()) } else { Ok(()) }
 }
 
 /// What each column holds: as was chosen, or by its heading.
@@ -172,18 +218,4 @@ fn matched(sheet: &Sheet, target: ImportTarget, chosen: Option<&[Option<ImportFi
         Some(chosen) => chosen.iter().map(|field| allowed(*field)).collect(),
         None => fields::by_headings(target, &sheet.headings),
     }
-}
-
-/// Who is in the file already.
-fn known(view: &View<'_>, target: ImportTarget) -> Result<Known> {
-    let table = match target {
-        ImportTarget::Members => "person",
-        ImportTarget::Contacts => "contact",
-    };
-    let sql = format!("SELECT first_name, infix, last_name, email FROM {table}");
-    view.rows(&sql, [], |row| {
-        let (first, infix, last): (String, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
-        Ok(rows::identity(&crate::people::full_name(&first, &infix, &last), &row.get::<_, String>(3)?))
-    })
-    .map(|known| known.into_iter().collect())
 }

@@ -1,24 +1,20 @@
-//! Rows of a sheet as people: each cell with what was understood, or what is wrong with it.
+//! Rows of a sheet: each cell with what was understood, or what is wrong with it.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Map, Value};
 use ts_rs::TS;
 
 use super::ImportSheet;
-use super::fields::{ImportField, ImportTarget, Reading};
+use super::cells::understood;
+use super::fields::{ImportField, ImportTarget};
 use super::names::{self, Name};
 use super::sheet::{Sheet, SheetRow};
-use crate::calendar::dutch;
-use crate::error::{Error, Problem};
+use crate::error::{Error, Problem, Result};
 use crate::people;
-use crate::typed::Entered;
-
-/// Name and address of those who are there already.
-pub type Known = BTreeSet<String>;
 
 /// A row of the sheet as it would be imported.
 #[derive(Debug, Serialize, JsonSchema, TS)]
@@ -27,7 +23,7 @@ pub struct ImportRow {
     pub row: usize,
     /// The fields that any row fills or must fill, in the order of the target.
     pub cells: Vec<ImportCell>,
-    /// Why this may be someone who is there already.
+    /// Why this may be there already.
     pub double: Option<String>,
     pub left_out: bool,
 }
@@ -37,7 +33,7 @@ pub struct ImportCell {
     pub field: ImportField,
     /// What stands in the sheet, or was typed over it.
     pub text: String,
-    /// What was understood: a date as 2025-12-31, the rest as it stands.
+    /// What was understood: a date as 2025-12-31, an amount in cents, an id, or the words as they stand.
     pub value: String,
     /// The value as people read it.
     pub shown: String,
@@ -46,12 +42,46 @@ pub struct ImportCell {
 
 impl ImportRow {
     pub fn is_ready(&self) -> bool {
-        !self.left_out && self.cells.iter().all(|cell| cell.problem.is_none())
+        !self.left_out && !self.is_wrong()
     }
 
     /// What was understood in a field.
     pub fn value(&self, field: ImportField) -> &str {
         self.cells.iter().find(|cell| cell.field == field).map_or("", |cell| &cell.value)
+    }
+
+    /// What was understood in a field of dates or numbers, when it is filled.
+    pub fn parsed<T: std::str::FromStr>(&self, field: ImportField) -> Option<T> {
+        self.value(field).parse().ok()
+    }
+
+    /// Says what a cell means, when its words alone do not.
+    pub fn mean(&mut self, field: ImportField, value: String, shown: String) {
+        if let Some(cell) = self.cells.iter_mut().find(|cell| cell.field == field) {
+            (cell.value, cell.shown) = (value, shown);
+        }
+    }
+
+    pub fn is_wrong(&self) -> bool {
+        self.cells.iter().any(|cell| cell.problem.is_some())
+    }
+
+    /// Hangs at a cell what is wrong with it, or where the row has none of that field at its first.
+    pub fn wrong(&mut self, field: ImportField, why: String) {
+        let place = self.cells.iter().position(|cell| cell.field == field).unwrap_or_default();
+        if let Some(cell) = self.cells.get_mut(place) {
+            cell.problem.get_or_insert(why);
+        }
+    }
+
+    /// Hangs an error at the cell of its field. Fails with what is no fault of the row.
+    pub fn refuse(&mut self, error: Error) -> Result<()> {
+        let Some(field) = &error.field else { return Err(error) };
+        // The year is that of the date, where no other is given.
+        let field = field.parse().unwrap_or(ImportField::Date);
+        let given = field != ImportField::Year || !self.value(field).is_empty();
+        self.wrong(if given { field } else { ImportField::Date }, error.problem.to_string());
+        Ok(())
     }
 
     /// The row as the request that adds one: what is empty is left out.
@@ -65,9 +95,26 @@ impl ImportRow {
     }
 }
 
-/// Two rows with the same of this are the same person.
-pub fn identity(name: &str, email: &str) -> String {
-    format!("{}\n{}", name.to_lowercase(), email.to_lowercase())
+/// What is there already, and what stood in an earlier row.
+#[derive(Debug, Default)]
+pub struct Doubles {
+    known: HashSet<String>,
+    seen: HashMap<String, usize>,
+}
+
+impl Doubles {
+    pub fn know(&mut self, identities: impl IntoIterator<Item = String>) {
+        self.known.extend(identities);
+    }
+
+    /// Why a row may be a double. Two rows with the same identity are the same thing.
+    pub fn check(&mut self, identity: String, row: usize) -> Option<String> {
+        if self.known.contains(&identity) {
+            return Some("Staat al in het bestand.".into());
+        }
+        let other = *self.seen.entry(identity).or_insert(row);
+        (other != row).then(|| format!("Staat ook op rij {other}."))
+    }
 }
 
 pub fn read(
@@ -76,43 +123,41 @@ pub fn read(
     columns: &[Option<ImportField>],
     request: &ImportSheet,
     today: NaiveDate,
-    known: Known,
 ) -> Vec<ImportRow> {
-    let texts: Vec<BTreeMap<ImportField, String>> =
-        sheet.rows.iter().map(|row| texts(row, target, columns, request)).collect();
+    let mut corrected: HashMap<usize, Vec<(ImportField, &str)>> = HashMap::new();
+    for cell in &request.corrected {
+        corrected.entry(cell.row).or_default().push((cell.field, cell.text.trim()));
+    }
+    let texts: Vec<BTreeMap<ImportField, String>> = sheet
+        .rows
+        .iter()
+        .map(|row| {
+            let mut texts = texts(row, target, columns, request);
+            let typed = corrected.get(&row.number).into_iter().flatten();
+            texts.extend(typed.map(|(field, text)| (*field, (*text).to_owned())));
+            texts
+        })
+        .collect();
     let used = |field: &ImportField| {
         *field != ImportField::FullName
-            && (field.is_required(target)
+            && (target.always_shows(*field)
                 || texts.iter().any(|row| row.get(field).is_some_and(|text| !text.is_empty())))
     };
     let fields: Vec<ImportField> = target.fields().iter().copied().filter(used).collect();
-    let mut seen: HashMap<String, usize> = HashMap::new();
-    let mut rows = Vec::new();
-    for (row, texts) in sheet.rows.iter().zip(&texts) {
-        let text = |field: &ImportField| texts.get(field).cloned().unwrap_or_default();
-        let cells: Vec<ImportCell> = fields.iter().map(|field| cell(*field, text(field), target, today)).collect();
-        let left_out = request.without.contains(&row.number);
-        let mut row = ImportRow { row: row.number, cells, double: None, left_out };
-        let identity = identity(
-            &people::full_name(
-                row.value(ImportField::FirstName),
-                row.value(ImportField::Infix),
-                row.value(ImportField::LastName),
-            ),
-            row.value(ImportField::Email),
-        );
-        row.double = match seen.get(&identity) {
-            _ if known.contains(&identity) => Some("Staat al in het bestand.".into()),
-            Some(other) => Some(format!("Staat ook op rij {other}.")),
-            None => None,
-        };
-        seen.entry(identity).or_insert(row.row);
-        rows.push(row);
-    }
-    rows
+    let without: HashSet<usize> = request.without.iter().copied().collect();
+    let row = |(row, mut texts): (&SheetRow, BTreeMap<ImportField, String>)| ImportRow {
+        row: row.number,
+        cells: fields
+            .iter()
+            .map(|field| cell(*field, texts.remove(field).unwrap_or_default(), target, today))
+            .collect(),
+        double: None,
+        left_out: without.contains(&row.number),
+    };
+    sheet.rows.iter().zip(texts).map(row).collect()
 }
 
-/// What a row says per field: from its cells, a whole name split, the usual where it is empty, and typed over.
+/// What a row says per field: from its cells, a whole name split, and the usual where it is empty.
 fn texts(
     row: &SheetRow,
     target: ImportTarget,
@@ -125,7 +170,9 @@ fn texts(
         let gap = if text.is_empty() || cell.is_empty() { "" } else { " " };
         *text = format!("{text}{gap}{cell}");
     }
-    split_name(&mut texts);
+    if matches!(target, ImportTarget::Members | ImportTarget::Contacts) {
+        split_name(&mut texts);
+    }
     if target == ImportTarget::Contacts {
         name_first(&mut texts);
     }
@@ -134,9 +181,6 @@ fn texts(
         if text.is_empty() {
             usual.text.trim().clone_into(text);
         }
-    }
-    for corrected in request.corrected.iter().filter(|corrected| corrected.row == row.number) {
-        texts.insert(corrected.field, corrected.text.trim().to_owned());
     }
     texts
 }
@@ -192,27 +236,4 @@ fn cell(field: ImportField, text: String, target: ImportTarget, today: NaiveDate
             problem: Some(error.problem.to_string()),
         },
     }
-}
-
-/// The value of a cell and how it is shown.
-fn understood(field: ImportField, text: &str, today: NaiveDate) -> Result<(String, String), Error> {
-    let as_it_is = |text: String| (text.clone(), text);
-    match field.declared().reading {
-        Reading::Words => Ok(as_it_is(text.to_owned())),
-        Reading::Email => people::email(text).map(as_it_is),
-        Reading::Iban => people::iban(text).map(as_it_is),
-        Reading::Date => date(text, today).map(|date| (date.to_string(), dutch::long(date))),
-    }
-}
-
-/// A date as people type it, or the number of days by which Excel counts.
-fn date(text: &str, today: NaiveDate) -> Result<NaiveDate, Error> {
-    const EXCEL_BEGINS: NaiveDate = NaiveDate::from_ymd_opt(1899, 12, 30).unwrap();
-    // From 1954 to 2118: no other number can be meant.
-    if let Some(days) = text.parse::<u64>().ok().filter(|days| (20_000..80_000).contains(days)) {
-        return EXCEL_BEGINS.checked_add_days(Days::new(days)).ok_or_else(|| Problem::NotADate(text.into()).into());
-    }
-    // Excel may add the time of midnight.
-    let day = text.split_once(' ').filter(|(_, time)| time.contains(':')).map_or(text, |(day, _)| day);
-    Entered::Text(day.to_owned()).date("", today).map_err(|_| Problem::NotADate(text.into()).into())
 }

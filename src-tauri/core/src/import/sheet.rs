@@ -6,17 +6,15 @@ use std::io::Cursor;
 use calamine::{Data, Reader};
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
-use super::fields;
+use super::fields::{self, ImportTarget};
 use crate::error::{Problem, Result};
 use crate::papers::{self, PaperSource};
 
-/// More rows than a council has people; what is larger is another kind of file.
-const MOST_ROWS: usize = 2000;
+/// More rows than the books of a council have in ten years; what is larger is another kind of file.
+const MOST_ROWS: usize = 20_000;
 
 #[derive(Debug, PartialEq, Eq)]
 pub struct Sheet {
-    /// Name of the file.
-    pub name: String,
     pub headings: Vec<String>,
     pub rows: Vec<SheetRow>,
 }
@@ -30,7 +28,7 @@ pub struct SheetRow {
 
 impl Sheet {
     /// Fails with `import_unreadable`, `import_empty` or `import_too_long`, or as a paper does.
-    pub fn read(source: &PaperSource) -> Result<Self> {
+    pub fn read(source: &PaperSource, target: ImportTarget) -> Result<Self> {
         let (name, bytes) = papers::contents(source).map_err(|error| error.problem.at("source"))?;
         let cells = if bytes.starts_with(b"PK") || bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
             // Spreadsheets come from anywhere; one that the reader stumbles over must not take the program with it.
@@ -38,10 +36,11 @@ impl Sheet {
         } else {
             text(&bytes)
         };
-        Self::of_cells(name.clone(), cells.ok_or_else(|| Problem::ImportUnreadable(name).at("source"))?)
+        let cells = cells.ok_or_else(|| Problem::ImportUnreadable(name).at("source"))?;
+        Self::of_cells(cells, target)
     }
 
-    fn of_cells(name: String, cells: Vec<Vec<String>>) -> Result<Self> {
+    fn of_cells(cells: Vec<Vec<String>>, target: ImportTarget) -> Result<Self> {
         let row = |(place, cells): (usize, Vec<String>)| SheetRow {
             number: place + 1,
             cells: cells.into_iter().map(|cell| cell.trim().to_owned()).collect(),
@@ -53,11 +52,11 @@ impl Sheet {
         }
         let first = rows.first().ok_or_else(|| Problem::ImportEmpty.at("source"))?;
         let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
-        let mut headings = if fields::are_headings(&first.cells) { rows.remove(0).cells } else { Vec::new() };
+        let mut headings = if fields::are_headings(target, &first.cells) { rows.remove(0).cells } else { Vec::new() };
         for place in headings.len()..width {
             headings.push(format!("Kolom {}", place + 1));
         }
-        Ok(Self { name, headings, rows })
+        Ok(Self { headings, rows })
     }
 
     /// The first filled cell of a column.
@@ -81,12 +80,25 @@ fn workbook(bytes: &[u8]) -> Option<Vec<Vec<String>>> {
 /// A cell as text: a date as 2025-12-31, a number without needless decimals.
 fn cell(data: &Data) -> String {
     match data {
+        Data::Float(number) => decimal(*number),
+        // As LibreOffice has it, with or without the time of midnight.
+        Data::DateTimeIso(at) => at.get(..10).unwrap_or(at).to_owned(),
         Data::DateTime(at) => {
             let (year, month, day, ..) = at.to_ymd_hms_milli();
             format!("{year:04}-{month:02}-{day:02}")
         }
         Data::Error(_) | Data::Empty => String::new(),
         other => other.to_string(),
+    }
+}
+
+/// A number with a point: 1234.5. It never has three decimals, which would read as thousands, but rather a zero more.
+fn decimal(number: f64) -> String {
+    let text = format!("{number:.6}");
+    let text = text.trim_end_matches('0').trim_end_matches('.');
+    match text.split_once('.') {
+        Some((_, decimals)) if decimals.len() == 3 => format!("{text}0"),
+        _ => text.to_owned(),
     }
 }
 
@@ -141,7 +153,7 @@ mod tests {
 
     fn sheet(bytes: &[u8]) -> Sheet {
         let base64 = base64::engine::general_purpose::STANDARD.encode(bytes);
-        Sheet::read(&PaperSource::Pasted { name: "leden.csv".into(), base64 }).unwrap()
+        Sheet::read(&PaperSource::Pasted { name: "leden.csv".into(), base64 }, ImportTarget::Members).unwrap()
     }
 
     #[test]
@@ -179,12 +191,12 @@ mod tests {
         use crate::error::Code;
         let refused = |bytes: &[u8]| {
             let base64 = base64::engine::general_purpose::STANDARD.encode(bytes);
-            Sheet::read(&PaperSource::Pasted { name: "x".into(), base64 }).unwrap_err().code()
+            Sheet::read(&PaperSource::Pasted { name: "x".into(), base64 }, ImportTarget::Members).unwrap_err().code()
         };
         assert_eq!(refused(b"PK\x03\x04 geen echte"), Code::ImportUnreadable);
         assert_eq!(refused(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"), Code::ImportUnreadable);
         assert_eq!(refused(b" ;\n;;\n"), Code::ImportEmpty);
-        assert_eq!(refused("x\n".repeat(2001).as_bytes()), Code::ImportTooLong);
+        assert_eq!(refused("x\n".repeat(20_001).as_bytes()), Code::ImportTooLong);
         assert_eq!(refused(b""), Code::PaperEmpty);
     }
 

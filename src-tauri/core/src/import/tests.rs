@@ -15,33 +15,33 @@ use crate::error::{Code, Error};
 use crate::file::CouncilFile;
 use crate::world::{Moment, World};
 
-struct Council {
-    file: CouncilFile,
+pub(super) struct Council {
+    pub file: CouncilFile,
     world: World,
     _folder: TempDir,
 }
 
-fn now() -> Moment {
+pub(super) fn now() -> Moment {
     DateTime::parse_from_rfc3339("2026-11-03T20:14:00+01:00").unwrap().into()
 }
 
 impl Council {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let mut world = World::counted(now(), "Fenna Oosterlaan", 1);
         let file = CouncilFile::create(&folder.path().join("raad.raad"), &mut world).unwrap();
         Self { file, world, _folder: folder }
     }
 
-    fn try_act(&mut self, name: &str, request: Value) -> Result<Value, Error> {
+    pub fn try_act(&mut self, name: &str, request: Value) -> Result<Value, Error> {
         Ok(self.file.act(name, request, &mut self.world)?.answer)
     }
 
-    fn ask(&self, name: &str, request: Value) -> Value {
+    pub fn ask(&self, name: &str, request: Value) -> Value {
         self.file.ask(name, request, self.world.moment).unwrap()
     }
 
-    fn preview(&self, target: &str, sheet: &Value) -> Value {
+    pub fn preview(&self, target: &str, sheet: &Value) -> Value {
         self.ask("import.preview", json!({ "target": target, "sheet": sheet }))
     }
 
@@ -50,7 +50,7 @@ impl Council {
         people.as_array().unwrap().iter().map(|member| member["name"].as_str().unwrap().to_owned()).collect()
     }
 
-    fn count(&self, table: &str) -> i64 {
+    pub fn count(&self, table: &str) -> i64 {
         let sql = format!("SELECT count(*) FROM {table}");
         self.file.view(now()).db().query_row(&sql, [], |row| row.get(0)).unwrap()
     }
@@ -60,7 +60,7 @@ fn file(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/files/import").join(name)
 }
 
-fn pasted(text: &str) -> Value {
+pub(super) fn pasted(text: &str) -> Value {
     json!({ "pasted": { "name": "Geplakt", "base64": BASE64.encode(text) } })
 }
 

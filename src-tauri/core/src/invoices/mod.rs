@@ -202,7 +202,7 @@ pub fn read(view: &View<'_>, id: InvoiceId) -> Result<Invoice> {
 }
 
 /// Checked values of an invoice.
-struct Checked {
+pub struct Checked {
     year: i32,
     supplier: String,
     date: NaiveDate,
@@ -212,7 +212,8 @@ struct Checked {
     paid_on: Option<NaiveDate>,
 }
 
-fn check(view: &View<'_>, fields: &InvoiceFields) -> Result<Checked> {
+/// Checks what was typed of an invoice.
+pub fn check(view: &View<'_>, fields: &InvoiceFields) -> Result<Checked> {
     let year = crate::typed::year(fields.year)?;
     year_close::check_open(view, year).map_err(|error| error.problem.at("year"))?;
     let supplier = required(&fields.supplier, "supplier")?;
@@ -241,7 +242,7 @@ fn add(change: &mut Change<'_>, request: AddInvoice) -> Result<InvoiceId> {
 }
 
 /// Puts an invoice in the file, without a name for the step.
-pub(crate) fn insert(change: &mut Change<'_>, id: Option<InvoiceId>, fields: &InvoiceFields) -> Result<InvoiceId> {
+pub fn insert(change: &mut Change<'_>, id: Option<InvoiceId>, fields: &InvoiceFields) -> Result<InvoiceId> {
     let checked = check(change, fields)?;
     let id = change.id_for(id, "invoice")?;
     let paid_by = if checked.paid_on.is_some() { change.who() } else { "" };

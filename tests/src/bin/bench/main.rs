@@ -3,14 +3,20 @@
 //! not kept. Started by `cargo xtask bench`; with names only those measurements are done.
 
 mod act;
+mod asked;
 mod bundle;
 mod decade;
+mod evenings;
+mod import;
 mod measure;
+mod meetings;
+mod money;
 mod network;
 mod report;
 mod screen;
 mod stamped;
 mod start_screen;
+mod story;
 mod typesetting;
 mod typst;
 mod volume;
@@ -55,6 +61,9 @@ const MEASUREMENTS: &[Measurement] = &[
     ("act", act),
     ("start", start),
     ("network", network),
+    ("meetings", |setting| meetings::lines(&setting.folder, setting.moment)),
+    ("money", |setting| money::lines(&setting.folder, setting.moment)),
+    ("import", |setting| import::lines(&setting.folder, setting.moment)),
     ("window", window),
     ("report", report),
     ("documents", |setting| typesetting::lines(&setting.folder)),

@@ -2,7 +2,6 @@
 //! came and went, against the same council after its first year.
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use chrono::{DateTime, Datelike, NaiveDate};
@@ -10,7 +9,8 @@ use raadwerk_core::file::CouncilFile;
 use raadwerk_core::world::{Moment, World};
 use serde_json::{Value, json};
 
-use crate::measure::{Pair, interleaved, timed};
+use crate::asked::{Ask, Asked};
+use crate::measure::{Pair, interleaved};
 use crate::{Outcome, stamped};
 
 const RUNS: u32 = 100;
@@ -29,60 +29,29 @@ const ROLES: [&str; 3] = ["voorzitter", "secretaris", "penningmeester"];
 /// (`raad ask FILE …`), and all within one.
 pub fn measure(folder: &Path, moment: Moment) -> Outcome<(Pair, Pair)> {
     let last = moment.today().year() - 1;
-    let (long, short) = (file(folder, last, YEARS)?, file(folder, last, 1)?);
-    let (long, short) = (Asked::open(&long, moment)?, Asked::open(&short, moment)?);
-    let within = interleaved(RUNS, |_| long.within(), |_| short.within())?;
+    let open = |years| -> Outcome<(Asked, [Ask; 5])> {
+        let asked = Asked::open(&file(folder, last, years)?, moment)?;
+        let asks = asks(network(&asked.file, moment)?, moment);
+        Ok((asked, asks))
+    };
+    let ((long, long_asks), (short, short_asks)) = (open(YEARS)?, open(1)?);
+    let within = interleaved(RUNS, |_| long.within(&long_asks), |_| short.within(&short_asks))?;
     if within.ours > INSTANT {
         return Err(format!("{} ms is not at once", within.ours.as_millis()).into());
     }
-    let raad = crate::built("raad")?;
-    Ok((interleaved(PROCESSES, |_| long.as_processes(&raad), |_| short.as_processes(&raad))?, within))
+    let processes = interleaved(PROCESSES, |_| long.as_processes(&long_asks), |_| short.as_processes(&short_asks))?;
+    Ok((processes, within))
 }
 
-struct Asked {
-    path: PathBuf,
-    file: CouncilFile,
-    moment: Moment,
-    asks: [(&'static str, Value); 5],
-}
-
-impl Asked {
-    fn open(path: &Path, moment: Moment) -> Outcome<Self> {
-        let file = CouncilFile::open(path, "Bench", moment)?;
-        let network = network(&file, moment)?;
-        let year = json!({ "year": moment.today().year() });
-        let asks = [
-            ("groups.list", json!({})),
-            ("groups.balance", json!({ "id": network })),
-            ("people.list", json!({})),
-            ("people.rotation", year.clone()),
-            ("today.overview", year),
-        ];
-        Ok(Self { path: path.into(), file, moment, asks })
-    }
-
-    fn within(&self) -> Outcome<Duration> {
-        let (took, answers) = timed(|| {
-            let ask = |(operation, request): &(&str, Value)| self.file.ask(operation, request.clone(), self.moment);
-            self.asks.iter().map(ask).collect::<Result<Vec<_>, _>>()
-        });
-        answers?;
-        Ok(took)
-    }
-
-    fn as_processes(&self, raad: &Path) -> Outcome<Duration> {
-        let mut all = Duration::ZERO;
-        for (operation, request) in &self.asks {
-            let mut command = Command::new(raad);
-            command.arg("ask").arg(&self.path).args([operation, request.to_string().as_str()]).stdout(Stdio::null());
-            let (took, status) = timed(|| command.status());
-            if !status?.success() {
-                return Err(format!("raad ask {operation} gave no answer").into());
-            }
-            all += took;
-        }
-        Ok(all)
-    }
+fn asks(network: Value, moment: Moment) -> [Ask; 5] {
+    let year = json!({ "year": moment.today().year() });
+    [
+        ("groups.list", json!({})),
+        ("groups.balance", json!({ "id": network })),
+        ("people.list", json!({})),
+        ("people.rotation", year.clone()),
+        ("today.overview", year),
+    ]
 }
 
 /// The file of so many years; made anew when the program or this story has changed.

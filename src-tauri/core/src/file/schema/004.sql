@@ -48,6 +48,9 @@ ALTER TABLE meeting ADD COLUMN closed_at TEXT;
 ALTER TABLE meeting ADD COLUMN public_count INTEGER CHECK (public_count >= 0);
 UPDATE meeting SET rule_date = coalesce(moved_from, date), by_hand = moved_from IS NOT NULL WHERE schedule_id IS NOT NULL;
 CREATE INDEX meeting_replaces ON meeting (replaces_id);
+-- A council without bodies has all its meetings, items and actions of ten years under one `body_id`: so the days go along.
+DROP INDEX meeting_body;
+CREATE INDEX meeting_body ON meeting (body_id, date, kind);
 CREATE INDEX meeting_chair ON meeting (chair_id);
 CREATE INDEX meeting_minutes_by ON meeting (minutes_by_id);
 
@@ -78,7 +81,7 @@ CREATE TABLE agenda_item (
     notes TEXT NOT NULL
 ) STRICT;
 CREATE INDEX agenda_item_meeting ON agenda_item (meeting_id, position);
-CREATE INDEX agenda_item_body ON agenda_item (body_id);
+CREATE INDEX agenda_item_body ON agenda_item (body_id, meeting_id);
 CREATE INDEX agenda_item_presenter ON agenda_item (presenter_id);
 CREATE INDEX agenda_item_fixed ON agenda_item (fixed_item_id);
 CREATE TABLE agenda_paper (
@@ -159,7 +162,9 @@ CREATE TABLE action (
 ) STRICT;
 CREATE INDEX action_meeting ON action (meeting_id);
 CREATE INDEX action_item ON action (agenda_item_id);
-CREATE INDEX action_body ON action (body_id);
+CREATE INDEX action_body ON action (body_id, taken_on, done_on, dropped_because);
+CREATE INDEX action_taken ON action (taken_on);
+CREATE INDEX action_done ON action (done_on, dropped_because);
 CREATE INDEX action_owner ON action (owner_id);
 CREATE TABLE action_postponement (
     id TEXT PRIMARY KEY NOT NULL,
