@@ -168,7 +168,7 @@ export type AddFocus = { id?: FocusId, kind: FocusKind, name: string, descriptio
 
 export type AddGoal = { id?: GoalId, plan: PlanId, title: string, explanation?: string, };
 
-export type AddGuest = { id?: AttendanceId, meeting: MeetingId, name: string, on_behalf_of?: string, };
+export type AddGuest = { id?: AttendanceId, meeting: MeetingId, name: string, on_behalf_of?: string, from?: AgendaItemId, until?: AgendaItemId, };
 
 export type AddInvoice = { id?: InvoiceId, year: number, supplier: string, organisation?: OrganisationId, number?: string, date: Entered<string>, due_on?: Entered<string>, description?: string, budget_line?: BudgetLineId, amount: Entered<Cents>, iban?: string, 
 /**
@@ -533,7 +533,7 @@ people: Array<Attendee>, guests: Array<Guest>,
  */
 public_count: number | null, 
 /**
- * What there is for a decision that belongs to no item.
+ * What there is for a decision that belongs to no item: at the end.
  */
 quorum: Quorum, };
 
@@ -558,7 +558,7 @@ from: AgendaItemId | null,
  */
 until: AgendaItemId | null, 
 /**
- * Who votes in their place.
+ * Who votes in their place at the items they are away.
  */
 proxy: PersonId | null, proxy_name: string | null, person: PersonId, 
 /**
@@ -1066,7 +1066,7 @@ export type ChangeFocus = { id: FocusId, name: string, description?: string, sta
 
 export type ChangeGoal = { id: GoalId, title: string, explanation: string, };
 
-export type ChangeGuest = { id: AttendanceId, name: string, on_behalf_of: string, };
+export type ChangeGuest = { id: AttendanceId, name: string, on_behalf_of: string, from?: AgendaItemId, until?: AgendaItemId, };
 
 export type ChangeInvoice = { id: InvoiceId, year: number, supplier: string, organisation?: OrganisationId, number?: string, date: Entered<string>, due_on?: Entered<string>, description?: string, budget_line?: BudgetLineId, amount: Entered<Cents>, iban?: string, 
 /**
@@ -1356,7 +1356,7 @@ destination: string, };
 /**
  *Auto-generated discriminant enum variants
  */
-export type Code = "not_a_council_file" | "file_damaged" | "file_newer" | "file_missing" | "file_exists" | "file_in_use" | "place_read_only" | "disk_full" | "file_replaced" | "file_busy" | "storage" | "no_backup" | "operation_unknown" | "operation_reads" | "operation_changes" | "request_invalid" | "nothing_to_undo" | "nothing_to_redo" | "undo_impossible" | "not_found" | "already_exists" | "restore_needs" | "restore_needs_more" | "restore_locked" | "restore_taken" | "restore_other_schema" | "restore_cleaned" | "cleaning_needed" | "nothing_to_clean" | "cleaning_unfinished" | "import_unreadable" | "import_empty" | "import_too_long" | "import_row" | "member_unknown" | "member_unclear" | "line_unknown" | "line_unclear" | "not_a_line_kind" | "not_yes_or_no" | "amount_by_rate" | "required" | "not_an_amount" | "not_a_rate" | "amount_negative" | "amount_zero" | "amount_too_large" | "not_a_date" | "no_such_day" | "not_a_time" | "not_a_duration" | "not_a_distance" | "not_hours_a_week" | "end_before_start" | "not_a_colour" | "setting_out_of_range" | "not_an_iban" | "not_an_email" | "year_out_of_range" | "rule_not_understood" | "council_unknown" | "person_in_use" | "membership_overlaps" | "membership_ended" | "term_beyond_most" | "rate_unknown" | "rate_exists" | "rate_last" | "fee_unknown" | "year_below_month" | "body_in_use" | "body_within_itself" | "participates_already" | "balance_needs_groups" | "balance_twice" | "focus_exists" | "focus_linked" | "focus_not_there" | "focus_in_use" | "focus_kinds_mixed" | "already_assigned" | "nothing_to_hand_over" | "slot_exists" | "slot_in_use" | "slot_of_theme" | "contact_in_use" | "contact_succeeded" | "organisation_in_use" | "plan_unknown" | "plan_exists" | "plan_locked" | "state_not_allowed" | "reason_required" | "quarter_unknown" | "date_outside_year" | "line_other_year" | "budget_unknown" | "budget_exists" | "budget_locked" | "budget_still_concept" | "budget_change_same_line" | "budget_change_mixed" | "change_of_nothing" | "budget_code_exists" | "budget_line_in_use" | "year_closed" | "year_not_begun" | "claim_locked" | "claim_empty" | "claim_other_year" | "claim_line_without_budget_line" | "claim_numbered" | "distance_required" | "meeting_claimed" | "correction_not_paid" | "receipt_reason_required" | "own_claim" | "nothing_to_supplement" | "batch_empty" | "not_for_batch" | "in_batch" | "payment_account_missing" | "account_unknown" | "nothing_to_transfer" | "nothing_to_suggest" | "paper_empty" | "paper_too_large" | "paper_kind_unknown" | "paper_unreadable" | "alternative_required" | "meeting_overlaps" | "meeting_cancelled" | "no_day_chosen" | "item_treated" | "no_next_meeting" | "item_already_there" | "wanted_unusual" | "agenda_empty" | "meeting_closed" | "item_of_other_meeting" | "not_at_meeting" | "part_of_absence" | "until_before_from" | "proxy_while_present" | "proxy_without_vote" | "proxy_not_there" | "too_many_proxies" | "holds_proxy" | "too_many_votes" | "no_quorum" | "decision_withdrawn" | "action_owner_required" | "action_later_needs_reason" | "action_not_later" | "action_ended" | "minutes_locked" | "minutes_adopted_elsewhere" | "meeting_past_midnight" | "not_a_link" | "meeting_replaced" | "meeting_in_use" | "meeting_kind_exists" | "meeting_kind_in_use" | "report_unknown" | "report_locked" | "document_unknown" | "document_failed" | "no_glyph" | "stopped" | "figure_unreadable" | "figure_without_alternative" | "format_unknown" | "issued_changed";
+export type Code = "not_a_council_file" | "file_damaged" | "file_newer" | "file_missing" | "file_exists" | "file_in_use" | "place_read_only" | "disk_full" | "file_replaced" | "file_busy" | "storage" | "no_backup" | "operation_unknown" | "operation_reads" | "operation_changes" | "request_invalid" | "nothing_to_undo" | "nothing_to_redo" | "undo_impossible" | "not_found" | "already_exists" | "restore_needs" | "restore_needs_more" | "restore_locked" | "restore_taken" | "restore_other_schema" | "restore_cleaned" | "cleaning_needed" | "nothing_to_clean" | "cleaning_unfinished" | "import_unreadable" | "import_empty" | "import_too_long" | "import_row" | "member_unknown" | "member_unclear" | "line_unknown" | "line_unclear" | "not_a_line_kind" | "not_yes_or_no" | "amount_by_rate" | "required" | "not_an_amount" | "not_a_rate" | "amount_negative" | "amount_zero" | "amount_too_large" | "not_a_date" | "no_such_day" | "not_a_time" | "not_a_duration" | "not_a_distance" | "not_hours_a_week" | "end_before_start" | "not_a_colour" | "setting_out_of_range" | "not_an_iban" | "not_an_email" | "year_out_of_range" | "rule_not_understood" | "council_unknown" | "person_in_use" | "membership_overlaps" | "membership_ended" | "term_beyond_most" | "rate_unknown" | "rate_exists" | "rate_last" | "fee_unknown" | "year_below_month" | "body_in_use" | "body_within_itself" | "participates_already" | "balance_needs_groups" | "balance_twice" | "focus_exists" | "focus_linked" | "focus_not_there" | "focus_in_use" | "focus_kinds_mixed" | "already_assigned" | "nothing_to_hand_over" | "slot_exists" | "slot_in_use" | "slot_of_theme" | "contact_in_use" | "contact_succeeded" | "organisation_in_use" | "plan_unknown" | "plan_exists" | "plan_locked" | "state_not_allowed" | "reason_required" | "quarter_unknown" | "date_outside_year" | "line_other_year" | "budget_unknown" | "budget_exists" | "budget_locked" | "budget_still_concept" | "budget_change_same_line" | "budget_change_mixed" | "change_of_nothing" | "budget_code_exists" | "budget_line_in_use" | "year_closed" | "year_not_begun" | "claim_locked" | "claim_empty" | "claim_other_year" | "claim_line_without_budget_line" | "claim_numbered" | "distance_required" | "meeting_claimed" | "correction_not_paid" | "receipt_reason_required" | "own_claim" | "nothing_to_supplement" | "batch_empty" | "not_for_batch" | "in_batch" | "payment_account_missing" | "account_unknown" | "nothing_to_transfer" | "nothing_to_suggest" | "paper_empty" | "paper_too_large" | "paper_kind_unknown" | "paper_unreadable" | "alternative_required" | "meeting_overlaps" | "meeting_cancelled" | "no_day_chosen" | "item_treated" | "no_next_meeting" | "item_already_there" | "wanted_unusual" | "agenda_empty" | "meeting_closed" | "item_of_other_meeting" | "not_at_meeting" | "part_of_absence" | "until_before_from" | "proxy_while_present" | "proxy_without_vote" | "proxy_not_there" | "too_many_proxies" | "holds_proxy" | "too_many_votes" | "no_quorum" | "decision_withdrawn" | "action_owner_required" | "action_later_needs_reason" | "action_not_later" | "done_in_future" | "action_ended" | "minutes_locked" | "minutes_adopted_elsewhere" | "meeting_past_midnight" | "not_a_link" | "meeting_replaced" | "meeting_in_use" | "meeting_kind_exists" | "meeting_kind_in_use" | "report_unknown" | "report_locked" | "document_unknown" | "document_failed" | "no_glyph" | "stopped" | "figure_unreadable" | "figure_without_alternative" | "format_unknown" | "issued_changed";
 
 /**
  * A colour as the documents use it.
@@ -1812,7 +1812,7 @@ added_on: string | null,
 is_late: boolean, papers: Array<AgendaPaper>, };
 
 /**
- * What becomes of a meeting, or of a day, when the schedule is made again.
+ * What becomes of a meeting, or of a day, when the schedule is made again or taken away.
  */
 export type Fate = "stays" | "stays_outside" | "changes" | "moves" | "comes" | "cancelled" | "removed";
 
@@ -1985,7 +1985,15 @@ export type Guest = { id: AttendanceId, name: string,
 /**
  * For whom they came, such as the gemeente; may be empty.
  */
-on_behalf_of: string, };
+on_behalf_of: string, 
+/**
+ * There from this item on; absent for from the start.
+ */
+from: AgendaItemId | null, 
+/**
+ * There until the end of this item; absent for until the end.
+ */
+until: AgendaItemId | null, };
 
 export type HandOver = { from: PersonId, to: PersonId, 
 /**
@@ -2385,7 +2393,7 @@ sequence: number,
 changed_at: string, };
 
 /**
- * At a time as typed; absent for now.
+ * At a time as typed; absent for now, or on another day than that of the meeting for as planned.
  */
 export type MeetingAt = { id: MeetingId, at?: Entered<string>, };
 
@@ -2855,6 +2863,8 @@ export type OfReceipt = { id: ReceiptId, };
 export type OfRecord = { record: string, };
 
 export type OfRole = { id: RoleAssignmentId, };
+
+export type OfSchedule = { id: ScheduleId, };
 
 export type OfSchoolHoliday = { id: SchoolHolidayId, };
 
@@ -3514,7 +3524,7 @@ from?: AgendaItemId,
  */
 until?: AgendaItemId, 
 /**
- * Who votes in their place.
+ * Who votes in their place at the items they are away.
  */
 proxy?: PersonId, };
 
@@ -3606,7 +3616,7 @@ source: string, };
 /**
  * Every setting there is. What it means stands in `declared.rs`.
  */
-export type SettingName = "term_years" | "most_terms" | "term_warning_months" | "least_members" | "most_members" | "members_per_area" | "least_group_members" | "most_group_members" | "least_shown" | "agenda_deadline_days" | "planning_days" | "uses_areas" | "uses_subcouncils" | "uses_network" | "quorum_rule" | "quorum_number" | "proxies_count_for_quorum" | "most_proxies" | "refuse_without_quorum" | "receipt_reason_from" | "once_per_day" | "explained_difference";
+export type SettingName = "term_years" | "most_terms" | "term_warning_months" | "least_members" | "most_members" | "members_per_area" | "least_group_members" | "most_group_members" | "least_shown" | "agenda_deadline_days" | "planning_days" | "uses_areas" | "uses_subcouncils" | "uses_network" | "quorum_rule" | "quorum_number" | "proxies_count_for_quorum" | "most_proxies" | "refuse_without_quorum" | "first_action_number" | "receipt_reason_from" | "once_per_day" | "explained_difference";
 
 /**
  * A list with typed columns.
@@ -3717,7 +3727,7 @@ export type StartFrom = "nothing" | "template" | "last_year";
 
 export type StartItem = { item: AgendaItemId, 
 /**
- * Absent for now.
+ * Absent for now, or on another day than that of the meeting for as planned.
  */
 at?: Entered<string>, };
 
@@ -3882,7 +3892,7 @@ export type Undone = { title: string, place: Place, touched: Array<Room>, };
 /**
  * How a setting is counted.
  */
-export type Unit = "days" | "years" | "months" | "terms" | "people" | "euros" | "yes_no" | "choice" | "percent";
+export type Unit = "days" | "years" | "months" | "terms" | "people" | "euros" | "yes_no" | "choice" | "percent" | "number";
 
 export type Untick = { duty: DutyId, due_on: string, };
 
@@ -4037,6 +4047,7 @@ export interface Asks {
   "meetings.kinds": { request: Nothing; answer: MeetingKinds };
   "meetings.one": { request: OfMeeting; answer: Meeting };
   "meetings.preview": { request: PreviewSchedule; answer: Array<Proposal> };
+  "meetings.preview_drop": { request: OfSchedule; answer: Array<Outcome> };
   "meetings.preview_remake": { request: RemakeSchedule; answer: Array<Outcome> };
   "meetings.read": { request: OfYear; answer: MeetingYear };
   "meetings.read_rule": { request: ReadRule; answer: UnderstoodRule };
@@ -4212,6 +4223,7 @@ export interface Acts {
   "meetings.cancel": { request: CancelMeeting; answer: null };
   "meetings.change": { request: ChangeMeeting; answer: null };
   "meetings.change_kind": { request: ChangeMeetingKind; answer: null };
+  "meetings.drop_schedule": { request: OfSchedule; answer: number };
   "meetings.move": { request: MoveMeeting; answer: null };
   "meetings.move_kind": { request: MoveMeetingKind; answer: null };
   "meetings.remake": { request: RemakeSchedule; answer: number };
