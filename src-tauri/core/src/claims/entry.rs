@@ -20,6 +20,7 @@ use crate::money::{Cents, Rate, parse_distance};
 use crate::operation::{Operation, View, act};
 use crate::order::Ordered;
 use crate::typed::{Entered, required};
+use crate::year_close;
 
 /// Fields of a line, new or changed.
 #[derive(Debug, Clone, Deserialize, JsonSchema, TS)]
@@ -54,6 +55,10 @@ pub struct LineFields {
     pub meeting: Option<MeetingId>,
     /// Of a correction: the paid line it sets right.
     pub corrects: Option<ClaimLineId>,
+    /// Of an earlier year that is closed, and booked in this one all the same (nagekomen).
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub late: bool,
 }
 
 #[derive(Debug, Deserialize, JsonSchema, TS)]
@@ -108,7 +113,7 @@ pub(super) struct Trip {
 /// Checks what was typed for a line of the claim; `instead` is the line it changes.
 fn check(view: &View<'_>, claim: &Claim, fields: &LineFields, instead: Option<ClaimLineId>) -> Result<Checked> {
     let date = fields.date.date("date", view.today())?;
-    check_year(view, claim, date)?;
+    check_year(view, claim, date, fields.late)?;
     if let Some(line) = fields.budget_line {
         budget::check_year(view, line, claim.year)?;
     }
@@ -141,15 +146,17 @@ fn check(view: &View<'_>, claim: &Claim, fields: &LineFields, instead: Option<Cl
     })
 }
 
-/// A line is of the year of its claim; of the year before it can be booked later (nagekomen), once that is closed.
-fn check_year(view: &View<'_>, claim: &Claim, date: NaiveDate) -> Result<()> {
-    let found = date.year();
-    let is_late = found == claim.year - 1
-        && view.row("SELECT 1 FROM year_close WHERE year = ?1 AND reopened_on IS NULL", [found], |_| Ok(()))?.is_some();
-    if found == claim.year || is_late {
-        return Ok(());
-    }
-    Err(Problem::ClaimOtherYear { found, year: claim.year }.at("date"))
+/// A line is of the year of its claim. Of an earlier year it can be booked here (nagekomen) once that is closed, when
+/// somebody says so: a wrong year is soon typed.
+fn check_year(view: &View<'_>, claim: &Claim, date: NaiveDate, late: bool) -> Result<()> {
+    let (found, year) = (date.year(), claim.year);
+    let problem = match found < year && year_close::is_closed(view, found)? {
+        true if late => return Ok(()),
+        true => Problem::LateForClosedYear { closed: found, year },
+        false if found == year => return Ok(()),
+        false => Problem::ClaimOtherYear { found, year },
+    };
+    Err(problem.at("date"))
 }
 
 fn trip(view: &View<'_>, fields: &LineFields, date: NaiveDate) -> Result<(Trip, Cents)> {
