@@ -22,6 +22,7 @@ mod meetings_schedule;
 mod method;
 mod minutes;
 mod models;
+mod own_money;
 mod people;
 mod planning;
 mod random;

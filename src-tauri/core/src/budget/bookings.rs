@@ -85,7 +85,11 @@ impl Booking {
     /// "D-2026-003 (nagekomen 2025)": its number, and that it came late.
     pub fn called(&self) -> String {
         let late = self.late_of.map(claims::late);
-        [Some(self.number.clone()).filter(|number| !number.is_empty()), late].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        [Some(self.number.clone()).filter(|number| !number.is_empty()), late]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 }
 

@@ -4,6 +4,7 @@ use super::bookings::bookings;
 use super::document::{asked, holder, named_of};
 use super::{Booking, Budget, BudgetLine, Direction, Standing};
 use crate::calendar::year_bounds;
+use crate::claims;
 use crate::error::Result;
 use crate::export::journal::{Journal, Posting, Transaction, part};
 use crate::export::{Sheet, SheetCell, SheetColumn, SheetKind};
@@ -180,8 +181,8 @@ fn transaction(booking: Booking, year: i32, budget: Option<&Budget>, audience: A
     Transaction {
         date,
         settled: booking.paid,
-        code: booking.called(),
-        description,
+        code: booking.number,
+        description: [description].into_iter().chain(booking.late_of.map(claims::late)).collect::<Vec<_>>().join(" "),
         postings: vec![
             Posting { account: account(budget, booking.direction, &booking.line_title), amount, date: None },
             // The cost is of the day it was made, the money of the day it went.

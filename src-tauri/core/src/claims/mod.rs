@@ -8,6 +8,7 @@ mod attention;
 mod document;
 mod doubles;
 mod entry;
+mod gather;
 mod late;
 mod lines;
 mod overview;
@@ -28,8 +29,8 @@ use ts_rs::TS;
 
 pub use attention::attention;
 pub use document::{document, form, grouped, what};
-pub use late::late;
 pub use doubles::{PaperTwin, of_paper as twins_of_paper};
+pub use late::late;
 pub use lines::{ClaimLine, ClaimLineId, LineKind};
 pub use overview::per_member;
 pub use receipts::{Receipt, ReceiptId, ReceiptKind, annexes};
@@ -164,6 +165,7 @@ pub fn operations() -> Vec<Operation> {
         act("claims.remove", remove),
     ];
     operations.extend(entry::operations());
+    operations.extend(gather::operations());
     operations.extend(late::operations());
     operations.extend(receipts::operations());
     operations.extend(states::operations());

@@ -227,8 +227,8 @@ fn claims(view: &View<'_>) -> Result<Vec<Due>> {
     let sql = format!(
         "SELECT year, sum(papers), sum(open) FROM ({MONEY}) GROUP BY year HAVING sum(papers) > 0 OR max(words)"
     );
-    let years = view
-        .rows(&sql, [SUPPLIER], |row| Ok((row.get::<_, i32>(0)?, row.get::<_, i64>(1)?, row.get::<_, i64>(2)?)))?;
+    let years =
+        view.rows(&sql, [SUPPLIER], |row| Ok((row.get::<_, i32>(0)?, row.get::<_, i64>(1)?, row.get::<_, i64>(2)?)))?;
     let mut due = Vec::new();
     for (year, papers, open) in years.into_iter().filter(|(year, ..)| last_day(*year) < view.today()) {
         let name = format!("Declaraties en facturen {year}");

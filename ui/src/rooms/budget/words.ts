@@ -170,6 +170,9 @@ export const words = {
     decision: 'Besluit',
     noDecision: 'Geen besluit',
     confirm: 'Wijziging vastleggen',
+    correct: 'Begrotingswijziging verbeteren',
+    save: 'Bewaren',
+    remove: 'Verwijderen',
   },
   changes: {
     title: 'Begrotingswijzigingen',

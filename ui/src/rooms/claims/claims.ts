@@ -96,6 +96,7 @@ export function about(line: ClaimLine): string {
     trip(line),
     SPEAKS.has(line.kind) ? '' : line.description,
     line.budget_line_name ?? words.lines.noPost,
+    line.late_of !== null && words.late.of(line.late_of),
     line.receipts.length > 0 && words.lines.receipts(line.receipts.length),
   ]
     .filter(Boolean)
