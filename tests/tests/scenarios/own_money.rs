@@ -7,6 +7,8 @@ use raadwerk_core::print::{Audience, Choices, Format, Subject, kind, printed};
 use raadwerk_tests::{Council, bank, papers, pdf};
 use serde_json::{Value, json};
 
+use crate::claims_year::there_and_back;
+
 const TRAVEL: usize = 3;
 const TRAINING: usize = 4;
 const MEETINGS: usize = 6;
@@ -164,7 +166,7 @@ fn a_whole_year_of_own_money() {
     let mut corrected = right;
     corrected["id"] = made.clone();
     corrected.as_object_mut().unwrap().remove("budget");
-    treasury.council.act("budget.correct_change", corrected.clone());
+    there_and_back(&mut treasury.council, "budget.correct_change", corrected.clone());
     let now = treasury.budget(2026);
     assert_eq!(
         [WEBSITE, TRAINING, UNFORESEEN].map(|post| now["lines"][post]["changed"].as_i64().unwrap()),
@@ -198,7 +200,7 @@ fn a_whole_year_of_own_money() {
         assert!(account.contains(words), "‘{words}’ is not in {account}");
     }
     treasury.council.act("year_close.reopen", json!({ "year": 2026, "reason": "Verkeerde wijziging" }));
-    treasury.council.act("budget.remove_change", json!({ "id": made }));
+    there_and_back(&mut treasury.council, "budget.remove_change", json!({ "id": made }));
     assert_eq!(treasury.budget(2026)["changes"], json!([]));
 }
 
@@ -241,7 +243,7 @@ fn what_comes_after_the_close_is_asked_and_booked_as_nagekomen() {
     assert_eq!(treasury.council.refusal("claims.start", json!({ "year": 2026, "person": okke })).0, "year_closed");
     assert_eq!(treasury.council.refusal("claims.add_line", line.clone()).0, "year_closed");
     assert_eq!(treasury.council.refusal("claims.submit", json!({ "id": forgotten })).0, "year_closed");
-    assert_eq!(treasury.council.act("claims.book_late", json!({ "id": forgotten })), 2027);
+    assert_eq!(there_and_back(&mut treasury.council, "claims.book_late", json!({ "id": forgotten })), 2027);
     let read = treasury.council.ask("claims.read", json!({ "id": forgotten }));
     assert_eq!([&read["year"], &read["lines"][0]["late_of"]], [&json!(2027), &json!(2026)]);
     assert_eq!(read["lines"][0]["budget_line"], next[TRAINING]["id"], "the post with the same code");
@@ -284,4 +286,30 @@ fn what_comes_after_the_close_is_asked_and_booked_as_nagekomen() {
     let journal = treasury.council.print_of("boekingen", &Subject::of_year(2027), Format::Journal);
     let journal = String::from_utf8(journal).unwrap();
     assert!(journal.contains("2027-01-01 * (T-10) Factuur (nagekomen 2026)"), "a sum over 2027 has it: {journal}");
+}
+
+#[test]
+fn a_folder_of_photos_is_looked_at_whole_and_each_comes_once() {
+    let mut treasury = set_up();
+    let folder = tempfile::tempdir().unwrap();
+    let photo = |name: &str, number: usize| fs::write(folder.path().join(name), papers::receipt(number).1).unwrap();
+    photo("IMG_1.pdf", 1);
+    photo("IMG_2.pdf", 2);
+    photo("kopie van 1.pdf", 1);
+    fs::write(folder.path().join("Thumbs.db"), "geen foto").unwrap();
+    let claim = treasury.claim(0, "2026-03-10", 2, MEETINGS);
+    let loose = folder.path().join("er niet.jpg");
+    let heap = json!({ "sources": [{ "path": folder.path() }, { "path": loose }] });
+    let found = treasury.council.ask("claims.gather_papers", heap);
+    let names: Vec<_> = found["papers"].as_array().unwrap().iter().map(|paper| paper["name"].clone()).collect();
+    assert_eq!(names, ["IMG_1.pdf", "IMG_2.pdf"]);
+    let said = found["left_out"].to_string();
+    for words in ["hetzelfde bestand als ‘IMG_1.pdf’", "Eén bestand in de map", "er niet.jpg"] {
+        assert!(said.contains(words), "‘{words}’ is not in {said}");
+    }
+    let twins = found["papers"][1]["twins"].clone();
+    let label = treasury.council.ask("claims.read", json!({ "id": claim }))["number"].clone();
+    assert!(twins[0]["label"].as_str().unwrap().starts_with(label.as_str().unwrap()), "where it is already: {twins}");
+    let source = found["papers"][0]["source"].clone();
+    assert_eq!(treasury.council.ask("papers.preview", json!({ "source": source }))["pages"], 1);
 }

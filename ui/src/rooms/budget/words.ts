@@ -176,6 +176,7 @@ export const words = {
   },
   changes: {
     title: 'Begrotingswijzigingen',
+    hint: 'Klik twee keer op een wijziging, of druk op Enter, om haar te verbeteren.',
     date: 'Datum',
     from: 'Van',
     to: 'Naar',

@@ -147,6 +147,11 @@ export function space(post: BudgetLine, claim: Claim, draft: Cents = 0, instead:
   };
 }
 
+/** Whether the books of the year are closed. */
+export function isClosed(budget: BudgetYear | null): boolean {
+  return budget?.budgets.some(({ state }) => state === 'closed') ?? false;
+}
+
 /** The posts that this claim leaves with little or nothing. */
 export function tightPosts(claim: Claim, budget: BudgetYear | null): Space[] {
   if (claim.state !== 'concept' && claim.state !== 'submitted') return [];
