@@ -102,8 +102,8 @@ impl Treasury {
         fs::write(&path, &xml).unwrap();
         bank::check(&path).unwrap_or_else(|wrong| panic!("the bank refuses it: {wrong}"));
         self.council.on(on);
-        self.council.act("payments.send", json!({ "id": batch }));
-        self.council.act("payments.pay", json!({ "id": batch }));
+        there_and_back(&mut self.council, "payments.send", json!({ "id": batch }));
+        there_and_back(&mut self.council, "payments.pay", json!({ "id": batch }));
         String::from_utf8(xml).unwrap()
     }
 
