@@ -47,14 +47,16 @@ pub fn operations() -> Vec<Operation> {
 fn gather(view: &View<'_>, request: GatherPapers) -> Result<Gathered> {
     let mut heap = Heap::default();
     for source in request.sources {
-        match &source {
-            PaperSource::Path(path) if path.is_dir() => heap.folder(view, path)?,
-            _ => {
-                if let Err(error) = heap.take(view, source) {
-                    heap.gathered.left_out.push(error.to_string());
-                }
-            }
+        let taken = match &source {
+            PaperSource::Path(path) if path.is_dir() => heap.folder(path),
+            _ => heap.take(source),
+        };
+        if let Err(error) = taken {
+            heap.gathered.left_out.push(error.to_string());
         }
+    }
+    for paper in &mut heap.gathered.papers {
+        paper.twins = doubles::of_paper(view, &paper.hash, "")?;
     }
     Ok(heap.gathered)
 }
@@ -68,7 +70,7 @@ struct Heap {
 
 impl Heap {
     /// Takes one paper in; the same one twice is said, not kept.
-    fn take(&mut self, view: &View<'_>, source: PaperSource) -> Result<()> {
+    fn take(&mut self, source: PaperSource) -> Result<()> {
         let (name, bytes) = papers::contents(&source)?;
         if papers::media_type(&bytes).is_none() {
             return Err(Problem::PaperKindUnknown(name).into());
@@ -81,28 +83,21 @@ impl Heap {
             return Ok(());
         }
         self.names.insert(hash.clone(), name.clone());
-        let twins = doubles::of_paper(view, &hash, "")?;
-        self.gathered.papers.push(FoundPaper { source, name, hash, twins });
+        self.gathered.papers.push(FoundPaper { source, name, hash, twins: Vec::new() });
         Ok(())
     }
 
     /// The papers in a folder, not in the folders below it. What else lies there is counted.
-    fn folder(&mut self, view: &View<'_>, folder: &Path) -> Result<()> {
+    fn folder(&mut self, folder: &Path) -> Result<()> {
         let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let unreadable = |_| Problem::PaperUnreadable(name.clone());
-        let mut files: Vec<PathBuf> = match fs::read_dir(folder).map_err(unreadable) {
-            Ok(entries) => entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| path.is_file()).collect(),
-            Err(problem) => {
-                self.gathered.left_out.push(problem.to_string());
-                return Ok(());
-            }
-        };
+        let entries = fs::read_dir(folder).map_err(|_| Problem::PaperUnreadable(name.clone()))?;
+        let mut files: Vec<PathBuf> =
+            entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| path.is_file()).collect();
         files.sort();
         let more = files.len().saturating_sub(MOST);
         let mut others = 0;
         for path in files.into_iter().take(MOST) {
-            let taken = self.take(view, PaperSource::Path(path));
-            others += usize::from(taken.is_err());
+            others += usize::from(self.take(PaperSource::Path(path)).is_err());
         }
         self.gathered.left_out.extend(match others {
             0 => None,
