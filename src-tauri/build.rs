@@ -16,7 +16,7 @@ fn main() {
         "newest_backup",
         "restore_backup",
         "set_who",
-        "choose_paper",
+        "choose_papers",
         "choose_list",
         "clean",
         "backups",

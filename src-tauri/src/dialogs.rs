@@ -1,6 +1,7 @@
 //! The system's own dialogs for choosing a file or a place. They cannot be driven by a test, so a test build takes its
 //! answers from the file that `RAADWERK_DIALOGS` names: one path a line, an empty line for "Annuleren".
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use tauri::{AppHandle, Runtime};
@@ -21,6 +22,15 @@ pub fn choose<R: Runtime>(app: &AppHandle<R>, question: Question<'_>) -> Option<
     rehearsed(|| dialog(app, question).blocking_pick_file()?.into_path().ok())
 }
 
+/// The files someone chooses, or none. A rehearsed answer is one file.
+pub fn choose_many<R: Runtime>(app: &AppHandle<R>, question: Question<'_>) -> Vec<PathBuf> {
+    if rehearsal().is_some() {
+        return choose(app, question).into_iter().collect();
+    }
+    let chosen = dialog(app, question).blocking_pick_files().unwrap_or_default();
+    chosen.into_iter().filter_map(|file| file.into_path().ok()).collect()
+}
+
 /// The place someone chooses to save at, or none.
 pub fn save<R: Runtime>(app: &AppHandle<R>, question: Question<'_>) -> Option<PathBuf> {
     let path = rehearsed(|| dialog(app, question).set_file_name(question.name).blocking_save_file()?.into_path().ok())?;
@@ -32,10 +42,13 @@ fn dialog<R: Runtime>(app: &AppHandle<R>, question: Question<'_>) -> FileDialogB
     app.dialog().file().set_title(question.title).add_filter(question.filter.0, question.filter.1)
 }
 
+fn rehearsal() -> Option<OsString> {
+    if cfg!(debug_assertions) { std::env::var_os("RAADWERK_DIALOGS") } else { None }
+}
+
 /// The next rehearsed answer, taken off its list; outside rehearsals what the dialog answers.
 fn rehearsed(dialog: impl FnOnce() -> Option<PathBuf>) -> Option<PathBuf> {
-    let list = if cfg!(debug_assertions) { std::env::var_os("RAADWERK_DIALOGS") } else { None };
-    let Some(list) = list else { return dialog() };
+    let Some(list) = rehearsal() else { return dialog() };
     let text = std::fs::read_to_string(&list).unwrap_or_default();
     let (first, rest) = text.split_once('\n').unwrap_or((&text, ""));
     let _ = std::fs::write(&list, rest);

@@ -113,9 +113,9 @@ pub fn choose_list<R: Runtime>(app: AppHandle<R>) -> Option<PathBuf> {
     dialogs::choose(&app, Question { title: "Lijst kiezen", filter, name: "" })
 }
 
-/// A receipt or logo chosen in a dialog.
+/// Receipts, or a logo, chosen in a dialog; none when cancelled.
 #[tauri::command(async)]
-pub fn choose_paper<R: Runtime>(app: AppHandle<R>) -> Option<PathBuf> {
+pub fn choose_papers<R: Runtime>(app: AppHandle<R>) -> Vec<PathBuf> {
     let filter: (&str, &[&str]) = ("Foto of PDF", &["jpg", "jpeg", "png", "webp", "pdf"]);
-    dialogs::choose(&app, Question { title: "Bewijsstuk kiezen", filter, name: "" })
+    dialogs::choose_many(&app, Question { title: "Bewijsstukken kiezen", filter, name: "" })
 }

@@ -79,7 +79,7 @@ pub fn program<R: Runtime>(builder: Builder<R>) -> Builder<R> {
             files::newest_backup,
             files::restore_backup,
             files::set_who,
-            files::choose_paper,
+            files::choose_papers,
             files::choose_list,
             files::clean,
             files::backups,

@@ -8,6 +8,7 @@
     reason = "a test may stop at the first surprise"
 )]
 
+pub mod bank;
 pub mod command;
 mod council;
 pub mod disk;

@@ -324,6 +324,10 @@ pub enum Problem {
         next = .0 + 1
     )]
     YearClosed(i32),
+    #[error(
+        "Het jaar {closed} is afgesloten. Er is niets veranderd. Boek dit als nagekomen in {year}, of heropen {closed} met een reden."
+    )]
+    LateForClosedYear { closed: i32, year: i32 },
     #[error("Het jaar {0} is nog niet begonnen en kan nog niet worden afgesloten. Kies een andere dag.")]
     YearNotBegun(i32),
 
@@ -334,6 +338,10 @@ pub enum Problem {
     ClaimEmpty,
     #[error("Deze regel valt in {found}, de declaratie is van {year}. Maak voor {found} een eigen declaratie.")]
     ClaimOtherYear { found: i32, year: i32 },
+    #[error(
+        "Deze declaratie heeft al een nummer van {0} en blijft dus in {0}. Heropen het jaar {0} met een reden om haar af te handelen."
+    )]
+    ClaimNumberedInYear(i32),
     #[error("Kies bij deze regel een begrotingspost. Zonder post kan de declaratie niet worden ingediend.")]
     ClaimLineWithoutBudgetLine,
     #[error(

@@ -13,7 +13,7 @@ struct Desk {
 }
 
 /// Carries an act out, takes it back and does it again.
-fn there_and_back(council: &mut Council, operation: &str, request: Value) -> Value {
+pub fn there_and_back(council: &mut Council, operation: &str, request: Value) -> Value {
     let before = council.dump();
     let answer = council.act(operation, request);
     let after = council.dump();

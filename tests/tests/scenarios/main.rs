@@ -23,6 +23,7 @@ mod meetings_schedule;
 mod method;
 mod minutes;
 mod models;
+mod own_money;
 mod people;
 mod planning;
 mod random;

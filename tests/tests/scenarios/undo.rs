@@ -91,9 +91,17 @@ proptest! {
     }
 }
 
-/// Acts that need a whole story before they can be carried out; `claims_year` tells it and takes each of them back.
-const TOLD_ELSEWHERE: &[&str] =
-    &["claims.accept_suggestions", "claims.supplement", "payments.remove", "payments.take_out"];
+/// Acts that need a whole story before they can be carried out; `claims_year` and `own_money` tell it and take each of
+/// them back.
+const TOLD_ELSEWHERE: &[&str] = &[
+    "claims.accept_suggestions",
+    "claims.book_late",
+    "claims.supplement",
+    "payments.pay",
+    "payments.remove",
+    "payments.send",
+    "payments.take_out",
+];
 
 #[test]
 fn the_random_operations_reach_every_act() {

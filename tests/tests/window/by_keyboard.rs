@@ -79,6 +79,17 @@ async fn from_a_new_file_to_a_printed_report_without_a_mouse() {
     choose(&window, "Post", "200").await;
     activate(&window, "Regel toevoegen").await;
     window.read("€ 3,50").await;
+    // A line like the one before: date, kind and post are there. Its own text apart, it takes a dozen keys at most.
+    window.await_field("Datum").await;
+    let mut keys = window.tab_to("Omschrijving").await;
+    window.type_words("Werkbezoek").await;
+    keys += window.tab_to("Afstand").await;
+    window.type_words("9").await;
+    window.press(Key::Enter).await;
+    keys += 1;
+    window.read("€ 2,25").await;
+    assert!(keys <= 12, "a claim line took {keys} keys beyond its own text");
+    window.await_field("Datum").await;
     window.press(Key::Escape).await;
     activate(&window, "Indienen").await;
     window.read("D-2026-001").await;

@@ -216,13 +216,14 @@ impl Window {
         self.script(code).await.as_str().unwrap_or_default().to_owned()
     }
 
-    /// Walks with Tab until what has this name has the focus, as someone without a mouse does.
-    pub async fn tab_to(&self, name: &str) {
+    /// Walks with Tab until what has this name has the focus, as someone without a mouse does. Answers how often it was
+    /// pressed.
+    pub async fn tab_to(&self, name: &str) -> usize {
         let mut met = Vec::new();
         for _ in 0..160 {
             let here = self.focus().await;
             if here.starts_with(name) {
-                return;
+                return met.len();
             }
             met.push(here);
             self.press(Key::Tab).await;

@@ -75,8 +75,8 @@ const due: Due[] = [
   },
   {
     part: { kind: 'claims', of: '2018' },
-    name: 'Declaraties 2018',
-    what: '34 bewijsstukken en de omschrijvingen; de bedragen blijven',
+    name: 'Declaraties en facturen 2018',
+    what: '34 bonnen en facturen en de omschrijvingen; de bedragen blijven',
     since: '2018-12-31',
     may_go_on: '2026-01-01',
     needed: [],
@@ -100,7 +100,7 @@ const kinds: Retention[] = [
     'Gebruikelijk voor ledengegevens: hoogstens twee jaar na vertrek.',
   ),
   kind('member_name', 'Namen van oud-leden', 'De samenstelling van de raad en de verantwoording', 24, 'Gebruikelijk voor ledengegevens.'),
-  kind('claims', 'Bewijsstukken en omschrijvingen van declaraties', 'De financiële administratie', 84, 'Burgerlijk Wetboek 2, artikel 10.'),
+  kind('claims', 'Bewijsstukken en omschrijvingen van declaraties en facturen, met wie de factuur stuurde', 'De financiële administratie', 84, 'Burgerlijk Wetboek 2, artikel 10.'),
 ];
 
 const cell = (field: 'first_name' | 'infix' | 'last_name' | 'role' | 'starts_on' | 'email', text: string, shown = text, problem: string | null = null) => ({

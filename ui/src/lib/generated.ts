@@ -130,7 +130,11 @@ meeting?: MeetingId,
 /**
  * Of a correction: the paid line it sets right.
  */
-corrects?: ClaimLineId, };
+corrects?: ClaimLineId, 
+/**
+ * Of an earlier year that is closed, and booked in this one all the same (nagekomen).
+ */
+late?: boolean, };
 
 export type AddContact = { id?: ContactId, 
 /**
@@ -174,7 +178,12 @@ export type AddInvoice = { id?: InvoiceId, year: number, supplier: string, organ
 /**
  * Day of payment, for one that was paid already.
  */
-paid_on?: Entered<string>, };
+paid_on?: Entered<string>, 
+/**
+ * Of an invoice from before its budget year: whether it came after its own year was closed (nagekomen), or was
+ * sent ahead. Must be said once that year is closed.
+ */
+late?: boolean, };
 
 export type AddInvoicePaper = { id?: InvoicePaperId, invoice: InvoiceId, source: PaperSource, };
 
@@ -1024,7 +1033,11 @@ meeting?: MeetingId,
 /**
  * Of a correction: the paid line it sets right.
  */
-corrects?: ClaimLineId, };
+corrects?: ClaimLineId, 
+/**
+ * Of an earlier year that is closed, and booked in this one all the same (nagekomen).
+ */
+late?: boolean, };
 
 export type ChangeContact = { id: ContactId, 
 /**
@@ -1072,7 +1085,12 @@ export type ChangeInvoice = { id: InvoiceId, year: number, supplier: string, org
 /**
  * Day of payment, for one that was paid already.
  */
-paid_on?: Entered<string>, };
+paid_on?: Entered<string>, 
+/**
+ * Of an invoice from before its budget year: whether it came after its own year was closed (nagekomen), or was
+ * sent ahead. Must be said once that year is closed.
+ */
+late?: boolean, };
 
 export type ChangeItem = { id: AgendaItemId, subject: string, 
 /**
@@ -1262,7 +1280,11 @@ meeting: MeetingId | null,
 /**
  * The paid line that this one sets right.
  */
-corrects: ClaimLineId | null, receipts: Array<Receipt>, 
+corrects: ClaimLineId | null, 
+/**
+ * The year it is of, when it came after that was closed and is booked in a later one (nagekomen).
+ */
+late_of: number | null, receipts: Array<Receipt>, 
 /**
  * Lines that may be the same.
  */
@@ -1296,6 +1318,10 @@ total: Cents, claimed: Cents, lines: number,
  * Lines that should have a receipt and have none.
  */
 missing_receipts: number, 
+/**
+ * The earliest year of lines that came after that was closed (nagekomen).
+ */
+late_of: number | null, 
 /**
  * Days since it was handed in, or approved, while it waits for approval or payment.
  */
@@ -1356,7 +1382,7 @@ destination: string, };
 /**
  *Auto-generated discriminant enum variants
  */
-export type Code = "not_a_council_file" | "file_damaged" | "file_newer" | "file_missing" | "file_exists" | "file_in_use" | "place_read_only" | "disk_full" | "file_replaced" | "file_busy" | "storage" | "no_backup" | "operation_unknown" | "operation_reads" | "operation_changes" | "request_invalid" | "nothing_to_undo" | "nothing_to_redo" | "undo_impossible" | "not_found" | "already_exists" | "restore_needs" | "restore_needs_more" | "restore_locked" | "restore_taken" | "restore_other_schema" | "restore_cleaned" | "cleaning_needed" | "nothing_to_clean" | "cleaning_unfinished" | "import_unreadable" | "import_empty" | "import_too_long" | "import_row" | "member_unknown" | "member_unclear" | "line_unknown" | "line_unclear" | "not_a_line_kind" | "not_yes_or_no" | "amount_by_rate" | "required" | "not_an_amount" | "not_a_rate" | "amount_negative" | "amount_zero" | "amount_too_large" | "not_a_date" | "no_such_day" | "not_a_time" | "not_a_duration" | "not_a_distance" | "not_hours_a_week" | "end_before_start" | "not_a_colour" | "setting_out_of_range" | "not_an_iban" | "not_an_email" | "year_out_of_range" | "rule_not_understood" | "council_unknown" | "person_in_use" | "membership_overlaps" | "membership_ended" | "term_beyond_most" | "rate_unknown" | "rate_exists" | "rate_last" | "fee_unknown" | "year_below_month" | "body_in_use" | "body_within_itself" | "participates_already" | "balance_needs_groups" | "balance_twice" | "focus_exists" | "focus_linked" | "focus_not_there" | "focus_in_use" | "focus_kinds_mixed" | "already_assigned" | "nothing_to_hand_over" | "slot_exists" | "slot_in_use" | "slot_of_theme" | "contact_in_use" | "contact_succeeded" | "organisation_in_use" | "plan_unknown" | "plan_exists" | "plan_locked" | "state_not_allowed" | "reason_required" | "quarter_unknown" | "date_outside_year" | "line_other_year" | "budget_unknown" | "budget_exists" | "budget_locked" | "budget_still_concept" | "budget_change_same_line" | "budget_change_mixed" | "change_of_nothing" | "budget_code_exists" | "budget_line_in_use" | "year_closed" | "year_not_begun" | "claim_locked" | "claim_empty" | "claim_other_year" | "claim_line_without_budget_line" | "claim_numbered" | "distance_required" | "meeting_claimed" | "correction_not_paid" | "receipt_reason_required" | "own_claim" | "nothing_to_supplement" | "batch_empty" | "not_for_batch" | "in_batch" | "payment_account_missing" | "account_unknown" | "nothing_to_transfer" | "nothing_to_suggest" | "paper_empty" | "paper_too_large" | "paper_kind_unknown" | "paper_unreadable" | "alternative_required" | "meeting_overlaps" | "meeting_cancelled" | "no_day_chosen" | "item_treated" | "no_next_meeting" | "item_already_there" | "wanted_unusual" | "agenda_empty" | "meeting_closed" | "item_of_other_meeting" | "not_at_meeting" | "part_of_absence" | "until_before_from" | "proxy_while_present" | "proxy_without_vote" | "proxy_not_there" | "too_many_proxies" | "holds_proxy" | "too_many_votes" | "no_quorum" | "decision_withdrawn" | "action_owner_required" | "action_later_needs_reason" | "action_not_later" | "done_in_future" | "action_ended" | "minutes_locked" | "minutes_adopted_elsewhere" | "meeting_past_midnight" | "not_a_link" | "meeting_replaced" | "meeting_in_use" | "meeting_kind_exists" | "meeting_kind_in_use" | "report_unknown" | "report_locked" | "document_unknown" | "document_failed" | "no_glyph" | "stopped" | "figure_unreadable" | "figure_without_alternative" | "format_unknown" | "issued_changed";
+export type Code = "not_a_council_file" | "file_damaged" | "file_newer" | "file_missing" | "file_exists" | "file_in_use" | "place_read_only" | "disk_full" | "file_replaced" | "file_busy" | "storage" | "no_backup" | "operation_unknown" | "operation_reads" | "operation_changes" | "request_invalid" | "nothing_to_undo" | "nothing_to_redo" | "undo_impossible" | "not_found" | "already_exists" | "restore_needs" | "restore_needs_more" | "restore_locked" | "restore_taken" | "restore_other_schema" | "restore_cleaned" | "cleaning_needed" | "nothing_to_clean" | "cleaning_unfinished" | "import_unreadable" | "import_empty" | "import_too_long" | "import_row" | "member_unknown" | "member_unclear" | "line_unknown" | "line_unclear" | "not_a_line_kind" | "not_yes_or_no" | "amount_by_rate" | "required" | "not_an_amount" | "not_a_rate" | "amount_negative" | "amount_zero" | "amount_too_large" | "not_a_date" | "no_such_day" | "not_a_time" | "not_a_duration" | "not_a_distance" | "not_hours_a_week" | "end_before_start" | "not_a_colour" | "setting_out_of_range" | "not_an_iban" | "not_an_email" | "year_out_of_range" | "rule_not_understood" | "council_unknown" | "person_in_use" | "membership_overlaps" | "membership_ended" | "term_beyond_most" | "rate_unknown" | "rate_exists" | "rate_last" | "fee_unknown" | "year_below_month" | "body_in_use" | "body_within_itself" | "participates_already" | "balance_needs_groups" | "balance_twice" | "focus_exists" | "focus_linked" | "focus_not_there" | "focus_in_use" | "focus_kinds_mixed" | "already_assigned" | "nothing_to_hand_over" | "slot_exists" | "slot_in_use" | "slot_of_theme" | "contact_in_use" | "contact_succeeded" | "organisation_in_use" | "plan_unknown" | "plan_exists" | "plan_locked" | "state_not_allowed" | "reason_required" | "quarter_unknown" | "date_outside_year" | "line_other_year" | "budget_unknown" | "budget_exists" | "budget_locked" | "budget_still_concept" | "budget_change_same_line" | "budget_change_mixed" | "change_of_nothing" | "budget_code_exists" | "budget_line_in_use" | "year_closed" | "late_for_closed_year" | "year_not_begun" | "claim_locked" | "claim_empty" | "claim_other_year" | "claim_numbered_in_year" | "claim_line_without_budget_line" | "claim_numbered" | "distance_required" | "meeting_claimed" | "correction_not_paid" | "receipt_reason_required" | "own_claim" | "nothing_to_supplement" | "batch_empty" | "not_for_batch" | "in_batch" | "payment_account_missing" | "account_unknown" | "nothing_to_transfer" | "nothing_to_suggest" | "paper_empty" | "paper_too_large" | "paper_kind_unknown" | "paper_unreadable" | "alternative_required" | "meeting_overlaps" | "meeting_cancelled" | "no_day_chosen" | "item_treated" | "no_next_meeting" | "item_already_there" | "wanted_unusual" | "agenda_empty" | "meeting_closed" | "item_of_other_meeting" | "not_at_meeting" | "part_of_absence" | "until_before_from" | "proxy_while_present" | "proxy_without_vote" | "proxy_not_there" | "too_many_proxies" | "holds_proxy" | "too_many_votes" | "no_quorum" | "decision_withdrawn" | "action_owner_required" | "action_later_needs_reason" | "action_not_later" | "done_in_future" | "action_ended" | "minutes_locked" | "minutes_adopted_elsewhere" | "meeting_past_midnight" | "not_a_link" | "meeting_replaced" | "meeting_in_use" | "meeting_kind_exists" | "meeting_kind_in_use" | "report_unknown" | "report_locked" | "document_unknown" | "document_failed" | "no_glyph" | "stopped" | "figure_unreadable" | "figure_without_alternative" | "format_unknown" | "issued_changed";
 
 /**
  * A colour as the documents use it.
@@ -1474,6 +1500,8 @@ export type Contacts = { contacts: Array<Contact>, organisations: Array<Organisa
 kinds: Array<string>, };
 
 export type CopyItem = { id: AgendaItemId, meeting: MeetingId, };
+
+export type CorrectBudgetChange = { id: BudgetChangeId, date: Entered<string>, from?: BudgetLineId, to?: BudgetLineId, amount: Entered<Cents>, reason: string, decision?: DecisionId, };
 
 export type CorrectedCell = { 
 /**
@@ -1949,6 +1977,15 @@ now: boolean, };
 export type Format = "pdf" | "html" | "docx" | "ics" | "xml" | "csv" | "xlsx" | "journal";
 
 /**
+ * A paper that can become a receipt.
+ */
+export type FoundPaper = { source: PaperSource, name: string, hash: string, 
+/**
+ * Where the same file is already.
+ */
+twins: Array<PaperTwin>, };
+
+/**
  * Days with too few members.
  */
 export type Gap = { from: string, to: string | null, 
@@ -1956,6 +1993,18 @@ export type Gap = { from: string, to: string | null,
  * "Vanaf 2 september 2026 alleen Okke Terpstraat"
  */
 text: string, };
+
+export type GatherPapers = { 
+/**
+ * Files, pasted contents, and folders of files.
+ */
+sources: Array<PaperSource>, };
+
+export type Gathered = { papers: Array<FoundPaper>, 
+/**
+ * What was left out and why, in sentences.
+ */
+left_out: Array<string>, };
 
 export type Goal = { id: GoalId, title: string, 
 /**
@@ -2164,7 +2213,11 @@ amount: Cents, iban: string, paid_on: string | null, paid_by: string,
 /**
  * The batch it is paid in.
  */
-batch: BatchId | null, papers: Array<InvoicePaper>, 
+batch: BatchId | null, 
+/**
+ * The year it is of, when it came after that was closed and is booked in a later one (nagekomen).
+ */
+late_of: number | null, papers: Array<InvoicePaper>, 
 /**
  * Invoices of the same sender that may be the same one: by number, or by day and amount.
  */
@@ -2805,6 +2858,8 @@ export type OfBody = { id: BodyId, };
  */
 export type OfBudget = { year: number, body?: BodyId, };
 
+export type OfBudgetChange = { id: BudgetChangeId, };
+
 export type OfBudgetLine = { id: BudgetLineId, };
 
 export type OfCheck = { id: IndependenceCheckId, };
@@ -3140,6 +3195,8 @@ export type Postponement = { on: string,
 from: string | null, to: string, reason: string, };
 
 export type PreviewImport = { target: ImportTarget, sheet: ImportSheet, };
+
+export type PreviewPaper = { source: PaperSource, };
 
 export type PreviewSchedule = { year: number, rule: Rule, };
 
@@ -4015,6 +4072,7 @@ export interface Asks {
   "budget.whole": { request: OfYear; answer: BudgetYear };
   "budget.years": { request: OfYear; answer: BudgetYears };
   "claims.allowances": { request: OfYear; answer: Allowances };
+  "claims.gather_papers": { request: GatherPapers; answer: Gathered };
   "claims.list": { request: OfYear; answer: Array<ClaimSummary> };
   "claims.rate_differences": { request: Nothing; answer: Array<RateDifference> };
   "claims.read": { request: OfClaim; answer: Claim };
@@ -4056,6 +4114,7 @@ export interface Asks {
   "minutes.read": { request: OfMeeting; answer: MinutesSheet };
   "models.list": { request: Nothing; answer: Array<Offered> };
   "papers.picture": { request: ReadPaper; answer: PaperPicture };
+  "papers.preview": { request: PreviewPaper; answer: PaperPicture };
   "papers.read": { request: ReadPaper; answer: PaperContents };
   "payments.list": { request: OfYear; answer: Array<Batch> };
   "payments.read": { request: OfBatch; answer: Batch };
@@ -4133,8 +4192,10 @@ export interface Acts {
   "budget.add_line": { request: AddBudgetLine; answer: BudgetLineId };
   "budget.adopt": { request: StepBudget; answer: null };
   "budget.change_line": { request: ChangeBudgetLine; answer: null };
+  "budget.correct_change": { request: CorrectBudgetChange; answer: null };
   "budget.grant": { request: Grant; answer: null };
   "budget.move_line": { request: MoveBudgetLine; answer: null };
+  "budget.remove_change": { request: OfBudgetChange; answer: null };
   "budget.remove_line": { request: OfBudgetLine; answer: null };
   "budget.reopen": { request: ReopenBudget; answer: null };
   "budget.start": { request: StartBudget; answer: BudgetId };
@@ -4143,6 +4204,7 @@ export interface Acts {
   "claims.add_line": { request: AddClaimLine; answer: ClaimLineId };
   "claims.add_receipt": { request: AddReceipt; answer: ReceiptId };
   "claims.approve": { request: Approve; answer: null };
+  "claims.book_late": { request: OfClaim; answer: number };
   "claims.change_line": { request: ChangeClaimLine; answer: null };
   "claims.pay": { request: Pay; answer: null };
   "claims.reject": { request: WithReason; answer: null };

@@ -62,14 +62,15 @@ export type FieldErrors = Record<string, string | undefined>;
 
 /**
  * Does the work; an error about a field of `errors` goes to that field, any other is shown at the foot of the window.
- * The answer is undefined when it failed.
+ * The answer is undefined when it failed. `taken` says true of an error that the screen answers itself, with a question.
  */
-export async function attempt<T>(work: () => Promise<T>, errors?: FieldErrors): Promise<T | undefined> {
+export async function attempt<T>(work: () => Promise<T>, errors?: FieldErrors, taken?: (error: OperationError) => boolean): Promise<T | undefined> {
   if (errors) for (const field of Object.keys(errors)) errors[field] = undefined;
   try {
     return await work();
   } catch (thrown) {
     const error = OperationError.from(thrown);
+    if (taken?.(error)) return undefined;
     if (errors && error.field) errors[error.field] = error.message;
     else notifyError(error);
     return undefined;

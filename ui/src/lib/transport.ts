@@ -143,8 +143,8 @@ export const files = {
   redo: () => call<Undone>('redo'),
   /** What was done, newest first. */
   history: (limit: number) => call<Entry[]>('history', { limit }),
-  /** The path of the chosen receipt, or null when cancelled. */
-  choosePaper: () => call<string | null>('choose_paper'),
+  /** The paths of the chosen receipts; none when cancelled. */
+  choosePapers: () => call<string[]>('choose_papers'),
   /** The path of the chosen list of people, or null when cancelled. */
   chooseList: () => call<string | null>('choose_list'),
   /** Takes personal data out of the file for good. */

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::document::{asked, named_of};
 use super::{BudgetId, BudgetLineId, Direction};
@@ -36,6 +36,22 @@ pub(super) fn spent(view: &View<'_>, year: i32) -> Result<HashMap<BudgetLineId, 
     Ok(rows.into_iter().collect())
 }
 
+/// What came after its own year was closed and is booked in this one (nagekomen), as far as it is realised: per line
+/// and year.
+pub(super) fn late(view: &View<'_>, year: i32) -> Result<Vec<(BudgetLineId, i32, Cents)>> {
+    view.rows(
+        "SELECT line, of, sum(amount) FROM (
+            SELECT budget_line_id AS line, CAST(substr(date, 1, 4) AS INTEGER) AS of, coalesce(approved, amount) AS amount
+            FROM claim JOIN claim_line ON claim_id = claim.id WHERE claim.year = ?1 AND state = 'paid'
+            UNION ALL
+            SELECT budget_line_id, CAST(substr(date, 1, 4) AS INTEGER), amount FROM invoice
+            WHERE year = ?1 AND late AND paid_on IS NOT NULL)
+         WHERE of < ?1 AND line IS NOT NULL GROUP BY line, of ORDER BY of",
+        [year],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+    )
+}
+
 /// How many bookings of the year have no budget line, and so are in no sum.
 pub fn without_line(view: &View<'_>, year: i32) -> Result<i64> {
     let sql = format!("SELECT count(*) FROM ({BOOKED}) WHERE year = ?1 AND line IS NULL");
@@ -52,6 +68,8 @@ pub struct Booking {
     pub line_title: String,
     pub direction: Direction,
     pub date: NaiveDate,
+    /// The year it is of, when it came after that was closed (nagekomen).
+    pub late_of: Option<i32>,
     /// Number of the claim or the invoice.
     pub number: String,
     /// The member, or the supplier.
@@ -63,6 +81,18 @@ pub struct Booking {
     pub paid_on: Option<NaiveDate>,
 }
 
+impl Booking {
+    /// "D-2026-003 (nagekomen 2025)": its number, and that it came late.
+    pub fn called(&self) -> String {
+        let late = self.late_of.map(claims::late);
+        [Some(self.number.clone()).filter(|number| !number.is_empty()), late]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+}
+
 /// All bookings of a year, by budget line and date.
 pub fn bookings(view: &View<'_>, year: i32) -> Result<Vec<Booking>> {
     let sql = format!(
@@ -70,7 +100,8 @@ pub fn bookings(view: &View<'_>, year: i32) -> Result<Vec<Booking>> {
                 coalesce(direction, 'cost') AS direction, coalesce(claim_line.date, invoice.date) AS date,
                 claim.number AS claim_number, invoice.number AS invoice_number, first_name, infix, last_name,
                 supplier, claim_line.kind AS kind, coalesce(claim_line.description, invoice.description) AS what,
-                booked.amount, booked.paid, coalesce(claim.paid_on, invoice.paid_on) AS paid_on,
+                booked.amount, booked.paid,
+                claim.id IS NOT NULL OR invoice.late AS late, coalesce(claim.paid_on, invoice.paid_on) AS paid_on,
                 claim.id IS NOT NULL AS is_claim
          FROM ({BOOKED}) AS booked
               LEFT JOIN claim_line ON claim_line.id = booked.id LEFT JOIN claim ON claim.id = claim_line.claim_id
@@ -94,6 +125,8 @@ pub fn bookings(view: &View<'_>, year: i32) -> Result<Vec<Booking>> {
         } else {
             row.get("supplier")?
         };
+        let date: NaiveDate = row.get("date")?;
+        let late: bool = row.get("late")?;
         let described: String = row.get("what")?;
         let kind: Option<LineKind> = row.get("kind")?;
         Ok(Booking {
@@ -101,7 +134,8 @@ pub fn bookings(view: &View<'_>, year: i32) -> Result<Vec<Booking>> {
             budget: row.get("budget_id")?,
             line_title: row.get("line_title")?,
             direction: row.get("direction")?,
-            date: row.get("date")?,
+            date,
+            late_of: (late && date.year() < year).then(|| date.year()),
             number,
             who,
             is_claim,
@@ -155,7 +189,7 @@ pub(super) fn table(bookings: &[&Booking], caption: String, audience: Audience) 
         let mut cells = vec![
             Cell::header(&booking.line_title),
             Cell::text(dutch::short(booking.date)),
-            Cell::text(&booking.number),
+            Cell::text(booking.called()),
         ];
         if named {
             cells.extend([Cell::text(&booking.who), Cell::text(&booking.what)]);

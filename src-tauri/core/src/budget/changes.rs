@@ -1,5 +1,6 @@
 //! Changes of a budget (begrotingswijzigingen): dated, with a reason, from one line to another or from or to outside.
-//! A change is never written over: a wrong one is undone, or set right by another.
+//! What was granted stays as it is beside them. A typing error in one can be set right until its year is closed; the
+//! history keeps what it was.
 
 use chrono::{Datelike, NaiveDate};
 use rusqlite::params;
@@ -36,15 +37,34 @@ pub struct BudgetChange {
 
 #[derive(Debug, Deserialize, JsonSchema, TS)]
 #[ts(optional_fields)]
-pub struct AddBudgetChange {
-    pub id: Option<BudgetChangeId>,
-    pub budget: BudgetId,
+pub struct BudgetChangeFields {
     pub date: Entered<NaiveDate>,
     pub from: Option<BudgetLineId>,
     pub to: Option<BudgetLineId>,
     pub amount: Entered<Cents>,
     pub reason: String,
     pub decision: Option<DecisionId>,
+}
+
+#[derive(Debug, Deserialize, JsonSchema, TS)]
+#[ts(optional_fields)]
+pub struct AddBudgetChange {
+    pub id: Option<BudgetChangeId>,
+    pub budget: BudgetId,
+    #[serde(flatten)]
+    pub fields: BudgetChangeFields,
+}
+
+#[derive(Debug, Deserialize, JsonSchema, TS)]
+pub struct CorrectBudgetChange {
+    pub id: BudgetChangeId,
+    #[serde(flatten)]
+    pub fields: BudgetChangeFields,
+}
+
+#[derive(Debug, Deserialize, JsonSchema, TS)]
+pub struct OfBudgetChange {
+    pub id: BudgetChangeId,
 }
 
 /// A decision that a change can rest on.
@@ -57,7 +77,12 @@ pub struct BudgetDecision {
 }
 
 pub fn operations() -> Vec<Operation> {
-    vec![ask("budget.decisions", |view, request: OfYear| decisions(view, request.year)), act("budget.add_change", add)]
+    vec![
+        ask("budget.decisions", |view, request: OfYear| decisions(view, request.year)),
+        act("budget.add_change", add),
+        act("budget.correct_change", correct),
+        act("budget.remove_change", remove),
+    ]
 }
 
 fn number_text(year: i32, number: i64) -> String {
@@ -109,7 +134,7 @@ pub fn of_year(view: &View<'_>, year: i32) -> Result<Vec<(BudgetId, BudgetChange
 }
 
 /// The lines that a change is between. Fails when there is none, or when they do not go together.
-fn lines<'b>(budget: &'b Budget, request: &AddBudgetChange) -> Result<[Option<&'b BudgetLine>; 2]> {
+fn lines<'b>(budget: &'b Budget, fields: &BudgetChangeFields) -> Result<[Option<&'b BudgetLine>; 2]> {
     let find = |id: Option<BudgetLineId>, field: &str| {
         id.map(|id| {
             let line = budget.lines.iter().find(|line| line.id == id);
@@ -117,7 +142,7 @@ fn lines<'b>(budget: &'b Budget, request: &AddBudgetChange) -> Result<[Option<&'
         })
         .transpose()
     };
-    match [find(request.from, "from")?, find(request.to, "to")?] {
+    match [find(fields.from, "from")?, find(fields.to, "to")?] {
         [None, None] => Err(Problem::Required.at("to")),
         [Some(from), Some(to)] if from.id == to.id => Err(Problem::BudgetChangeSameLine.at("to")),
         [Some(from), Some(to)] if from.direction != to.direction => Err(Problem::BudgetChangeMixed.at("to")),
@@ -125,32 +150,78 @@ fn lines<'b>(budget: &'b Budget, request: &AddBudgetChange) -> Result<[Option<&'
     }
 }
 
-fn add(change: &mut Change<'_>, request: AddBudgetChange) -> Result<BudgetChangeId> {
-    let budget = by_id(change, request.budget)?;
-    year_close::check_open(change, budget.year)?;
+/// Checked values of a change.
+struct Checked {
+    date: NaiveDate,
+    amount: Cents,
+    reason: String,
+    /// "€ 180,00 van post 990 Onvoorzien naar post 300 Scholing"
+    title: String,
+    /// The record to show it by.
+    shown: String,
+}
+
+/// Checks what was typed for a change of a budget that is no concept any more and whose year is open.
+fn check(view: &View<'_>, budget: &Budget, fields: &BudgetChangeFields) -> Result<Checked> {
+    year_close::check_open(view, budget.year)?;
     if budget.state == BudgetState::Concept {
         return Err(Problem::BudgetStillConcept(budget.year).of(budget.id));
     }
-    let [from, to] = lines(&budget, &request)?;
-    let date = request.date.date("date", change.today())?;
+    let [from, to] = lines(budget, fields)?;
+    let date = fields.date.date("date", view.today())?;
     if date.year() > budget.year {
         return Err(Problem::DateOutsideYear(budget.year).at("date"));
     }
-    let amount = request.amount.not_negative("amount")?;
+    let amount = fields.amount.not_negative("amount")?;
     if amount == Cents::ZERO {
         return Err(Problem::ChangeOfNothing.at("amount"));
     }
-    let why = reason(&request.reason, "reason")?;
+    let shown = to.or(from).map_or_else(|| budget.id.to_string(), |line| line.id.to_string());
+    let title = format!("{amount} {}", route(from, to));
+    Ok(Checked { date, amount, reason: reason(&fields.reason, "reason")?, title, shown })
+}
+
+fn add(change: &mut Change<'_>, request: AddBudgetChange) -> Result<BudgetChangeId> {
+    let (budget, fields) = (by_id(change, request.budget)?, request.fields);
+    let checked = check(change, &budget, &fields)?;
     let id = change.id_for(request.id, "budget_change")?;
     change.execute(
         "INSERT INTO budget_change (id, budget_id, date, from_line_id, to_line_id, amount, reason, decision_id)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-        params![id, budget.id, date, request.from, request.to, amount, why, request.decision],
+        params![id, budget.id, checked.date, fields.from, fields.to, checked.amount, checked.reason, fields.decision],
     )?;
-    let shown = to.or(from).map_or_else(|| budget.id.to_string(), |line| line.id.to_string());
-    let title = format!("Begrotingswijziging van {amount} {}", route(from, to));
-    change.named(title, place(budget.year).record(shown));
+    change.named(format!("Begrotingswijziging van {}", checked.title), place(budget.year).record(checked.shown));
     Ok(id)
+}
+
+/// The budget that a change is of. Fails with `not_found`.
+fn changed(view: &View<'_>, id: BudgetChangeId) -> Result<Budget> {
+    let budget = view
+        .row("SELECT budget_id FROM budget_change WHERE id = ?1", [id], |row| row.get(0))?
+        .ok_or_else(|| Problem::NotFound.of(id))?;
+    by_id(view, budget)
+}
+
+fn correct(change: &mut Change<'_>, request: CorrectBudgetChange) -> Result<()> {
+    let (budget, fields) = (changed(change, request.id)?, request.fields);
+    let checked = check(change, &budget, &fields)?;
+    change.execute(
+        "UPDATE budget_change SET date = ?2, from_line_id = ?3, to_line_id = ?4, amount = ?5, reason = ?6,
+         decision_id = ?7 WHERE id = ?1",
+        params![request.id, checked.date, fields.from, fields.to, checked.amount, checked.reason, fields.decision],
+    )?;
+    let title = format!("Begrotingswijziging verbeterd: {}", checked.title);
+    change.named(title, place(budget.year).record(checked.shown));
+    Ok(())
+}
+
+fn remove(change: &mut Change<'_>, request: OfBudgetChange) -> Result<()> {
+    let budget = changed(change, request.id)?;
+    year_close::check_open(change, budget.year)?;
+    let amount = budget.changes.iter().find(|it| it.id == request.id).map(|it| it.amount).unwrap_or_default();
+    change.execute("DELETE FROM budget_change WHERE id = ?1", [request.id])?;
+    change.named(format!("Begrotingswijziging van {amount} verwijderd"), place(budget.year));
+    Ok(())
 }
 
 /// "van post 990 Onvoorzien naar post 300 Scholing"

@@ -2,7 +2,7 @@
 //! difference. A chapter of the annual report and, for who wants the money alone, a document of its own.
 
 use super::document::{asked, changes_table, holder, named_of, value};
-use super::{Budget, BudgetLine, Direction, Standing, all, summary};
+use super::{Budget, BudgetLine, BudgetLineId, Direction, Standing, all, bookings, summary};
 use crate::calendar::dutch;
 use crate::council;
 use crate::documents::{Bars, Block, Cell, Chart, Column, Document, Group, Layout, Table, Text, Unit};
@@ -81,6 +81,7 @@ fn lines(view: &View<'_>, budget: &Budget, level: Option<u8>) -> Result<Vec<Bloc
         blocks.push(Block::Table(compared(budget, Direction::Income)));
     }
     blocks.extend(changes_table(budget).map(Block::Table));
+    blocks.extend(late(view, budget)?.map(Block::Table));
     let share = share(view)?;
     let explained: Vec<(String, Text)> = budget.lines.iter().filter_map(|line| explained(line, share)).collect();
     if !explained.is_empty() {
@@ -90,6 +91,22 @@ fn lines(view: &View<'_>, budget: &Budget, level: Option<u8>) -> Result<Vec<Bloc
         blocks.push(Block::Facts(explained));
     }
     Ok(blocks)
+}
+
+/// What of the realisation is of an earlier year that was closed already; none when nothing came late.
+fn late(view: &View<'_>, budget: &Budget) -> Result<Option<Table>> {
+    let found = bookings::late(view, budget.year)?;
+    let row = |(line, year, amount): &(BudgetLineId, i32, Cents)| {
+        let line = budget.lines.iter().find(|it| it.id == *line)?;
+        Some(vec![Cell::header(line.title()), Cell::text(format!("nagekomen {year}")), Cell::text(amount.digits())])
+    };
+    let rows: Vec<Vec<Cell>> = found.iter().filter_map(row).collect();
+    Ok((!rows.is_empty()).then(|| Table {
+        caption: format!("Nagekomen: van een eerder jaar, geboekt in {}, in euro’s", budget.named()),
+        columns: vec![Column::start("Post"), Column::start("Waarvan"), Column::end("Bedrag")],
+        rows,
+        total: None,
+    }))
 }
 
 /// What was written of a line, or that something is still to be written.

@@ -100,6 +100,18 @@ impl Budget {
         self.lines.iter().filter(move |line| line.direction == direction)
     }
 
+    /// As it would be without one of its changes.
+    fn take_off(&mut self, change: &BudgetChange) {
+        for (id, amount) in [(change.from, change.amount), (change.to, -change.amount)] {
+            let Some(line) = self.lines.iter_mut().find(|line| Some(line.id) == id) else { continue };
+            let sum = if line.direction == Direction::Cost { &mut self.total } else { &mut self.income };
+            for standing in [&mut line.standing, sum] {
+                standing.changed += amount;
+                standing.available += amount;
+            }
+        }
+    }
+
     pub fn has_income(&self) -> bool {
         self.of(Direction::Income).next().is_some()
     }

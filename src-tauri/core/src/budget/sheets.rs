@@ -3,6 +3,8 @@
 use super::bookings::bookings;
 use super::document::{asked, holder, named_of};
 use super::{Booking, Budget, BudgetLine, Direction, Standing};
+use crate::calendar::year_bounds;
+use crate::claims;
 use crate::error::Result;
 use crate::export::journal::{Journal, Posting, Transaction, part};
 use crate::export::{Sheet, SheetCell, SheetColumn, SheetKind};
@@ -91,8 +93,9 @@ pub fn bookings_sheet(view: &View<'_>, year: i32, body: Option<BodyId>, audience
         SheetColumn::new("Betaald op", SheetKind::Date),
     ]);
     let row = |booking: Booking| {
+        let called = booking.called();
         let mut cells: Vec<SheetCell> =
-            vec![booking.line_title.into(), kind(booking.direction).into(), booking.date.into(), booking.number.into()];
+            vec![booking.line_title.into(), kind(booking.direction).into(), booking.date.into(), called.into()];
         if named {
             cells.extend([booking.who.into(), booking.what.into()]);
         }
@@ -140,7 +143,7 @@ pub fn journal(view: &View<'_>, year: i32, body: Option<BodyId>, audience: Audie
     }
     for booking in bookings {
         let budget = budgets.iter().find(|budget| Some(budget.id) == booking.budget);
-        journal.transaction(&transaction(booking, budget, audience));
+        journal.transaction(&transaction(booking, year, budget, audience));
     }
     Ok(journal.into_bytes())
 }
@@ -162,7 +165,8 @@ fn account(budget: Option<&Budget>, direction: Direction, line: &str) -> String 
     [Some(kind(direction).to_owned()), body, Some(line)].into_iter().flatten().collect::<Vec<_>>().join(":")
 }
 
-fn transaction(booking: Booking, budget: Option<&Budget>, audience: Audience) -> Transaction {
+/// What is of another year is booked on the first or the last day of this one, so that a sum over the year is ours.
+fn transaction(booking: Booking, year: i32, budget: Option<&Budget>, audience: Audience) -> Transaction {
     let amount = signed(booking.direction, booking.amount);
     let other = match (booking.paid, booking.direction) {
         (true, _) => BANK,
@@ -174,15 +178,17 @@ fn transaction(booking: Booking, budget: Option<&Budget>, audience: Audience) ->
         Audience::Public if booking.is_claim => "Declaratie".into(),
         Audience::Public => "Factuur".into(),
     };
+    let (first, last) = year_bounds(year);
+    let date = booking.date.clamp(first, last);
     Transaction {
-        date: booking.date,
+        date,
         settled: booking.paid,
         code: booking.number,
-        description,
+        description: [description].into_iter().chain(booking.late_of.map(claims::late)).collect::<Vec<_>>().join(" "),
         postings: vec![
             Posting { account: account(budget, booking.direction, &booking.line_title), amount, date: None },
             // The cost is of the day it was made, the money of the day it went.
-            Posting { account: other.into(), amount: -amount, date: booking.paid_on.filter(|on| *on != booking.date) },
+            Posting { account: other.into(), amount: -amount, date: booking.paid_on.filter(|on| *on != date) },
         ],
     }
 }

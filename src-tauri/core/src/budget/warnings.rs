@@ -52,9 +52,14 @@ fn weigh_line(view: &View<'_>, request: WeighLine) -> Result<Vec<String>> {
     Ok(warnings)
 }
 
-/// What follows from a change of the budget, in sentences.
+/// What follows from a change of the budget, in sentences. Of one that is set right (its id is there already) what it
+/// did before is taken off first.
 fn weigh_change(view: &View<'_>, request: AddBudgetChange) -> Result<Vec<String>> {
-    let budget = by_id(view, request.budget)?;
+    let mut budget = by_id(view, request.budget)?;
+    if let Some(before) = budget.changes.iter().find(|it| Some(it.id) == request.id).cloned() {
+        budget.take_off(&before);
+    }
+    let request = request.fields;
     let mut warnings = Vec::new();
     if let Ok(date) = request.date.date("date", view.today())
         && date.year() < budget.year

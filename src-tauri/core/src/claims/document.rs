@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use super::{Claim, ClaimId, ClaimLine, ClaimState, LineKind, read};
+use super::{Claim, ClaimId, ClaimLine, ClaimState, LineKind, late, read};
 use crate::calendar::dutch;
 use crate::council::{self, Council, FinanceModel};
 use crate::documents::{Block, Cell, Column, Document, Layout, Table, Text};
@@ -167,8 +167,13 @@ fn row(line: &ClaimLine, first: usize) -> Vec<Cell> {
     ]
 }
 
-/// "37,4 km × € 0,25: Noorderveld – gemeentehuis, heen en terug"
+/// "37,4 km × € 0,25: Noorderveld – gemeentehuis, heen en terug (nagekomen 2025)"
 pub fn what(line: &ClaimLine) -> String {
+    let what = plainly(line);
+    line.late_of.map_or(what.clone(), |year| format!("{what} {}", late(year)))
+}
+
+fn plainly(line: &ClaimLine) -> String {
     let about = about(line);
     let described = |what: String| if about.is_empty() { what } else { format!("{what}: {about}") };
     match (line.kind, line.metres, line.rate) {

@@ -21,6 +21,7 @@ use crate::operation::{Operation, View, act};
 use crate::order::Ordered;
 use crate::people::PersonId;
 use crate::typed::{Entered, required};
+use crate::year_close;
 
 /// Fields of a line, new or changed.
 #[derive(Debug, Clone, Deserialize, JsonSchema, TS)]
@@ -55,6 +56,10 @@ pub struct LineFields {
     pub meeting: Option<MeetingId>,
     /// Of a correction: the paid line it sets right.
     pub corrects: Option<ClaimLineId>,
+    /// Of an earlier year that is closed, and booked in this one all the same (nagekomen).
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub late: bool,
 }
 
 #[derive(Debug, Deserialize, JsonSchema, TS)]
@@ -128,7 +133,7 @@ pub fn check(
     instead: Option<ClaimLineId>,
 ) -> Result<Checked> {
     let date = fields.date.date("date", view.today())?;
-    check_year(view, claim.year, date)?;
+    check_year(view, claim.year, date, fields.late)?;
     if let Some(line) = fields.budget_line {
         budget::check_year(view, line, claim.year)?;
     }
@@ -161,15 +166,17 @@ pub fn check(
     })
 }
 
-/// A line is of the year of its claim; of the year before it can be booked later (nagekomen), once that is closed.
-fn check_year(view: &View<'_>, year: i32, date: NaiveDate) -> Result<()> {
+/// A line is of the year of its claim. Of an earlier year it can be booked here (nagekomen) once that is closed, when
+/// somebody says so: a wrong year is soon typed.
+fn check_year(view: &View<'_>, year: i32, date: NaiveDate, late: bool) -> Result<()> {
     let found = date.year();
-    let is_late = found == year - 1
-        && view.row("SELECT 1 FROM year_close WHERE year = ?1 AND reopened_on IS NULL", [found], |_| Ok(()))?.is_some();
-    if found == year || is_late {
-        return Ok(());
-    }
-    Err(Problem::ClaimOtherYear { found, year }.at("date"))
+    let problem = match found < year && year_close::is_closed(view, found)? {
+        true if late => return Ok(()),
+        true => Problem::LateForClosedYear { closed: found, year },
+        false if found == year => return Ok(()),
+        false => Problem::ClaimOtherYear { found, year },
+    };
+    Err(problem.at("date"))
 }
 
 fn trip(view: &View<'_>, fields: &LineFields, date: NaiveDate) -> Result<(Trip, Cents)> {

@@ -8,6 +8,7 @@ use strum::{EnumString, IntoStaticStr};
 use ts_rs::TS;
 
 use super::doubles::Twin;
+use super::late::late_of;
 use super::receipts::{self, Receipt, ReceiptKind};
 use super::{Claim, ClaimId, head, open};
 use crate::budget::BudgetLineId;
@@ -93,6 +94,8 @@ pub struct ClaimLine {
     pub meeting: Option<MeetingId>,
     /// The paid line that this one sets right.
     pub corrects: Option<ClaimLineId>,
+    /// The year it is of, when it came after that was closed and is booked in a later one (nagekomen).
+    pub late_of: Option<i32>,
     pub receipts: Vec<Receipt>,
     /// Lines that may be the same.
     pub twins: Vec<Twin>,
@@ -110,9 +113,10 @@ impl ClaimLine {
 
     /// A line as it is in the table, without receipts and twins.
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        let date: NaiveDate = row.get("date")?;
         Ok(Self {
             id: row.get("id")?,
-            date: row.get("date")?,
+            date,
             kind: row.get("kind")?,
             description: row.get("description")?,
             budget_line: row.get("budget_line_id")?,
@@ -128,6 +132,7 @@ impl ClaimLine {
             missing_because: row.get("missing_because")?,
             meeting: row.get("meeting_id")?,
             corrects: row.get("corrects_id")?,
+            late_of: late_of(date, row.get("claim_year")?),
             receipts: Vec::new(),
             twins: Vec::new(),
         })
@@ -137,8 +142,8 @@ impl ClaimLine {
 /// The lines of a claim with their receipts, in order.
 pub fn of_claim(view: &View<'_>, claim: ClaimId) -> Result<Vec<ClaimLine>> {
     let mut lines = view.rows(
-        "SELECT claim_line.*, budget_line.code || ' ' || budget_line.name AS budget_line_name
-         FROM claim_line LEFT JOIN budget_line ON budget_line.id = budget_line_id
+        "SELECT claim_line.*, claim.year AS claim_year, budget_line.code || ' ' || budget_line.name AS budget_line_name
+         FROM claim_line JOIN claim ON claim.id = claim_id LEFT JOIN budget_line ON budget_line.id = budget_line_id
          WHERE claim_id = ?1 ORDER BY claim_line.position",
         [claim],
         ClaimLine::from_row,
@@ -152,9 +157,12 @@ pub fn of_claim(view: &View<'_>, claim: ClaimId) -> Result<Vec<ClaimLine>> {
 /// A line with the claim it belongs to, which has no lines in it. Fails with `not_found`.
 pub fn with_claim(view: &View<'_>, line: ClaimLineId) -> Result<(ClaimLine, Claim)> {
     let (found, claim) = view
-        .row("SELECT claim_line.*, NULL AS budget_line_name FROM claim_line WHERE id = ?1", [line], |row| {
-            Ok((ClaimLine::from_row(row)?, row.get("claim_id")?))
-        })?
+        .row(
+            "SELECT claim_line.*, claim.year AS claim_year, NULL AS budget_line_name
+             FROM claim_line JOIN claim ON claim.id = claim_id WHERE claim_line.id = ?1",
+            [line],
+            |row| Ok((ClaimLine::from_row(row)?, row.get("claim_id")?)),
+        )?
         .ok_or_else(|| Problem::NotFound.of(line))?;
     Ok((found, head(view, claim)?))
 }

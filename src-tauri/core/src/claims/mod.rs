@@ -8,6 +8,8 @@ mod attention;
 mod document;
 mod doubles;
 mod entry;
+mod gather;
+mod late;
 mod lines;
 mod overview;
 mod receipts;
@@ -29,6 +31,7 @@ pub use attention::attention;
 pub use document::{document, form, grouped, what};
 pub use doubles::{PaperTwin, of_paper as twins_of_paper};
 pub use entry::{Checked as CheckedLine, Claimant, LineFields, check as check_line, insert as insert_line};
+pub use late::late;
 pub use lines::{ClaimLine, ClaimLineId, LineKind};
 pub use overview::per_member;
 pub use receipts::{Receipt, ReceiptId, ReceiptKind, annexes};
@@ -42,6 +45,7 @@ use crate::money::Cents;
 use crate::operation::{OfYear, Operation, View, act, ask};
 use crate::payments::BatchId;
 use crate::people::{self, PersonId};
+use crate::year_close;
 
 id!(ClaimId);
 
@@ -88,6 +92,8 @@ pub struct ClaimSummary {
     pub lines: usize,
     /// Lines that should have a receipt and have none.
     pub missing_receipts: usize,
+    /// The earliest year of lines that came after that was closed (nagekomen).
+    pub late_of: Option<i32>,
     /// Days since it was handed in, or approved, while it waits for approval or payment.
     #[ts(type = "number | null")]
     pub waiting_days: Option<i64>,
@@ -160,6 +166,8 @@ pub fn operations() -> Vec<Operation> {
         act("claims.remove", remove),
     ];
     operations.extend(entry::operations());
+    operations.extend(gather::operations());
+    operations.extend(late::operations());
     operations.extend(receipts::operations());
     operations.extend(states::operations());
     operations.extend(suggestions::operations());
@@ -185,7 +193,7 @@ pub fn list(view: &View<'_>, year: i32) -> Result<Vec<ClaimSummary>> {
     )?;
     let lines = view.rows(
         "SELECT claim_id, amount, coalesce(approved, amount), kind, budget_line.name,
-                EXISTS (SELECT 1 FROM receipt WHERE claim_line_id = claim_line.id AND receipt.kind = 'receipt')
+                EXISTS (SELECT 1 FROM receipt WHERE claim_line_id = claim_line.id AND receipt.kind = 'receipt'), date
          FROM claim JOIN claim_line ON claim_id = claim.id LEFT JOIN budget_line ON budget_line.id = budget_line_id
          WHERE year = ?1 ORDER BY claim_id, budget_line.position",
         [year],
@@ -197,6 +205,7 @@ pub fn list(view: &View<'_>, year: i32) -> Result<Vec<ClaimSummary>> {
                 payable: row.get(2)?,
                 misses_receipt: kind.needs_receipt() && !has_receipt,
                 budget_line: row.get(4)?,
+                late_of: late::late_of(row.get(6)?, year),
             })
         },
     )?;
@@ -224,6 +233,7 @@ fn summary(row: &Row<'_>, year: i32, today: NaiveDate) -> rusqlite::Result<Claim
         claimed: Cents::ZERO,
         lines: 0,
         missing_receipts: 0,
+        late_of: None,
         waiting_days: since.map(|since| (today - since).num_days().max(0)),
         batch: row.get("batch_id")?,
         sent_on: row.get("sent_on")?,
@@ -237,6 +247,7 @@ struct SummedLine {
     payable: Cents,
     misses_receipt: bool,
     budget_line: Option<String>,
+    late_of: Option<i32>,
 }
 
 /// Adds the sums of the lines to the claims they belong to.
@@ -249,6 +260,7 @@ fn add_lines(claims: &mut [ClaimSummary], lines: Vec<SummedLine>) {
         claim.lines += 1;
         claim.missing_receipts += usize::from(line.misses_receipt);
         claim.budget_lines.extend(line.budget_line);
+        claim.late_of = [claim.late_of, line.late_of].into_iter().flatten().min();
     }
     for claim in claims {
         let mut seen = BTreeSet::new();
@@ -300,10 +312,17 @@ fn head(view: &View<'_>, id: ClaimId) -> Result<Claim> {
     Ok(claim)
 }
 
-/// A claim that may change, without its lines. Fails with `claim_locked` once it is handed in.
-fn open(view: &View<'_>, id: ClaimId) -> Result<Claim> {
+/// A claim that is a concept, without its lines. Fails with `claim_locked` once it is handed in.
+fn concept(view: &View<'_>, id: ClaimId) -> Result<Claim> {
     let claim = head(view, id)?;
     if claim.state == ClaimState::Concept { Ok(claim) } else { Err(Problem::ClaimLocked.of(id)) }
+}
+
+/// A concept whose lines may change. Fails with `year_closed` too.
+fn open(view: &View<'_>, id: ClaimId) -> Result<Claim> {
+    let claim = concept(view, id)?;
+    year_close::check_open(view, claim.year)?;
+    Ok(claim)
 }
 
 /// Begins a claim. Fails with `budget_unknown` when the year has no budget to book it on.
@@ -317,6 +336,7 @@ fn start(change: &mut Change<'_>, request: StartClaim) -> Result<ClaimId> {
 
 fn begin(change: &mut Change<'_>, id: Option<ClaimId>, year: i32, person: PersonId) -> Result<ClaimId> {
     let year = crate::typed::year(year)?;
+    year_close::check_open(change, year)?;
     if !budget::exists(change, year)? {
         return Err(Problem::BudgetUnknown(year).at("year"));
     }
@@ -341,7 +361,7 @@ pub fn begun(change: &mut Change<'_>, year: i32, person: PersonId) -> Result<Cla
 
 /// Removes a claim that never got a number.
 fn remove(change: &mut Change<'_>, request: OfClaim) -> Result<()> {
-    let claim = open(change, request.id)?;
+    let claim = concept(change, request.id)?;
     if claim.number.is_some() {
         return Err(Problem::ClaimNumbered.of(claim.id));
     }

@@ -11,7 +11,7 @@ use ts_rs::TS;
 use super::due::{self, PRIVATE, Part};
 use super::fate::{self, CONTACT, Fate, PERSON, Personal};
 use super::retention::RetentionKind;
-use super::traces::Traces;
+use super::traces::{self, Traces};
 use crate::documents::read_back;
 use crate::error::{Problem, Result};
 use crate::journal::{self, Place, Room};
@@ -75,6 +75,34 @@ pub(super) const CLAIMS: &[Personal] = &[
     },
 ];
 
+/// What goes from the invoices of year ?1: one who sends them may be a person.
+pub(super) const INVOICES: &[Personal] = &[Personal {
+    table: "invoice",
+    about: "year = CAST(?1 AS INTEGER)",
+    columns: &[
+        ("id", Fate::Keep),
+        ("year", Fate::Keep),
+        ("supplier", Fate::Name),
+        ("organisation_id", Fate::Keep),
+        ("number", Fate::Keep),
+        ("date", Fate::Keep),
+        ("due_on", Fate::Keep),
+        ("description", Fate::Name),
+        ("budget_line_id", Fate::Keep),
+        ("amount", Fate::Keep),
+        ("iban", Fate::Name),
+        ("paid_on", Fate::Keep),
+        ("paid_by", Fate::Name),
+        ("batch_id", Fate::Keep),
+        ("late", Fate::Keep),
+    ],
+}];
+
+/// Who sent an invoice, after cleaning.
+pub(super) const SUPPLIER: &str = "Leverancier";
+
+const INVOICE_PAPERS: &str = "invoice_id IN (SELECT id FROM invoice WHERE year = CAST(?1 AS INTEGER))";
+
 const RECEIPTS: &str = "claim_line_id IN (SELECT claim_line.id FROM claim_line JOIN claim ON claim.id = claim_id
                         WHERE year = CAST(?1 AS INTEGER))";
 
@@ -91,7 +119,7 @@ pub(crate) fn clean(db: &Connection, chosen: &[Part], world: &World) -> Result<T
             return Err(Problem::CleaningNeeded { name: found.name.clone(), why: why.clone() }.of(&part.of));
         }
     }
-    let mut traces = Traces::of(PERSON.iter().chain(CONTACT).chain(CLAIMS));
+    let mut traces = Traces::of(PERSON.iter().chain(CONTACT).chain(CLAIMS).chain(INVOICES));
     let mut documents = 0;
     for part in &chosen {
         documents += take(db, part, &mut traces)?;
@@ -114,7 +142,7 @@ fn title(chosen: &BTreeSet<&Part>) -> String {
         number => what.push(format!("gegevens van {number} mensen")),
     }
     for part in chosen.iter().filter(|part| matches!(part.kind, Claims | Issued)) {
-        let kind = if part.kind == Claims { "declaraties" } else { "uitgegeven stukken" };
+        let kind = if part.kind == Claims { "declaraties en facturen" } else { "uitgegeven stukken" };
         what.push(format!("{kind} {}", part.of));
     }
     format!("Opgeschoond: {}", what.join(", "))
@@ -132,9 +160,14 @@ fn take(db: &Connection, part: &Part, traces: &mut Traces) -> Result<usize> {
         RetentionKind::Participant => forget(db, PERSON, id, "Oud-deelnemer", traces)?,
         RetentionKind::Contact => forget(db, CONTACT, id, "Oud-relatie", traces)?,
         RetentionKind::Claims => {
-            traces.gone.extend(fate::ids(db, "receipt", RECEIPTS, id)?);
-            db.execute(&format!("DELETE FROM receipt WHERE {RECEIPTS}"), [id])?;
+            forget_titles(db, id)?;
+            for (table, about) in [("receipt", RECEIPTS), ("invoice_paper", INVOICE_PAPERS)] {
+                traces.gone.extend(fate::ids(db, table, about, id)?);
+                db.execute(&format!("DELETE FROM {table} WHERE {about}"), [id])?;
+            }
             fate::empty(db, CLAIMS, id, Fate::Name, traces)?;
+            fate::empty(db, INVOICES, id, Fate::Name, traces)?;
+            db.execute("UPDATE invoice SET supplier = ?2 WHERE year = CAST(?1 AS INTEGER)", [id, SUPPLIER])?;
         }
         RetentionKind::Issued => {
             let sql = format!("DELETE FROM issued_document WHERE {PRIVATE} AND substr(made_at, 1, 4) = ?1");
@@ -149,6 +182,34 @@ fn take(db: &Connection, part: &Part, traces: &mut Traces) -> Result<usize> {
         }
     }
     Ok(0)
+}
+
+/// Steps about an invoice or a paper are called by who sent it and by the name of its file. Only those: the same words
+/// elsewhere are those of an organisation.
+fn forget_titles(db: &Connection, year: &str) -> Result<()> {
+    for receipt in fate::ids(db, "receipt", RECEIPTS, year)? {
+        forget_title(db, &receipt, &traces::texts_ever(db, "receipt", &receipt, "name")?, "…")?;
+    }
+    for invoice in fate::ids(db, "invoice", INVOICES[0].about, year)? {
+        let suppliers = traces::texts_ever(db, "invoice", &invoice, "supplier")?;
+        forget_title(db, &invoice, &suppliers, SUPPLIER)?;
+        for paper in fate::ids(db, "invoice_paper", "invoice_id = ?1", &invoice)? {
+            forget_title(db, &paper, &suppliers, SUPPLIER)?;
+            forget_title(db, &paper, &traces::texts_ever(db, "invoice_paper", &paper, "name")?, "…")?;
+        }
+    }
+    Ok(())
+}
+
+fn forget_title(db: &Connection, record: &str, words: &BTreeSet<String>, by: &str) -> Result<()> {
+    for word in words {
+        db.execute(
+            "UPDATE journal_entry SET title = replace(title, ?2, ?3)
+             WHERE seq IN (SELECT seq FROM journal_record WHERE record = ?1)",
+            params![record, word, by],
+        )?;
+    }
+    Ok(())
 }
 
 /// Empties all of someone and gives a neutral name; the row itself goes too when nothing refers to it.

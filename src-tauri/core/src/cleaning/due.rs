@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::clean::SUPPLIER;
 use super::fate::{self, CONTACT, Fate, PERSON, Personal};
 use super::retention::{self, RetentionKind};
 use crate::calendar::dutch;
@@ -209,25 +210,36 @@ fn contacts(view: &View<'_>) -> Result<Vec<Due>> {
     Ok(due)
 }
 
+/// What each claim and each invoice still holds: papers, words, and whether it is open.
+const MONEY: &str = "
+    SELECT year, state IN ('concept', 'submitted', 'approved') AS open,
+           (SELECT count(*) FROM receipt JOIN claim_line ON claim_line.id = claim_line_id WHERE claim_id = claim.id)
+               AS papers,
+           reason <> '' OR decided_by <> ''
+               OR EXISTS (SELECT 1 FROM claim_line WHERE claim_id = claim.id AND description <> '') AS words
+    FROM claim
+    UNION ALL
+    SELECT year, paid_on IS NULL, (SELECT count(*) FROM invoice_paper WHERE invoice_id = invoice.id),
+           supplier <> ?1 OR description <> '' OR iban <> '' OR paid_by <> ''
+    FROM invoice";
+
 fn claims(view: &View<'_>) -> Result<Vec<Due>> {
-    let years = view.rows(
-        "SELECT claim.year, count(DISTINCT receipt.id), sum(claim.state IN ('concept', 'submitted', 'approved'))
-         FROM claim LEFT JOIN claim_line ON claim_id = claim.id LEFT JOIN receipt ON claim_line_id = claim_line.id
-         GROUP BY claim.year
-         HAVING count(receipt.id) > 0 OR max(description <> '') OR max(claim.reason <> '') OR max(decided_by <> '')",
-        [],
-        |row| Ok((row.get::<_, i32>(0)?, row.get::<_, i64>(1)?, row.get::<_, i64>(2)?)),
-    )?;
+    let sql = format!(
+        "SELECT year, sum(papers), sum(open) FROM ({MONEY}) GROUP BY year HAVING sum(papers) > 0 OR max(words)"
+    );
+    let years =
+        view.rows(&sql, [SUPPLIER], |row| Ok((row.get::<_, i32>(0)?, row.get::<_, i64>(1)?, row.get::<_, i64>(2)?)))?;
     let mut due = Vec::new();
-    for (year, receipts, open) in years.into_iter().filter(|(year, ..)| last_day(*year) < view.today()) {
-        let mut part = Due::new(view, RetentionKind::Claims, year, format!("Declaraties {year}"), last_day(year))?;
-        part.what = match receipts {
+    for (year, papers, open) in years.into_iter().filter(|(year, ..)| last_day(*year) < view.today()) {
+        let name = format!("Declaraties en facturen {year}");
+        let mut part = Due::new(view, RetentionKind::Claims, year, name, last_day(year))?;
+        part.what = match papers {
             0 => "omschrijvingen; de bedragen blijven".into(),
-            1 => "1 bewijsstuk en de omschrijvingen; de bedragen blijven".into(),
-            number => format!("{number} bewijsstukken en de omschrijvingen; de bedragen blijven"),
+            1 => "1 bon of factuur en de omschrijvingen; de bedragen blijven".into(),
+            number => format!("{number} bonnen en facturen en de omschrijvingen; de bedragen blijven"),
         };
         if open > 0 {
-            part.needed.push("Er zijn nog open declaraties.".into());
+            part.needed.push("Er zijn nog open declaraties of facturen.".into());
         }
         due.push(part);
     }

@@ -104,7 +104,7 @@ impl RetentionKind {
                 source: "Voorstel van Raadwerk: even lang als bij leden.",
             },
             Self::Claims => Declared {
-                label: "Bewijsstukken en omschrijvingen van declaraties",
+                label: "Bewijsstukken en omschrijvingen van declaraties en facturen, met wie de factuur stuurde",
                 purpose: "De financiële administratie",
                 months: 84,
                 source: "Burgerlijk Wetboek 2, artikel 10: zeven jaar na het boekjaar.",

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use strum::IntoEnumIterator;
 use tempfile::TempDir;
 
-use super::clean::CLAIMS;
+use super::clean::{CLAIMS, INVOICES};
 use super::fate::{CONTACT, PERSON, WHOLE};
 use super::{Part, RetentionKind};
 use crate::error::{Code, Error};
@@ -144,7 +144,7 @@ fn every_column_with_personal_data_is_decided() {
     let council = Council::new();
     let view = council.file.view(on("2019-03-03"));
     let mut decided: BTreeSet<&str> = BTreeSet::new();
-    for personal in PERSON.iter().chain(CONTACT).chain(CLAIMS) {
+    for personal in PERSON.iter().chain(CONTACT).chain(CLAIMS).chain(INVOICES) {
         decided.insert(personal.table);
         let there: BTreeSet<String> = columns(view.db(), personal.table).unwrap().into_iter().collect();
         let listed: BTreeSet<String> = personal.columns.iter().map(|(column, _)| (*column).to_owned()).collect();
@@ -269,11 +269,42 @@ fn claims_go_after_seven_years_and_their_amounts_stay() {
     council.on("2027-01-01");
     assert_eq!(
         council.clean(&[(RetentionKind::Claims, &json!("2019"))]).unwrap().title,
-        "Opgeschoond: declaraties 2019"
+        "Opgeschoond: declaraties en facturen 2019"
     );
     assert_eq!(council.found(&["Taart bij Hofstra"]), Vec::<String>::new());
     assert_eq!(council.ask("claims.list", json!({ "year": 2019 }))[0]["total"], total);
     assert!(council.due("claims").is_empty());
+}
+
+#[test]
+fn invoices_go_with_the_claims_of_their_year_and_their_amounts_stay() {
+    let mut council = Council::new();
+    council.act("budget.start", json!({ "year": 2019, "from": "template" }));
+    let line = council.ask("budget.read", json!({ "year": 2019 }))["lines"][7]["id"].clone();
+    let fields = |supplier: &str, paid_on: Value| {
+        json!({ "year": 2019, "supplier": supplier, "number": "19-7", "date": "2019-02-03", "description": "Tolk bij Wierda",
+                "budget_line": line, "amount": 12_100, "iban": "NL85TEST0000000101", "paid_on": paid_on })
+    };
+    let invoice = council.act("invoices.add", fields("Hinke Wierda", Value::Null));
+    let source = json!({ "pasted": { "name": "wierda.png", "base64": "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==" } });
+    council.act("invoices.add_paper", json!({ "invoice": invoice, "source": source }));
+    let mut changed = fields("Tolkbureau Wierda", json!("2019-03-01"));
+    changed["id"] = invoice.clone();
+    council.act("invoices.change", changed);
+    let words = ["Wierda", "wierda.png", "NL85TEST0000000101"];
+    assert_eq!(council.found(&words).len(), words.len(), "before, all of it is there, or this test sees nothing");
+    let standing = council.on("2027-01-01").ask("budget.read", json!({ "year": 2019 }))["total"].clone();
+    assert_eq!(council.due("claims")[0]["name"], "Declaraties en facturen 2019");
+
+    council.clean(&[(RetentionKind::Claims, &json!("2019"))]).unwrap();
+    assert_eq!(council.found(&words), Vec::<String>::new());
+    let left = council.ask("invoices.list", json!({ "year": 2019 }))[0].clone();
+    assert_eq!([&left["supplier"], &left["amount"]], [&json!("Leverancier"), &json!(12_100)]);
+    assert_eq!(council.ask("budget.read", json!({ "year": 2019 }))["total"], standing);
+    assert!(council.due("claims").is_empty());
+    let history = council.file.history(None, 100).unwrap();
+    assert!(history.iter().any(|entry| entry.title == "Factuur van Leverancier toegevoegd"));
+    council.file.check().unwrap();
 }
 
 #[test]

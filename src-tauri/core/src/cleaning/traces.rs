@@ -183,6 +183,17 @@ impl Traces {
     }
 }
 
+/// The texts that a column of a record holds now, and those it held before.
+pub(super) fn texts_ever(db: &Connection, table: &str, record: &str, column: &str) -> Result<BTreeSet<String>> {
+    let now = rows::present(db, table, record)?.unwrap_or_default();
+    let steps = past(db, record)?.into_iter().flat_map(|row| [row.old, row.new]);
+    let texts = std::iter::once(now).chain(steps).filter_map(|columns| match columns.get(column) {
+        Some(Value::Text(text)) if !text.is_empty() => Some(text.clone()),
+        _ => None,
+    });
+    Ok(texts.collect())
+}
+
 /// What every step did with a record.
 fn past(db: &Connection, record: &str) -> Result<Vec<RowChange>> {
     let mut statement = db.prepare_cached("SELECT seq FROM journal_record WHERE record = ?1")?;

@@ -137,6 +137,7 @@ pub fn operations() -> Vec<Operation> {
         act("council.set_account", set_account),
         ask("papers.read", papers::read),
         ask("papers.picture", papers::picture),
+        ask("papers.preview", papers::preview),
     ];
     operations.extend(method::operations());
     operations

@@ -157,6 +157,8 @@ fn fields(row: &ImportRow, kind: LineKind, date: NaiveDate, budget_line: Option<
         missing_because: words(MissingBecause),
         meeting: None,
         corrects: None,
+        // Whoever names the year to book in has said it.
+        late: !row.value(Year).is_empty(),
     }
 }
 

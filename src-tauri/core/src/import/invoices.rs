@@ -58,6 +58,8 @@ fn fields(row: &ImportRow, date: NaiveDate, year: i32, budget_line: Option<Budge
         amount: Entered::Value(Cents(row.parsed(Amount).unwrap_or_default())),
         iban: words(Iban),
         paid_on: row.parsed(PaidOn).map(Entered::Value),
+        // Whoever names the year to book in has said it.
+        late: (!row.value(Year).is_empty()).then_some(true),
     }
 }
 

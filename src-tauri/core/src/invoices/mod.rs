@@ -4,7 +4,7 @@
 mod attention;
 mod papers;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use rusqlite::{Row, params};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -52,6 +52,8 @@ pub struct Invoice {
     pub paid_by: String,
     /// The batch it is paid in.
     pub batch: Option<BatchId>,
+    /// The year it is of, when it came after that was closed and is booked in a later one (nagekomen).
+    pub late_of: Option<i32>,
     pub papers: Vec<InvoicePaper>,
     /// Invoices of the same sender that may be the same one: by number, or by day and amount.
     pub twins: Vec<InvoiceId>,
@@ -89,6 +91,9 @@ pub struct InvoiceFields {
     pub iban: String,
     /// Day of payment, for one that was paid already.
     pub paid_on: Option<Entered<NaiveDate>>,
+    /// Of an invoice from before its budget year: whether it came after its own year was closed (nagekomen), or was
+    /// sent ahead. Must be said once that year is closed.
+    pub late: Option<bool>,
 }
 
 #[derive(Debug, Deserialize, JsonSchema, TS)]
@@ -141,13 +146,14 @@ const SELECT: &str = "SELECT invoice.*, budget_line.code || ' ' || budget_line.n
      FROM invoice LEFT JOIN budget_line ON budget_line.id = budget_line_id";
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Invoice> {
+    let (date, late): (NaiveDate, bool) = (row.get("date")?, row.get("late")?);
     Ok(Invoice {
         id: row.get("id")?,
         year: row.get("year")?,
         supplier: row.get("supplier")?,
         organisation: row.get("organisation_id")?,
         number: row.get("number")?,
-        date: row.get("date")?,
+        date,
         due_on: row.get("due_on")?,
         description: row.get("description")?,
         budget_line: row.get("budget_line_id")?,
@@ -158,6 +164,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Invoice> {
         paid_on: row.get("paid_on")?,
         paid_by: row.get("paid_by")?,
         batch: row.get("batch_id")?,
+        late_of: late.then(|| date.year()),
         papers: Vec::new(),
         twins: Vec::new(),
     })
@@ -210,6 +217,19 @@ pub struct Checked {
     amount: Cents,
     iban: String,
     paid_on: Option<NaiveDate>,
+    late: bool,
+}
+
+/// Whether an invoice comes after its own year was closed. Fails with `late_for_closed_year` when that is not said.
+fn is_late(view: &View<'_>, date: NaiveDate, year: i32, said: Option<bool>) -> Result<bool> {
+    let closed = date.year();
+    if closed >= year {
+        return Ok(false);
+    }
+    if !year_close::is_closed(view, closed)? {
+        return Ok(false);
+    }
+    said.ok_or_else(|| Problem::LateForClosedYear { closed, year }.at("date"))
 }
 
 /// Checks what was typed of an invoice.
@@ -230,7 +250,8 @@ pub fn check(view: &View<'_>, fields: &InvoiceFields) -> Result<Checked> {
         budget::check_year(view, line, year)?;
     }
     let paid_on = fields.paid_on.as_ref().map(|paid| paid.date("paid_on", view.today())).transpose()?;
-    Ok(Checked { year, supplier, date, due_on, amount, iban: people::iban(&fields.iban)?, paid_on })
+    let late = is_late(view, date, year, fields.late)?;
+    Ok(Checked { year, supplier, date, due_on, amount, iban: people::iban(&fields.iban)?, paid_on, late })
 }
 
 fn add(change: &mut Change<'_>, request: AddInvoice) -> Result<InvoiceId> {
@@ -248,7 +269,8 @@ pub fn insert(change: &mut Change<'_>, id: Option<InvoiceId>, fields: &InvoiceFi
     let paid_by = if checked.paid_on.is_some() { change.who() } else { "" };
     change.execute(
         "INSERT INTO invoice (id, year, supplier, organisation_id, number, date, due_on, description, budget_line_id,
-         amount, iban, paid_on, paid_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+         amount, iban, paid_on, paid_by, late)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
         params![
             id,
             checked.year,
@@ -263,6 +285,7 @@ pub fn insert(change: &mut Change<'_>, id: Option<InvoiceId>, fields: &InvoiceFi
             checked.iban,
             checked.paid_on,
             paid_by,
+            checked.late,
         ],
     )?;
     Ok(id)
@@ -283,7 +306,8 @@ fn change_invoice(change: &mut Change<'_>, request: ChangeInvoice) -> Result<()>
     };
     change.execute(
         "UPDATE invoice SET year = ?2, supplier = ?3, organisation_id = ?4, number = ?5, date = ?6, due_on = ?7,
-         description = ?8, budget_line_id = ?9, amount = ?10, iban = ?11, paid_on = ?12, paid_by = ?13 WHERE id = ?1",
+         description = ?8, budget_line_id = ?9, amount = ?10, iban = ?11, paid_on = ?12, paid_by = ?13, late = ?14
+         WHERE id = ?1",
         params![
             known.id,
             checked.year,
@@ -298,6 +322,7 @@ fn change_invoice(change: &mut Change<'_>, request: ChangeInvoice) -> Result<()>
             checked.iban,
             checked.paid_on,
             paid_by,
+            checked.late,
         ],
     )?;
     change.named(format!("Factuur van {} veranderd", checked.supplier), place(checked.year).record(known.id));

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
-use crate::documents::{self, preview};
+use crate::documents::{self, preview as pages};
 use crate::error::{Error, Problem, Result};
 use crate::journal::Change;
 use crate::operation::View;
@@ -20,7 +20,7 @@ use crate::operation::View;
 const LARGEST: u64 = 25 * 1024 * 1024;
 
 /// Where a paper comes from.
-#[derive(Debug, Clone, Deserialize, JsonSchema, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum PaperSource {
     /// A file on this computer.
@@ -40,6 +40,11 @@ pub struct Paper {
 #[derive(Debug, Deserialize, JsonSchema, TS)]
 pub struct ReadPaper {
     pub hash: String,
+}
+
+#[derive(Debug, Deserialize, JsonSchema, TS)]
+pub struct PreviewPaper {
+    pub source: PaperSource,
 }
 
 /// Contents of a paper, ready for a `data:` address.
@@ -107,7 +112,7 @@ fn file_name(path: &Path) -> String {
 }
 
 /// What the bytes are, whatever the name says.
-fn media_type(bytes: &[u8]) -> Option<&'static str> {
+pub(crate) fn media_type(bytes: &[u8]) -> Option<&'static str> {
     let kind = infer::get(bytes)?.mime_type();
     matches!(kind, "image/jpeg" | "image/png" | "image/webp" | "application/pdf").then_some(kind)
 }
@@ -146,14 +151,21 @@ const PAGE_WIDTH: u32 = 1000;
 /// A paper to look at: a photo as it is, of a PDF its first page. Fails with `paper_unreadable` when a PDF cannot be
 /// drawn; it is in the file all the same.
 pub fn picture(view: &View<'_>, request: ReadPaper) -> Result<PaperPicture> {
-    let bytes = bytes(view, &request.hash)?;
-    let media_type = media_type(&bytes).unwrap_or("application/octet-stream");
+    picture_of(&bytes(view, &request.hash)?)
+}
+
+/// The same of a paper that is not in the file yet.
+pub fn preview(_: &View<'_>, request: PreviewPaper) -> Result<PaperPicture> {
+    picture_of(&contents(&request.source)?.1)
+}
+
+fn picture_of(bytes: &[u8]) -> Result<PaperPicture> {
+    let media_type = media_type(bytes).unwrap_or("application/octet-stream");
     if media_type != "application/pdf" {
-        return Ok(PaperPicture { media_type, base64: BASE64.encode(&bytes), pages: 1 });
+        return Ok(PaperPicture { media_type, base64: BASE64.encode(bytes), pages: 1 });
     }
     // Receipts come from anywhere; one that the drawer stumbles over must not take the program with it.
-    let drawn =
-        std::panic::catch_unwind(|| Ok((preview::page_png(&bytes, 0, PAGE_WIDTH)?, preview::page_count(&bytes)?)));
+    let drawn = std::panic::catch_unwind(|| Ok((pages::page_png(bytes, 0, PAGE_WIDTH)?, pages::page_count(bytes)?)));
     let drawn: std::result::Result<_, documents::Error> = drawn.unwrap_or(Err(documents::Error::NotAPdf));
     let (page, pages) = drawn.map_err(|_| Problem::PaperUnreadable("PDF".into()))?;
     Ok(PaperPicture { media_type: "image/png", base64: BASE64.encode(page), pages })

@@ -16,8 +16,11 @@ const PROCESSES: u32 = 15;
 const YEARS: i32 = 10;
 const BOUND: f64 = 1.5;
 
+/// A page by its name, and what it asks of a meeting.
+type Sheet = (&'static str, fn(&Value) -> Vec<Ask>);
+
 /// The pages of a meeting, with what each of them asks beside the meeting itself.
-const SHEETS: &[(&str, fn(&Value) -> Vec<Ask>)] = &[
+const SHEETS: &[Sheet] = &[
     ("agenda", |meeting| vec![("agenda.read", json!({ "meeting": meeting["id"] })), ("people.list", json!({}))]),
     ("evening", |meeting| {
         let year = json!({ "year": year_of(meeting) });
@@ -55,8 +58,8 @@ pub fn lines(folder: &Path, moment: Moment) -> Outcome<Vec<Line>> {
         }
     }
     let slowest = slowest.ok_or("a meeting has pages")?;
-    let list = vec![("actions.list", json!({ "year": last }))];
-    let actions = compared("list of actions", files, &[list.clone(), list])?;
+    let actions = vec![("actions.list", json!({ "year": last }))];
+    let actions = compared("list of actions", files, &[actions.clone(), actions])?;
     let (what, against) = ("a page of a meeting, the slowest, of ten years of meetings (`raad ask`)", "of one year");
     Ok(vec![
         Line::of_time(what, against, slowest, BOUND),

@@ -53,7 +53,11 @@ impl Program {
         }
         // Raadwerk asks for these itself; that stays in its time.
         for wish in ["WEBKIT_DISABLE_DMABUF_RENDERER", "WEBKIT_DISABLE_COMPOSITING_MODE"] {
-            if self.plain_rendering { command.env(wish, "1") } else { command.env_remove(wish) };
+            if self.plain_rendering {
+                command.env(wish, "1")
+            } else {
+                command.env_remove(wish)
+            };
         }
         let since = Instant::now();
         let running = Running(command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn()?);

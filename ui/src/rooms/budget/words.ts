@@ -170,9 +170,13 @@ export const words = {
     decision: 'Besluit',
     noDecision: 'Geen besluit',
     confirm: 'Wijziging vastleggen',
+    correct: 'Begrotingswijziging verbeteren',
+    save: 'Bewaren',
+    remove: 'Verwijderen',
   },
   changes: {
     title: 'Begrotingswijzigingen',
+    hint: 'Klik twee keer op een wijziging, of druk op Enter, om haar te verbeteren.',
     date: 'Datum',
     from: 'Van',
     to: 'Naar',

@@ -95,7 +95,7 @@ test('Enter right after the last letter adds the line, and the next one begins w
   expect(acts).toEqual([
     {
       operation: 'claims.add_line',
-      request: { claim: 'claim', date: '2026-10-22', kind: 'mileage', description: '', budget_line: 'travel', distance: 37000, is_return: false, from_place: '', to_place: '' },
+      request: { claim: 'claim', date: '2026-10-22', kind: 'mileage', description: '', budget_line: 'travel', distance: 37000, is_return: false, from_place: '', to_place: '', late: false },
     },
   ]);
   await waitFor(() => expect(field('Afstand').value).toBe(''));
@@ -115,6 +115,31 @@ test('what the core does not accept is said at its field; nothing that was typed
   await waitFor(() => expect(screen.getByText('Deze regel valt in 2025.')).toBeTruthy());
   expect(field('Datum').getAttribute('aria-invalid')).toBe('true');
   expect(field('Omschrijving').value).toBe('Koffie');
+});
+
+test('a date of a closed year is asked about, once for all that follow', async () => {
+  refuse = { code: 'late_for_closed_year', message: 'Het jaar 2025 is afgesloten.', field: 'date' };
+  const onsaved = vi.fn();
+  const late: Claim = { ...claim, year: 2027, started_on: '2027-01-20' };
+  render(LineForm, { claim: late, budget, onsaved, onclose: vi.fn() });
+  const fill = async () => {
+    await fireEvent.change(field('Soort'), { target: { value: 'expense' } });
+    await type('Datum', '22-10');
+    await type('Omschrijving', 'Koffie');
+    await type('Bedrag', '7');
+    await fireEvent.submit(screen.getByRole('form', { name: 'Nieuwe regel' }));
+  };
+  await fill();
+  await waitFor(() => expect(screen.getByRole('dialog', { name: 'Het jaar 2026 is afgesloten' })).toBeTruthy());
+  refuse = null;
+  await fireEvent.click(screen.getByRole('button', { name: 'Nagekomen in 2027' }));
+  await waitFor(() => expect(onsaved).toHaveBeenCalledTimes(1));
+  expect(acts[0]?.request).toMatchObject({ late: true, description: 'Koffie' });
+  await waitFor(() => expect(field('Bedrag').value).toBe(''));
+  await fill();
+  await waitFor(() => expect(onsaved).toHaveBeenCalledTimes(2));
+  expect(acts[1]?.request).toMatchObject({ late: true });
+  expect(screen.queryByRole('dialog')).toBeNull();
 });
 
 test('a post that is not active takes no new lines, and Esc closes', async () => {

@@ -25,6 +25,7 @@ const line = (part: Partial<ClaimLine>): ClaimLine => ({
   corrects: null,
   receipts: [],
   twins: [],
+  late_of: null,
   ...part,
 });
 const claim = (part: Partial<Claim>): Claim => ({
@@ -78,6 +79,7 @@ const listed = (part: Partial<ClaimSummary>): ClaimSummary => ({
   claimed: 100,
   lines: 1,
   missing_receipts: 0,
+  late_of: null,
   waiting_days: null,
   batch: null,
   sent_on: null,

@@ -96,6 +96,7 @@ export function about(line: ClaimLine): string {
     trip(line),
     SPEAKS.has(line.kind) ? '' : line.description,
     line.budget_line_name ?? words.lines.noPost,
+    line.late_of !== null && words.late.of(line.late_of),
     line.receipts.length > 0 && words.lines.receipts(line.receipts.length),
   ]
     .filter(Boolean)
@@ -144,6 +145,11 @@ export function space(post: BudgetLine, claim: Claim, draft: Cents = 0, instead:
     words: left < 0 ? words.left.over(euro(-left)) : words.left.fine(euro(left), euro(post.available)),
     tight: left < 0 || left < post.available * TIGHT,
   };
+}
+
+/** Whether the books of the year are closed. */
+export function isClosed(budget: BudgetYear | null): boolean {
+  return budget?.budgets.some(({ state }) => state === 'closed') ?? false;
 }
 
 /** The posts that this claim leaves with little or nothing. */

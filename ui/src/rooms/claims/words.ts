@@ -124,7 +124,7 @@ export const words = {
 
   receipts: {
     zone: 'Bon toevoegen',
-    hint: 'Sleep hier een bon, of plak hem met',
+    hint: 'Sleep hier bonnen of een map met foto’s, of plak met',
     open: (line: string) => `Bon bekijken: ${line}`,
     title: (line: string) => `Bon bij ${line}`,
     of: (place: number, total: number) => `Bon ${place} van ${total}`,
@@ -138,12 +138,32 @@ export const words = {
     pdf: 'PDF',
     pdfText: 'Deze bon is een PDF die hier niet te tonen is. Hij zit wel in het bestand van de raad.',
     firstOf: (pages: number) => `Dit is de eerste van ${pages} pagina’s.`,
-    which: 'Bij welke regel hoort deze bon?',
-    whichLine: 'Regel',
-    newLine: 'Bij een nieuwe regel',
-    confirm: 'Toevoegen',
+    newLine: 'Een nieuwe regel',
     pending: 'Gaat mee met de nieuwe regel:',
     forget: (name: string) => `Niet meenemen: ${name}`,
+  },
+
+  waitingPapers: {
+    title: (papers: number) => `${count(papers, 'bon wacht', 'bonnen wachten')} op een regel`,
+    text: 'Kies per bon een regel. Bij nieuwe regels komt de volgende bon vanzelf aan de beurt.',
+    line: 'Bij regel',
+    choose: 'Kies een regel',
+    forget: 'Niet meenemen',
+  },
+
+  late: {
+    of: (year: number) => `nagekomen ${year}`,
+    title: (closed: number) => `Het jaar ${closed} is afgesloten`,
+    text: (closed: number, year: number) => `Dit hoort bij ${closed}. Boek het als nagekomen in ${year}, of heropen ${closed} met een reden.`,
+    aheadText: (year: number) => `Is de factuur vooruit gestuurd en gaat zij over ${year}? Dan hoort zij gewoon bij ${year}.`,
+    ahead: (year: number) => `Hoort bij ${year}`,
+    book: (year: number) => `Nagekomen in ${year}`,
+    reopen: (closed: number) => `${closed} heropenen…`,
+    reopenTitle: (closed: number) => `Het jaar ${closed} heropenen`,
+    reopenText: (closed: number) => `Daarna is in ${closed} weer te boeken. De reden komt in de geschiedenis. Wat is vastgesteld, blijft zoals het is.`,
+    reopenConfirm: 'Heropenen',
+    claim: (closed: number) => `Het jaar ${closed} is afgesloten. Deze declaratie is nog niet afgehandeld.`,
+    claimBook: (year: number) => `Boeken als nagekomen in ${year}`,
   },
 
   left: {

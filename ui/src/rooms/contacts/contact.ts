@@ -46,9 +46,10 @@ export const columns: readonly Column<Contact>[] = [
     text: ({ name }) => name,
     sort: ({ last_name, first_name }) => `${last_name} ${first_name}`.trim(),
     strong: true,
+    rich: true,
   },
-  { key: 'role', label: words.columns.role, text: ({ role }) => capital(role) },
-  { key: 'organisation', label: words.columns.organisation, text: ({ organisation_name }) => organisation_name },
+  { key: 'role', label: words.columns.role, text: ({ role }) => capital(role), wide: true },
+  { key: 'organisation', label: words.columns.organisation, text: ({ organisation_name }) => organisation_name, wide: true },
   { key: 'areas', label: words.columns.areas, text: areas },
   {
     key: 'spoken',

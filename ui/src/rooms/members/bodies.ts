@@ -2,8 +2,8 @@
 import { ask } from '../../lib/transport';
 import type { Option } from '../../parts/Select.svelte';
 
-/** Groups that are at work; with `seats` only those in which people are appointed for a term. */
-export async function bodies(seats: boolean): Promise<Option[]> {
+/** Groups that are at work and in which people are appointed for a term. */
+export async function bodies(): Promise<Option[]> {
   const all = await ask('groups.list', {});
-  return all.filter(({ ended, kind }) => !ended && (!seats || kind === 'subcouncil')).map(({ id, name }) => ({ value: id, label: name }));
+  return all.filter(({ ended, kind }) => !ended && kind === 'subcouncil').map(({ id, name }) => ({ value: id, label: name }));
 }

@@ -132,8 +132,9 @@ export function columns(today: string, { beside = false, subcouncils = false } =
       // The Dutch look someone up under the last name, without its infix.
       sort: ({ last_name, first_name }) => `${last_name} ${first_name}`,
       strong: true,
+      rich: true,
     },
-    { key: 'role', label: words.columns.role, text: (member) => capital(member.role ?? member.roles.at(-1)?.role ?? (shown(member) ? 'lid' : '')) },
+    { key: 'role', label: words.columns.role, text: (member) => roleName(member, today), wide: true },
     ...(subcouncils ? [{ key: 'body', label: words.columns.body, text: (member: Member) => subcouncilsOf(member, today) }] : []),
     {
       key: 'term',
@@ -146,8 +147,13 @@ export function columns(today: string, { beside = false, subcouncils = false } =
     },
     { key: 'from', label: words.columns.from, text: (member) => shortDate(first(member)), sort: first, nowrap: true },
     { key: 'to', label: words.columns.to, text: (member) => shortDate(last(member)), sort: last, nowrap: true, rich: true },
-    ...(beside ? [] : [{ key: 'email', label: words.columns.email, text: ({ email }: Member) => email, rich: true }]),
+    ...(beside ? [] : [{ key: 'email', label: words.columns.email, text: ({ email }: Member) => email, rich: true, wide: true }]),
   ];
+}
+
+/** "Voorzitter", of who left the role held last. */
+export function roleName(member: Member, today: string): string {
+  return capital(member.role ?? member.roles.at(-1)?.role ?? (shownOf(member, today) ? 'lid' : ''));
 }
 
 /** 1 jan 2024 */

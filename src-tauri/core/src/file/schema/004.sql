@@ -342,7 +342,9 @@ CREATE TABLE invoice (
     iban TEXT NOT NULL,
     paid_on TEXT,
     paid_by TEXT NOT NULL,
-    batch_id TEXT REFERENCES payment_batch (id)
+    batch_id TEXT REFERENCES payment_batch (id),
+    -- Of an earlier year whose books were closed when it came (nagekomen).
+    late INTEGER NOT NULL DEFAULT 0 CHECK (late IN (0, 1))
 ) STRICT;
 CREATE INDEX invoice_year ON invoice (year, date);
 CREATE INDEX invoice_budget_line ON invoice (budget_line_id);

@@ -194,6 +194,7 @@ pub const TABLES: &[Table] = &[
             ("paid_on", "betaald op", Date),
             ("paid_by", "betaald door", Text),
             ("batch_id", "betaalronde", Ref("payment_batch")),
+            ("late", "nagekomen", YesNo),
         ],
     },
     Table {

@@ -24,6 +24,7 @@ export const words = {
   filters: { all: 'Alle', open: 'Te betalen', paid: 'Betaald', income: 'Inkomsten' },
   states: { open: 'Te betalen', late: 'Te laat', batch: 'Op een lijst', paid: 'Betaald', expected: 'Te ontvangen', received: 'Ontvangen' },
   noPaper: 'Factuur ontbreekt',
+  late: (year: number) => `nagekomen ${year}`,
   fields: {
     supplier: 'Leverancier',
     supplierHint: 'Bij inkomsten: wie betaalt.',
