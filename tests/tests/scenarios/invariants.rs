@@ -286,3 +286,30 @@ fn the_window_may_reach_no_outside_host() {
         }
     }
 }
+
+/// The names in a list of the source, between its brackets.
+fn listed(text: &str, begins: &str) -> BTreeSet<String> {
+    let list = text.split_once(begins).and_then(|(_, rest)| rest.split_once(']')).expect(begins).0;
+    let names = list.split(',').map(|name| name.rsplit("::").next().unwrap_or_default().trim().trim_matches('"'));
+    names.filter(|name| !name.is_empty()).map(String::from).collect()
+}
+
+/// A command that is handled and not allowed is refused in the real window only, where few tests come.
+#[test]
+fn every_command_that_the_window_calls_is_there_and_allowed() {
+    let read = |path: &str| fs::read_to_string(root().join(path)).unwrap();
+    let handled = listed(&read("src-tauri/src/lib.rs"), "generate_handler![");
+    assert_eq!(listed(&read("src-tauri/build.rs"), ".commands(&["), handled, "build.rs makes a permission for each");
+    let capability: Value = serde_json::from_str(&read("src-tauri/capabilities/main.json")).unwrap();
+    let permissions = capability["permissions"].as_array().unwrap().iter().filter_map(Value::as_str);
+    let allowed: BTreeSet<String> =
+        permissions.filter_map(|name| name.strip_prefix("allow-")).map(|name| name.replace('-', "_")).collect();
+    assert_eq!(allowed, handled, "capabilities/main.json allows each");
+    let transport = read("ui/src/lib/transport.ts");
+    let calls = transport.split("call").skip(1).filter_map(|call| call.split_once("('"));
+    let called: BTreeSet<String> = calls
+        .filter(|(types, _)| !types.contains('\n'))
+        .filter_map(|(_, rest)| Some(rest.split_once('\'')?.0.to_owned()))
+        .collect();
+    assert_eq!(called, handled, "and transport.ts calls no other");
+}

@@ -9,7 +9,7 @@ use crate::driver::{Start, Window};
 /// Opens the row of a list that begins with these words.
 async fn open_row(window: &Window, name: &str) {
     window.read(name).await;
-    let row = By::XPath(format!("//tbody//tr/*[normalize-space(.)=\"{name}\"]"));
+    let row = By::XPath(format!("//tbody//tr/*[starts-with(normalize-space(.), \"{name}\")]"));
     window.driver.find(row).await.expect("a row of that name").click().await.expect("a row opens");
 }
 

@@ -1,5 +1,8 @@
 //! An evening of the council: who is there and from which item, who votes for whom, whether that is enough, and what is decided.
 
+mod decisions;
+mod proxies;
+
 use raadwerk_tests::Council;
 use serde_json::{Value, json};
 
@@ -56,6 +59,13 @@ impl Evening {
     fn there(&mut self, many: usize) {
         for person in 1..CLERK {
             self.set(person, if person <= many { "present" } else { "excused" });
+        }
+    }
+
+    /// All members but one are there.
+    fn there_but(&mut self, but: usize) {
+        for person in (1..CLERK).filter(|person| *person != but) {
+            self.set(person, "present");
         }
     }
 
@@ -244,118 +254,6 @@ fn members_count_only_in_their_term() {
     );
 }
 
-impl Evening {
-    fn there_but(&mut self, but: usize) {
-        for person in (1..CLERK).filter(|person| *person != but) {
-            self.set(person, "present");
-        }
-    }
-}
-
-#[test]
-fn an_absent_member_votes_through_one_who_is_there() {
-    let mut evening = Evening::new();
-    evening.there(3);
-    let proxy = evening.with(4, "excused", "proxy", &evening.people[1]);
-    evening.council.act("attendance.set", proxy);
-    assert_eq!(counts(&evening.decide(1, "Met een volmacht")), [4, 4, 7]);
-    setting(&mut evening.council, "proxies_count_for_quorum", 0);
-    let own = evening.decide(2, "Zonder volmachten");
-    assert_eq!((counts(&own), &own["has_quorum"]), ([3, 4, 7], &json!(false)));
-    let four = evening.vote(2, [4, 0, 0]);
-    evening.council.act("decisions.add", four);
-    let five = evening.vote(2, [3, 1, 1]);
-    assert_eq!(evening.council.refusal("decisions.add", five), ("too_many_votes", Some("votes_for".into())));
-
-    // Who holds it goes home early, and the vote goes along.
-    let leaves = evening.with(1, "present", "until", &evening.item(3));
-    evening.council.act("attendance.set", leaves);
-    setting(&mut evening.council, "proxies_count_for_quorum", 1);
-    assert_eq!(counts(&evening.decide(4, "Later")), [2, 4, 7]);
-}
-
-#[test]
-fn a_wrong_proxy_is_refused_at_its_field_and_nothing_is_lost() {
-    let mut evening = Evening::new();
-    evening.there(3);
-    let first = evening.with(4, "excused", "proxy", &evening.people[1]);
-    evening.council.act("attendance.set", first);
-    let outsider = json!("0199e000-0000-7000-8000-00000000ffff");
-    for (person, status, holder, code, why) in [
-        (2, "present", 1, "proxy_while_present", "of someone who is there"),
-        (5, "excused", 1, "too_many_proxies", "two to one"),
-        (5, "excused", 6, "proxy_not_there", "to someone who is absent"),
-        (5, "excused", CHAIR, "proxy_without_vote", "to someone without a vote"),
-        (CHAIR, "excused", 2, "proxy_without_vote", "of someone without a vote"),
-        (5, "absent", 5, "proxy_not_there", "to oneself"),
-    ] {
-        let request = evening.with(person, status, "proxy", &evening.people[holder]);
-        let refusal = evening.council.refusal("attendance.set", request);
-        assert_eq!(refusal, (code, Some("proxy".into())), "a proxy {why}");
-    }
-    let unknown = evening.with(5, "excused", "proxy", &outsider);
-    assert_eq!(evening.council.refusal("attendance.set", unknown).0, "not_found");
-    let unsaid = json!({ "meeting": evening.meeting, "person": evening.people[5], "proxy": evening.people[2] });
-    assert_eq!(evening.council.refusal("attendance.set", unsaid).0, "proxy_while_present");
-    let gone = evening.request(1, "absent");
-    assert_eq!(evening.council.refusal("attendance.set", gone), ("holds_proxy", Some("status".into())));
-
-    setting(&mut evening.council, "most_proxies", 2);
-    let second = evening.with(5, "excused", "proxy", &evening.people[1]);
-    evening.council.act("attendance.set", second);
-    assert_eq!(counts(&evening.decide(1, "Twee volmachten")), [5, 4, 7]);
-}
-
-#[test]
-fn who_goes_home_early_gives_a_proxy_for_the_rest() {
-    let mut evening = Evening::new();
-    evening.there(4);
-    let leaves = |evening: &Evening, person: usize, until: usize, holder: usize| {
-        let mut request = evening.with(person, "present", "until", &evening.item(until));
-        request["proxy"] = evening.people[holder].clone();
-        request
-    };
-    let early = leaves(&evening, 4, 5, 1);
-    evening.council.act("attendance.set", early);
-    for item in [5, 6, 10] {
-        assert_eq!(counts(&evening.decide(item, "Besluit")), [4, 4, 7], "by herself and by proxy, at item {item}");
-    }
-    setting(&mut evening.council, "proxies_count_for_quorum", 0);
-    assert_eq!(counts(&evening.decide(5, "Besluit")), [4, 4, 7], "while she was there she counted herself");
-    assert_eq!(counts(&evening.decide(6, "Besluit")), [3, 4, 7]);
-    setting(&mut evening.council, "proxies_count_for_quorum", 1);
-    let head = evening.council.ask("minutes.read", json!({ "id": evening.meeting }))["head"].to_string();
-    assert!(head.contains("Lid Ee (tot en met agendapunt 5, daarna volmacht aan Lid Bee)"), "{head}");
-
-    // Two proxies to one, but at other items: that is one at a time.
-    let mut late = evening.with(3, "present", "from", &evening.item(4));
-    late["proxy"] = evening.people[1].clone();
-    evening.council.act("attendance.set", late);
-    assert_eq!(counts(&evening.decide(1, "Besluit")), [4, 4, 7], "for who comes late too");
-    for (person, until, holder, code, why) in [
-        (2, 8, 1, "too_many_proxies", "at item 9 that is two"),
-        (2, 10, 3, "proxy_while_present", "who stays until the last item is away at none"),
-        (2, 6, 4, "proxy_not_there", "to someone who left before"),
-        (2, 6, 6, "proxy_not_there", "to someone who is absent"),
-        (2, 6, CHAIR, "proxy_without_vote", "to someone without a vote"),
-    ] {
-        let request = leaves(&evening, person, until, holder);
-        assert_eq!(evening.council.refusal("attendance.set", request), (code, Some("proxy".into())), "a proxy {why}");
-    }
-    let all_evening = evening.with(2, "present", "proxy", &evening.people[1]);
-    assert_eq!(evening.council.refusal("attendance.set", all_evening).0, "proxy_while_present");
-    for (until, field, refused) in [(4, "until", true), (7, "until", false)] {
-        let goes = evening.with(1, "present", field, &evening.item(until));
-        if refused {
-            assert_eq!(evening.council.refusal("attendance.set", goes), ("holds_proxy", Some(field.into())));
-        } else {
-            evening.council.act("attendance.set", goes);
-        }
-    }
-    assert_eq!(counts(&evening.decide(7, "Besluit")), [4, 4, 7]);
-    assert_eq!(counts(&evening.decide(8, "Besluit")), [2, 4, 7], "the proxy goes home with who has it");
-}
-
 #[test]
 fn a_guest_comes_from_one_item_until_another() {
     let mut evening = Evening::new();
@@ -401,102 +299,6 @@ fn part_of_an_evening_is_of_this_meeting_and_in_its_order() {
     let decision = json!({ "meeting": evening.meeting, "item": elsewhere, "text": "Besluit", "manner": "consensus" });
     let refusal = evening.council.refusal("decisions.add", decision);
     assert_eq!(refusal, ("item_of_other_meeting", Some("item".into())));
-}
-
-#[test]
-fn without_a_quorum_a_decision_is_marked_or_refused_as_the_council_set() {
-    let mut evening = Evening::new();
-    evening.there(3);
-    let marked = evening.decide(1, "Zonder quorum");
-    assert_eq!((&marked["has_quorum"], &marked["label"]), (&json!(false), &json!("2026-001")));
-    setting(&mut evening.council, "refuse_without_quorum", 1);
-    let text = json!({ "meeting": evening.meeting, "text": "Nog een", "manner": "consensus" });
-    let refused = evening.council.refused("decisions.add", text);
-    assert!(refused.message.contains("3 van de 4 stemmen"), "{}", refused.message);
-    evening.set(4, "present");
-    assert_eq!(evening.decide(1, "Nu wel")["label"], "2026-002", "a refusal takes no number");
-    for (rule, needed) in [(0, 4), (1, 4), (2, 5), (3, 2)] {
-        setting(&mut evening.council, "quorum_rule", rule);
-        setting(&mut evening.council, "quorum_number", 2);
-        assert_eq!(evening.read()["attendance"]["quorum"]["needed"], needed, "rule {rule}");
-    }
-
-    // Who was there was corrected afterwards: the judgement stays until it is asked again.
-    setting(&mut evening.council, "quorum_rule", 0);
-    let marked = evening.decision(&marked["id"]);
-    assert_eq!((&marked["has_quorum"], &marked["judged_otherwise"]), (&json!(false), &json!(true)));
-    evening.council.act("decisions.judge", json!({ "id": marked["id"] }));
-    let judged = evening.decision(&marked["id"]);
-    assert_eq!((&judged["has_quorum"], &judged["judged_otherwise"]), (&json!(true), &json!(false)));
-}
-
-/// Whether to advise, explained by its authors, with questions, and only then ripe for a vote.
-#[test]
-fn an_advice_is_ripe_for_a_vote_and_keeps_its_minority_view() {
-    let mut evening = Evening::new();
-    evening.there(7);
-    for (number, notes) in [(1, "De opstellers lichten het advies toe."), (2, "Vragen van de leden.")] {
-        evening.council.act("evening.start", json!({ "item": evening.item(number) }));
-        evening.council.act("evening.note", json!({ "item": evening.item(number), "text": notes }));
-    }
-    let ripe = evening.decide(2, "De raad brengt advies uit; het stuk is rijp voor stemming");
-    assert_eq!((&ripe["manner"], &ripe["outcome"]), (&json!("consensus"), &json!("adopted")));
-    let mut vote = evening.vote(3, [4, 2, 1]);
-    vote["minority_view"] = json!("Twee leden willen eerst een pilot.");
-    let id = evening.council.act("decisions.add", vote);
-    let taken = evening.decision(&id);
-    assert_eq!((&taken["outcome"], &taken["votes_for"]), (&json!("adopted"), &json!(4)));
-    assert_eq!(taken["minority_view"], "Twee leden willen eerst een pilot.");
-    for (votes, outcome) in [([2, 4, 1], "rejected"), ([3, 3, 1], "tied")] {
-        let request = evening.vote(4, votes);
-        let id = evening.council.act("decisions.add", request);
-        assert_eq!(evening.decision(&id)["outcome"], outcome);
-    }
-    for votes in [[5, 2, 1], [u32::MAX, u32::MAX, 1], [0, 0, 0]] {
-        let request = evening.vote(4, votes);
-        assert_eq!(evening.council.refusal("decisions.add", request).1, Some("votes_for".into()), "{votes:?}");
-    }
-}
-
-#[test]
-fn numbers_run_through_the_year_without_gaps_or_doubles() {
-    let mut evening = Evening::new();
-    evening.there(7);
-    let first = evening.decide(1, "Eerste");
-    evening.decide(2, "Tweede");
-    let empty = json!({ "meeting": evening.meeting, "text": "  ", "manner": "consensus" });
-    assert_eq!(evening.council.refusal("decisions.add", empty), ("required", Some("text".into())));
-
-    evening.council.act("decisions.withdraw", json!({ "id": first["id"], "reason": "Het college trok de vraag in" }));
-    let change = json!({ "id": first["id"], "text": "Anders", "manner": "consensus" });
-    assert_eq!(evening.council.refusal("decisions.change", change).0, "decision_withdrawn");
-    let again = json!({ "id": first["id"], "reason": "Nog eens" });
-    assert_eq!(evening.council.refusal("decisions.withdraw", again).0, "decision_withdrawn");
-
-    evening.decide(2, "Derde");
-    evening.council.file_mut().undo().unwrap();
-    assert_eq!(evening.decide(2, "Weer derde")["label"], "2026-003", "what was taken back leaves no gap");
-    let other = meeting(&mut evening.council, "2027-01-05");
-    let next = json!({ "meeting": other, "text": "Nieuw jaar", "manner": "consensus" });
-    evening.council.act("decisions.add", next);
-    let of = |year: i32| evening.council.ask("decisions.list", json!({ "year": year }));
-    let labels = |list: Value| -> Vec<String> {
-        list.as_array().unwrap().iter().map(|one| one["label"].as_str().unwrap().to_owned()).collect()
-    };
-    assert_eq!(labels(of(2026)), ["2026-001", "2026-002", "2026-003"]);
-    assert_eq!(labels(of(2027)), ["2027-001"], "the year is that of the meeting");
-}
-
-#[test]
-fn the_old_words_of_a_decision_are_in_its_history() {
-    let mut evening = Evening::new();
-    evening.there(7);
-    let decision = evening.decide(9, "Eerste woorden");
-    assert_eq!(decision["is_closed"], true, "of a closed item the decision is closed");
-    let change = json!({ "id": decision["id"], "text": "Andere woorden", "manner": "consensus" });
-    evening.council.act("decisions.change", change);
-    let history = evening.council.ask("history.of_record", json!({ "record": decision["id"] })).to_string();
-    assert!(history.contains("Eerste woorden") && history.contains("Andere woorden"), "{history}");
 }
 
 #[test]
