@@ -61,6 +61,7 @@ export function columns(today: string): readonly Column<Body>[] {
       text: (body) => String(size(body)),
       sort: size,
       align: 'end',
+      kind: 'number',
     },
     { key: 'contact', label: words.columns.contact, text: contacts },
     { key: 'state', label: words.columns.state, text: (body) => state(body, today).text, rich: true },

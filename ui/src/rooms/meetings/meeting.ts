@@ -63,7 +63,9 @@ export const columns: readonly Column<Meeting>[] = [
     key: 'date',
     label: words.columns.date,
     text: (meeting) => day(meeting.date),
-    sort: (meeting) => meeting.date + meeting.starts_at,
+    // Of one day they keep the order in which they come: by their time.
+    sort: ({ date }) => date,
+    kind: 'date',
     rich: true,
     strong: true,
     nowrap: true,

@@ -36,14 +36,19 @@ export function how(decision: Decision): string {
 
 export const columns: readonly Column<Decision>[] = [
   { key: 'number', label: words.columns.number, text: ({ label }) => label, sort: ({ number }) => number, strong: true, nowrap: true },
-  { key: 'date', label: words.columns.date, text: ({ date }) => day(date), sort: ({ date }) => date, nowrap: true, wide: true },
+  { key: 'date', label: words.columns.date, text: ({ date }) => day(date), sort: ({ date }) => date, nowrap: true, wide: true, kind: 'date' },
   { key: 'text', label: words.columns.text, text: ({ text }) => text, rich: true },
   { key: 'votes', label: words.columns.votes, text: how, wide: true },
   {
     key: 'remarks',
     label: words.columns.remarks,
     text: ({ withdrawn_because, has_quorum, outcome }) =>
-      withdrawn_because !== null ? evening.decision.withdrawn : `${outcome}${has_quorum ? '' : evening.decision.noQuorum}`,
+      [
+        withdrawn_because !== null ? evening.decision.withdrawn : outcome !== 'adopted' && evening.decision.outcome[outcome],
+        !has_quorum && evening.decision.noQuorum,
+      ]
+        .filter(Boolean)
+        .join(', '),
     rich: true,
     sortable: false,
   },
