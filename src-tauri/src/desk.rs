@@ -58,7 +58,6 @@ impl Desk {
         let desk = Self { contents: Mutex::new(contents), stopped: AtomicU64::new(0), data };
         // What lay ready for a viewer the last time may hold account numbers.
         let _ = std::fs::remove_dir_all(desk.prints());
-        desk.open_what_was_asked();
         Ok(desk)
     }
 
@@ -69,7 +68,7 @@ impl Desk {
 
     /// The file or the example named on the command line, as a double click gives it. What cannot be opened is asked
     /// for again by the start screen.
-    fn open_what_was_asked(&self) {
+    pub fn open_what_was_asked(&self) {
         let arguments: Vec<String> = std::env::args().collect();
         if arguments.iter().any(|argument| argument == "--example") {
             let _ = self.open_example();

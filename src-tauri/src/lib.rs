@@ -104,7 +104,6 @@ pub fn program<R: Runtime>(builder: Builder<R>) -> Builder<R> {
             let desk = Desk::new(app.handle())?;
             app.manage(desk);
             page::open(app.handle())?;
-            menu::show_steps(app.handle());
             Ok(())
         })
         .on_window_event(|window, event| {

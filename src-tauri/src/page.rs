@@ -2,6 +2,8 @@
 //! the other would hold up its first picture.
 
 use std::borrow::Cow;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
 
 use raadwerk_core::error::Result;
 use serde_json::{Value, json};
@@ -10,14 +12,24 @@ use tauri::http::header::CONTENT_TYPE;
 use tauri::{AppHandle, Manager, Runtime, WebviewWindowBuilder};
 
 use crate::desk::{Desk, now};
+use crate::menu;
 
-/// Opens the window, which reads its page meanwhile; the desk is there already.
+/// What is asked first, being found out.
+type Finding = Mutex<Option<JoinHandle<Option<Value>>>>;
+
+/// Opens the window. While it comes up, the file that was asked for is opened and read beside it.
 pub fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
-    let handle = app.clone();
+    let beside = app.clone();
+    let finding = std::thread::spawn(move || {
+        let desk = beside.state::<Desk>();
+        desk.open_what_was_asked();
+        first_answers(&desk).ok()
+    });
+    let finding: Arc<Finding> = Arc::new(Mutex::new(Some(finding)));
     for window in &app.config().app.windows {
-        let app = handle.clone();
-        WebviewWindowBuilder::from_config(&handle, window)?
-            .on_web_resource_request(move |_, response| add_answers(&app.state::<Desk>(), response))
+        let (app, finding) = (app.clone(), Arc::clone(&finding));
+        WebviewWindowBuilder::from_config(&app.clone(), window)?
+            .on_web_resource_request(move |_, response| add_answers(&app, &finding, response))
             .build()?;
     }
     Ok(())
@@ -25,11 +37,21 @@ pub fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
 
 /// Puts the answers into a page; other resources stay as they are. Without them the page asks itself, and shows what
 /// goes wrong.
-fn add_answers(desk: &Desk, response: &mut Response<Cow<'static, [u8]>>) {
+fn add_answers<R: Runtime>(app: &AppHandle<R>, finding: &Finding, response: &mut Response<Cow<'static, [u8]>>) {
     if !response.headers().get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html")) {
         return;
     }
-    let Ok(answers) = first_answers(desk) else { return };
+    let begun = finding.lock().unwrap_or_else(PoisonError::into_inner).take();
+    let answers = match begun {
+        Some(begun) => {
+            let answers = begun.join().ok().flatten();
+            menu::show_steps(app);
+            answers
+        }
+        // The page is read again.
+        None => first_answers(&app.state::<Desk>()).ok(),
+    };
+    let Some(answers) = answers else { return };
     let Ok(page) = std::str::from_utf8(response.body()) else { return };
     // No word of a council may end the element it stands in.
     let answers = answers.to_string().replace('<', "\\u003c");
