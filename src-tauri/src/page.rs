@@ -27,9 +27,9 @@ pub fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
     });
     let finding: Arc<Finding> = Arc::new(Mutex::new(Some(finding)));
     for window in &app.config().app.windows {
-        let (app, finding) = (app.clone(), Arc::clone(&finding));
-        WebviewWindowBuilder::from_config(&app.clone(), window)?
-            .on_web_resource_request(move |_, response| add_answers(&app, &finding, response))
+        let (handle, finding) = (app.clone(), Arc::clone(&finding));
+        WebviewWindowBuilder::from_config(app, window)?
+            .on_web_resource_request(move |_, response| add_answers(&handle, &finding, response))
             .build()?;
     }
     Ok(())
