@@ -16,6 +16,8 @@ fn main() {
         "newest_backup",
         "restore_backup",
         "set_who",
+        "set_display",
+        "set_place",
         "choose_papers",
         "choose_list",
         "clean",

@@ -11,6 +11,8 @@ export default defineConfig({
     // The security policy allows data: addresses for pictures only; every file stays a file.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What a start needs is one script and one style sheet: each file more is a round trip before the first picture.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } } },
   },
   server: {
     // The fonts live with the core, because the PDFs are set in the same ones.

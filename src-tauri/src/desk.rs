@@ -136,7 +136,7 @@ impl Desk {
             let (back, forth) = open.next_steps()?;
             undo = back.map(|entry| entry.title);
             redo = forth.map(|entry| entry.title);
-            file = Some(describe(open)?);
+            file = Some(describe(open, &contents.laptop)?);
         }
         let recent = contents.laptop.recent.iter().map(|recent| RecentFile {
             path: recent.path.to_string_lossy().into_owned(),
@@ -150,6 +150,7 @@ impl Desk {
             undo,
             redo,
             recent: recent.collect(),
+            display: contents.laptop.display(),
             version: env!("CARGO_PKG_VERSION"),
         })
     }
@@ -164,7 +165,7 @@ impl Contents {
     }
 }
 
-fn describe(file: &CouncilFile) -> Result<OpenFile> {
+fn describe(file: &CouncilFile, laptop: &Laptop) -> Result<OpenFile> {
     Ok(OpenFile {
         path: file.path().to_string_lossy().into_owned(),
         name: name(file.path()),
@@ -172,6 +173,7 @@ fn describe(file: &CouncilFile) -> Result<OpenFile> {
         example: file.is_example()?,
         council: council_name(file)?,
         year: now().today().year(),
+        place: laptop.place(file.path()).map(str::to_owned),
     })
 }
 

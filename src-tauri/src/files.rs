@@ -9,6 +9,7 @@ use tauri::{AppHandle, Runtime, State};
 
 use crate::desk::Desk;
 use crate::dialogs::{self, Question};
+use crate::laptop::Display;
 use crate::menu;
 use crate::wire::{Saved, Session};
 
@@ -81,6 +82,18 @@ pub fn restore_backup<R: Runtime>(app: AppHandle<R>, desk: State<'_, Desk>, path
 #[tauri::command(async)]
 pub fn set_who(desk: State<'_, Desk>, name: &str) {
     desk.contents().laptop.set_who(name);
+}
+
+/// How the window looks, for the next time it opens.
+#[tauri::command(async)]
+pub fn set_display(desk: State<'_, Desk>, display: Display) {
+    desk.contents().laptop.set_display(display);
+}
+
+/// Where a file is on screen, for the next time it opens.
+#[tauri::command(async)]
+pub fn set_place(desk: State<'_, Desk>, path: &Path, place: String) {
+    desk.contents().laptop.set_place(path, place);
 }
 
 /// Takes personal data out of the file for good.

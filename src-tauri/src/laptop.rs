@@ -1,5 +1,5 @@
-//! What is remembered on this computer and not in the council's file: who works here, which files were opened, and how
-//! each kind of document was last printed.
+//! What is remembered on this computer and not in the council's file: who works here, which files were opened and where
+//! they were left, how the window looks, and how each kind of document was last printed.
 
 use std::collections::HashMap;
 use std::fs;
@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use raadwerk_core::print::{Choices, Kind};
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 /// How many files the start screen remembers.
 const REMEMBERED: usize = 8;
@@ -16,6 +17,8 @@ pub struct Laptop {
     pub who: Option<String>,
     /// Newest first.
     pub recent: Vec<Recent>,
+    #[serde(default)]
+    display: Display,
     /// By kind of document.
     #[serde(default)]
     choices: HashMap<Kind, Choices>,
@@ -27,6 +30,33 @@ pub struct Laptop {
 pub struct Recent {
     pub path: PathBuf,
     pub council: String,
+    /// The address within the window that was on screen last.
+    #[serde(default)]
+    place: Option<String>,
+}
+
+/// How the window looks.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
+pub struct Display {
+    pub theme: Theme,
+    /// Size of the letters, in percent of the usual size.
+    pub zoom: u16,
+}
+
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    /// As the system asks for.
+    System,
+    Light,
+    Dark,
+    Contrast,
+}
+
+impl Default for Display {
+    fn default() -> Self {
+        Self { theme: Theme::System, zoom: 100 }
+    }
 }
 
 impl Laptop {
@@ -44,9 +74,32 @@ impl Laptop {
     }
 
     pub fn opened(&mut self, path: &Path, council: &str) {
+        let place = self.place(path).map(str::to_owned);
         self.recent.retain(|recent| recent.path != path);
-        self.recent.insert(0, Recent { path: path.into(), council: council.into() });
+        self.recent.insert(0, Recent { path: path.into(), council: council.into(), place });
         self.recent.truncate(REMEMBERED);
+        self.write();
+    }
+
+    /// Where this file was left.
+    pub fn place(&self, path: &Path) -> Option<&str> {
+        self.recent.iter().find(|recent| recent.path == path)?.place.as_deref()
+    }
+
+    /// Forgets the places of files that are not among the recent ones, such as the example.
+    pub fn set_place(&mut self, path: &Path, place: String) {
+        if let Some(recent) = self.recent.iter_mut().find(|recent| recent.path == path) {
+            recent.place = Some(place);
+            self.write();
+        }
+    }
+
+    pub fn display(&self) -> Display {
+        self.display
+    }
+
+    pub fn set_display(&mut self, display: Display) {
+        self.display = display;
         self.write();
     }
 

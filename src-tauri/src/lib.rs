@@ -79,6 +79,8 @@ pub fn program<R: Runtime>(builder: Builder<R>) -> Builder<R> {
             files::newest_backup,
             files::restore_backup,
             files::set_who,
+            files::set_display,
+            files::set_place,
             files::choose_papers,
             files::choose_list,
             files::clean,

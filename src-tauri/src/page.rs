@@ -23,7 +23,11 @@ pub fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
     let finding = std::thread::spawn(move || {
         let desk = beside.state::<Desk>();
         desk.open_what_was_asked();
-        first_answers(&desk).ok()
+        let answers = first_answers(&desk).ok();
+        // In its turn: most often before the page asks for anything.
+        let menu = beside.clone();
+        let _ = beside.run_on_main_thread(move || menu::show_steps(&menu));
+        answers
     });
     let finding: Arc<Finding> = Arc::new(Mutex::new(Some(finding)));
     for window in &app.config().app.windows {
@@ -43,11 +47,7 @@ fn add_answers<R: Runtime>(app: &AppHandle<R>, finding: &Finding, response: &mut
     }
     let begun = finding.lock().unwrap_or_else(PoisonError::into_inner).take();
     let answers = match begun {
-        Some(begun) => {
-            let answers = begun.join().ok().flatten();
-            menu::show_steps(app);
-            answers
-        }
+        Some(begun) => begun.join().ok().flatten(),
         // The page is read again.
         None => first_answers(&app.state::<Desk>()).ok(),
     };

@@ -9,6 +9,8 @@ use raadwerk_core::print::{Choices, Format, Kind, MissingAnnex, Offer, Subject};
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::laptop::Display;
+
 /// What the window needs to know at any moment.
 #[derive(Debug, Serialize, TS)]
 pub struct Session {
@@ -19,6 +21,7 @@ pub struct Session {
     pub undo: Option<String>,
     pub redo: Option<String>,
     pub recent: Vec<RecentFile>,
+    pub display: Display,
     pub version: &'static str,
 }
 
@@ -33,6 +36,8 @@ pub struct OpenFile {
     pub council: String,
     /// The year to show first.
     pub year: i32,
+    /// Where it was left on this computer, as the window told it.
+    pub place: Option<String>,
 }
 
 #[derive(Debug, Serialize, TS)]

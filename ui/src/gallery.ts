@@ -5,14 +5,16 @@ import App from './App.svelte';
 import { exampleBackend, type ExampleState } from './gallery/backend';
 import Parts from './gallery/Parts.svelte';
 import { rooms } from './gallery/rooms';
+import { display } from './lib/display.svelte';
+import type { Display, Theme } from './lib/generated';
 import { session } from './lib/session.svelte';
 import { setBackend } from './lib/transport';
 import './theme/index.css';
 
 const asked = new URLSearchParams(location.search);
-localStorage.setItem('raadwerk.theme', asked.get('theme') ?? 'light');
-localStorage.setItem('raadwerk.zoom', asked.get('zoom') ?? '100');
-setBackend(exampleBackend((asked.get('state') ?? 'open') as ExampleState));
+const looks: Display = { theme: (asked.get('theme') ?? 'light') as Theme, zoom: Number(asked.get('zoom') ?? 100) };
+setBackend(exampleBackend((asked.get('state') ?? 'open') as ExampleState, looks));
+display.start(looks);
 
 const target = document.getElementById('app');
 if (target) {

@@ -5,7 +5,7 @@ import { exampleBackend, type ExampleState } from '../src/gallery/backend';
 
 let close: () => void;
 
-async function open(state: ExampleState) {
+async function open(state: ExampleState, before: Promise<void> = Promise.resolve()) {
   // The window's state lives as long as the window: a new window for each test.
   vi.resetModules();
   const { cleanup, render } = await import('@testing-library/svelte');
@@ -16,7 +16,7 @@ async function open(state: ExampleState) {
   const { default: App } = await import('../src/App.svelte');
   const { session } = await import('../src/lib/session.svelte');
   await session.refresh();
-  render(App, { rooms });
+  render(App, { rooms: rooms.map((room) => ({ ...room, screen: () => before.then(room.screen) })) });
 }
 
 async function violations() {
@@ -28,7 +28,6 @@ async function violations() {
 afterEach(() => close());
 
 beforeEach(() => {
-  localStorage.clear();
   location.hash = '';
   document.documentElement.lang = 'nl';
   document.title = 'Raadwerk';
@@ -62,6 +61,19 @@ test('the frame: badges, rooms by key, and undo that leads to its place', async 
   expect(await screen.findByText('Ongedaan gemaakt: Regel toegevoegd aan D-2026-014')).toBeTruthy();
   await waitFor(() => expect(location.hash).toBe('#/claims/2026/D-2026-014'));
   expect(screen.getByRole('button', { name: 'Opnieuw: Regel toegevoegd aan D-2026-014' })).toBeTruthy();
+});
+
+test('a key that runs ahead of the room does its work once the room is there', async () => {
+  let arrive!: () => void;
+  await open('open', new Promise((resolve) => (arrive = resolve)));
+  const rail = await screen.findByRole('navigation', { name: 'Onderdelen' });
+  await fireEvent.keyDown(window, { key: '4', code: 'Digit4', altKey: true });
+  await within(rail).findByRole('link', { name: /Declaraties/, current: 'page' });
+  await fireEvent.keyDown(window, { key: 'n', ctrlKey: true });
+  expect(screen.queryByRole('heading', { level: 1 })).toBeNull();
+  arrive();
+  expect(await screen.findByText('Nieuwe declaratie', { selector: '.notice p' })).toBeTruthy();
+  expect(screen.queryByText('Hier valt niets nieuws te maken.')).toBeNull();
 });
 
 test('a room that the council does not use stands in the rail only while one is there, and takes nobody else’s key', async () => {

@@ -1,6 +1,6 @@
 import { flushSync } from 'svelte';
 import { expect, test, vi } from 'vitest';
-import { live, touch } from '../src/lib/live.svelte';
+import { answered, live, touch } from '../src/lib/live.svelte';
 import { OperationError } from '../src/lib/transport';
 
 function deferred() {
@@ -59,5 +59,18 @@ test('after a failure the last good answer stays', async () => {
   await settled();
   expect(value.error?.message).toBe('Nee.');
   expect(value.data).toBe('good');
+  stop();
+});
+
+test('all is answered when nothing that was asked is still waiting', async () => {
+  const first = deferred();
+  const { stop } = inRoot(() => live(() => first.promise, ['claims']));
+  let done = false;
+  void answered().then(() => (done = true));
+  await settled();
+  expect(done).toBe(false);
+  first.resolve('there');
+  await settled();
+  expect(done).toBe(true);
   stop();
 });

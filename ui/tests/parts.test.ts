@@ -7,6 +7,7 @@ import ConfirmReason from '../src/parts/ConfirmReason.svelte';
 import Field from '../src/parts/Field.svelte';
 import Menu from '../src/parts/Menu.svelte';
 import Picture from '../src/parts/Picture.svelte';
+import YearClock from '../src/parts/YearClock.svelte';
 import ReorderHarness from './pages/ReorderHarness.svelte';
 
 beforeEach(() => setBackend(exampleBackend('open')));
@@ -107,4 +108,23 @@ test('Alt and an arrow move an item, and its new place is said', async () => {
   expect(document.activeElement).toBe(up());
   await fireEvent.keyDown(up(), { key: 'ArrowUp', altKey: true });
   expect(screen.getAllByRole('listitem')[0]?.textContent?.trim(), 'the first cannot go up').toBe('Jeugdnota');
+});
+
+test('the year clock says its marks in a table, and leads to them once a pointer comes near', async () => {
+  const { container } = render(YearClock, {
+    year: 2026,
+    today: '2026-11-03',
+    meetings: [
+      { date: '2026-10-06', label: 'Plenair, 19:00', state: 'done', href: '#a' },
+      { date: '2026-11-10', label: 'Plenair, 19:00', state: 'cancelled', href: '#b' },
+    ],
+    duties: [{ date: '2026-11-30', label: 'Bestuurlijk overleg', state: 'due', href: '#c' }],
+  });
+  await waitFor(() => expect(screen.getAllByRole('row').map(({ textContent }) => textContent)).toContain('30 november 2026Bestuurlijk overlegnu aan de beurt'));
+  expect(screen.getByText('1 van 1 vergaderingen gehouden')).toBeTruthy();
+  expect(container.querySelector('svg a')).toBeNull();
+  await fireEvent.pointerEnter(container.querySelector('figure')!);
+  const links = [...container.querySelectorAll('svg a')];
+  expect(links.map((link) => link.getAttribute('href'))).toEqual(['#c', '#a', '#b']);
+  expect(links[2]?.querySelector('title')?.textContent).toBe('10 november 2026: Plenair, 19:00 (gaat niet door)');
 });

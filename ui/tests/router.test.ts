@@ -3,7 +3,6 @@ import { hashToPlace, placeToHash } from '../src/lib/router.svelte';
 
 beforeEach(() => {
   vi.resetModules();
-  localStorage.clear();
   location.hash = '';
 });
 
@@ -17,16 +16,22 @@ test('a place survives the address', () => {
 });
 
 test('a file opens in its first room, and later where it was left', async () => {
+  const told: unknown[] = [];
+  const { setBackend } = await import('../src/lib/transport');
+  setBackend({ invoke: async (...call) => void told.push(call), listen: async () => () => undefined });
   const router = await load();
   const stop = router.start();
-  router.enter('/a.raad', 2026);
+  router.enter('/a.raad', 2026, null);
   expect(router.place).toEqual({ room: 'today', year: 2026, id: null });
   router.go('claims', { id: 'x' });
   dispatchEvent(new HashChangeEvent('hashchange'));
-  router.enter('/b.raad', 2025);
+  expect(told.at(-1)).toEqual(['set_place', { path: '/a.raad', place: '#/claims/2026/x' }]);
+  router.enter('/b.raad', 2025, null);
   expect(router.place.room, 'another file does not inherit the place').toBe('today');
-  router.enter('/a.raad', 2026);
+  const before = told.length;
+  router.enter('/a.raad', 2026, '#/claims/2026/x');
   expect(router.place).toEqual({ room: 'claims', year: 2026, id: 'x' });
+  expect(told.length, 'what is known is not told again').toBe(before);
   stop();
 });
 

@@ -246,7 +246,8 @@ impl Window {
         }
     }
 
-    /// Goes to a room through its link in the rail.
+    /// Goes to a room through its link in the rail, and waits until the room is there under its own heading: its name
+    /// stands in the rail before that.
     pub async fn go(&self, room: &str, title: &str) {
         let until = Instant::now() + PATIENCE;
         let rail = format!("nav a[href*='#/{room}/']");
@@ -254,7 +255,8 @@ impl Window {
             assert!(Instant::now() < until, "the rail cannot be clicked at {room}: {error}");
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
-        self.read(title).await;
+        let heading = format!("//main//h1[contains(translate(., '\u{a0}', ' '), {})]", xpath_text(title));
+        self.await_element(By::XPath(heading), title).await;
     }
 
     /// Keeps a picture when `RAADWERK_PICTURES` names a folder. Taken from the display by `ImageMagick`: the web view's

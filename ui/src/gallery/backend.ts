@@ -1,6 +1,6 @@
 /* A core of cardboard for the gallery and the tests: it knows one file and understands a few ways of typing. */
 import { date, distance, euro } from '../lib/format';
-import type { Choices, Session } from '../lib/generated';
+import type { Choices, Display, Session } from '../lib/generated';
 import { shellExamples } from './shell';
 import type { Backend } from '../lib/transport';
 
@@ -19,6 +19,7 @@ function session(state: ExampleState): Session {
             name: 'Waterhoven.raad',
             council: 'Adviesraad Samenleving Waterhoven',
             year: 2026,
+            place: null,
             example: state === 'example',
             read_only:
               state === 'locked' ? 'Okke Terpstraat werkt nu in dit bestand op LAPTOP-RAAD. U kunt het lezen, maar niet veranderen.' : null,
@@ -27,6 +28,7 @@ function session(state: ExampleState): Session {
     undo: 'Regel toegevoegd aan D-2026-014',
     redo: null,
     version: '0.1.0',
+    display: { theme: 'system', zoom: 100 },
     recent: [
       { path: PATH, name: 'Waterhoven.raad', council: 'Adviesraad Samenleving Waterhoven', exists: true },
       { path: '/media/stick/Oud.raad', name: 'Oud.raad', council: 'Wmo-raad Waterhoven', exists: false },
@@ -85,8 +87,8 @@ function page(number: number, width: number): string {
   return canvas.toDataURL('image/png').split(',')[1] ?? '';
 }
 
-export function exampleBackend(start: ExampleState): Backend {
-  let now = session(start);
+export function exampleBackend(start: ExampleState, display?: Display): Backend {
+  let now = { ...session(start), ...(display && { display }) };
   const answers: Record<string, (args: Record<string, unknown>) => unknown> = {
     session: () => now,
     ask: ({ operation, request }) => understands[String(operation)]?.((request as { text: string }).text),

@@ -1,24 +1,20 @@
 /* Colours and letter size: a choice of this computer, not of the file. The letter size is that of the root, in which all sizes of the
    theme are expressed. */
+import type { Display, Theme } from './generated';
+import { laptop } from './transport';
+
 const SMALLEST = 80;
 const LARGEST = 200;
 const STEPS = [80, 90, 100, 110, 125, 150, 175, 200];
 
-export type ThemeChoice = 'system' | 'light' | 'dark' | 'contrast';
-
-const THEME_KEY = 'raadwerk.theme';
-const ZOOM_KEY = 'raadwerk.zoom';
-const CHOICES: readonly string[] = ['system', 'light', 'dark', 'contrast'];
-
-class Display {
-  theme = $state<ThemeChoice>('system');
+class DisplayState {
+  theme = $state<Theme>('system');
   zoom = $state(100);
 
-  start(): () => void {
-    const theme = localStorage.getItem(THEME_KEY) ?? '';
-    if (CHOICES.includes(theme)) this.theme = theme as ThemeChoice;
-    const zoom = Number(localStorage.getItem(ZOOM_KEY));
-    if (zoom >= SMALLEST && zoom <= LARGEST) this.zoom = zoom;
+  /** Looks as it was left on this computer, and from then on as the system asks; the answer stops that. */
+  start({ theme, zoom }: Display): () => void {
+    this.theme = theme;
+    this.zoom = zoom;
     const dark = matchMedia('(prefers-color-scheme: dark)');
     const contrast = matchMedia('(prefers-contrast: more)');
     dark.addEventListener('change', this.#apply);
@@ -30,10 +26,9 @@ class Display {
     };
   }
 
-  setTheme(choice: ThemeChoice): void {
+  setTheme(choice: Theme): void {
     this.theme = choice;
-    localStorage.setItem(THEME_KEY, choice);
-    this.#apply();
+    this.#keep();
   }
 
   larger = (): void => this.#setZoom(STEPS.find((step) => step > this.zoom) ?? LARGEST);
@@ -42,8 +37,12 @@ class Display {
 
   #setZoom(percent: number): void {
     this.zoom = percent;
-    localStorage.setItem(ZOOM_KEY, String(percent));
+    this.#keep();
+  }
+
+  #keep(): void {
     this.#apply();
+    laptop.setDisplay({ theme: this.theme, zoom: this.zoom });
   }
 
   #apply = (): void => {
@@ -53,9 +52,9 @@ class Display {
   };
 }
 
-function systemTheme(): Exclude<ThemeChoice, 'system'> {
+function systemTheme(): Exclude<Theme, 'system'> {
   if (matchMedia('(prefers-contrast: more)').matches) return 'contrast';
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
-export const display = new Display();
+export const display = new DisplayState();

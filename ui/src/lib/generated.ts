@@ -1625,6 +1625,15 @@ export type Deed = "made" | "changed" | "removed";
 export type Direction = "cost" | "income";
 
 /**
+ * How the window looks.
+ */
+export type Display = { theme: Theme, 
+/**
+ * Size of the letters, in percent of the usual size.
+ */
+zoom: number, };
+
+/**
  * A document that was made, to look at, save or open.
  */
 export type DocumentPages = { handle: string, title: string, pages: number, 
@@ -2990,7 +2999,11 @@ council: string,
 /**
  * The year to show first.
  */
-year: number, };
+year: number, 
+/**
+ * Where it was left on this computer, as the window told it.
+ */
+place: string | null, };
 
 export type Organisation = { id: OrganisationId, name: string, 
 /**
@@ -3047,7 +3060,7 @@ first_steps: Array<FirstStep>,
 /**
  * The year's meetings, for the year clock.
  */
-meetings: Array<Meeting>, 
+meetings: Array<YearMeeting>, 
 /**
  * How many matters wait in a room.
  */
@@ -3556,7 +3569,7 @@ who: string | null,
 /**
  * Names of the steps that undo and redo would take.
  */
-undo: string | null, redo: string | null, recent: Array<RecentFile>, version: string, };
+undo: string | null, redo: string | null, recent: Array<RecentFile>, display: Display, version: string, };
 
 export type SetAccount = { iban: string, 
 /**
@@ -3879,6 +3892,8 @@ title: string,
  */
 documents: number, };
 
+export type Theme = "system" | "light" | "dark" | "contrast";
+
 export type TickOff = { duty: DutyId, due_on: string, 
 /**
  * Today when absent.
@@ -4003,6 +4018,15 @@ export type WriteReport = { year: number,
  * Absent texts stay as they are.
  */
 foreword?: string, outlook?: string, };
+
+/**
+ * A meeting as the year clock shows it: no more than that, because the window waits for this answer.
+ */
+export type YearMeeting = { id: MeetingId, date: string, starts_at: string, 
+/**
+ * "plenair"
+ */
+kind: string, place: string, is_cancelled: boolean, };
 
 /**
  * Who leaves in a year, and how many are left when it is over.

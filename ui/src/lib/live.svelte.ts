@@ -6,6 +6,7 @@
 
    and in the page: <Loaded of={claims}>{#snippet children(list)} … {/snippet}</Loaded>, or claims.data, claims.loading, claims.error.
    Call it while the component is being made, as any $effect. */
+import { tick as afterRendering } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import type { Room } from './generated';
 import { onDone, OperationError } from './transport';
@@ -58,12 +59,26 @@ export class Live<T> {
   };
 }
 
+/** What has been asked and not yet answered. */
+let asked: readonly Promise<void>[] = [];
+
 export function live<T>(question: () => Promise<T>, rooms: readonly Room[]): Live<T> {
   const answer = new Live(question);
   $effect(() => {
     ticks.get(EVERYTHING);
     for (const room of rooms) ticks.get(room);
-    void answer.refresh();
+    const asking = answer.refresh();
+    asked = [...asked, asking];
+    void asking.then(() => (asked = asked.filter((other) => other !== asking)));
   });
   return answer;
+}
+
+/** When all that the screens have asked is answered and shown, with what those answers led them to ask. */
+export async function answered(): Promise<void> {
+  await afterRendering();
+  while (asked.length > 0) {
+    await Promise.all(asked);
+    await afterRendering();
+  }
 }

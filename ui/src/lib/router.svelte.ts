@@ -2,6 +2,7 @@
    a link is a real link. The last place is remembered per file. */
 
 import type { Room } from './generated';
+import { laptop } from './transport';
 
 export interface Place {
   room: string;
@@ -23,11 +24,11 @@ export function hashToPlace(hash: string): Place | null {
   return { room: match[1], year: Number(match[2]), id: match[3] ? decodeURIComponent(match[3]) : null };
 }
 
-const storageKey = (path: string) => `raadwerk.place:${path}`;
-
 class Router {
   place = $state.raw<Place>({ room: FIRST_ROOM, year: new Date().getFullYear(), id: null });
   #file: string | null = null;
+  /** The place that the laptop remembers of that file. */
+  #known: string | null = null;
 
   /** Follows the address from here on; the answer stops it. */
   start(): () => void {
@@ -41,12 +42,12 @@ class Router {
   }
 
   /** A file was opened: back to where it was left, or to its first room. */
-  enter(path: string, year: number): void {
+  enter(path: string, year: number, left: string | null): void {
     // A page that was merely loaded anew still has its address.
     const here = this.#file === null ? hashToPlace(location.hash) : null;
-    const remembered = hashToPlace(localStorage.getItem(storageKey(path)) ?? '');
     this.#file = path;
-    this.#replace(here ?? remembered ?? { room: FIRST_ROOM, year, id: null });
+    this.#known = left;
+    this.#replace(here ?? hashToPlace(left ?? '') ?? { room: FIRST_ROOM, year, id: null });
   }
 
   /** `go('claims')`, `go('claims', { id })`, `go('budget', { year: 2025 })`; the year stays unless told. */
@@ -75,7 +76,10 @@ class Router {
 
   #arrive(place: Place): void {
     this.place = place;
-    if (this.#file !== null) localStorage.setItem(storageKey(this.#file), placeToHash(place));
+    const hash = placeToHash(place);
+    if (this.#file === null || hash === this.#known) return;
+    this.#known = hash;
+    laptop.setPlace(this.#file, hash);
   }
 }
 

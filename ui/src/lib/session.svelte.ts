@@ -1,13 +1,13 @@
 /* The open file and its user, as the program knows them; and undo, which belongs to the file. */
 import { time } from './format';
-import type { Backup, RecentFile, Session, Undone } from './generated';
+import type { Backup, Display, OpenFile, RecentFile, Session, Undone } from './generated';
 import { touch } from './live.svelte';
 import { attempt, notices, notify, type FieldErrors } from './notices.svelte';
 import { router } from './router.svelte';
 import { type Done, files, OperationError, onDone, onError } from './transport';
 import { words } from './words';
 
-const NOTHING: Session = { file: null, who: null, undo: null, redo: null, recent: [], version: '' };
+const NOTHING: Session = { file: null, who: null, undo: null, redo: null, recent: [], display: { theme: 'system', zoom: 100 }, version: '' };
 
 class SessionState {
   #known = $state.raw<Session>(NOTHING);
@@ -31,6 +31,10 @@ class SessionState {
   get recent(): RecentFile[] {
     return this.#known.recent;
   }
+  /** How the window looked when it was last closed. */
+  get display(): Display {
+    return this.#known.display;
+  }
   /** Whether anything may be changed now; screens leave out or disable what changes when it is false. */
   get canChange(): boolean {
     return this.file !== null && this.file.read_only === null;
@@ -44,7 +48,7 @@ class SessionState {
     const known = await attempt(files.session);
     if (known) {
       this.#known = known;
-      if (known.file && known.file.path !== before) this.#entered(known.file.path, known.file.year);
+      if (known.file && known.file.path !== before) this.#entered(known.file);
     }
     this.ready = true;
   }
@@ -105,10 +109,10 @@ class SessionState {
     if (this.file && this.file.path !== before) entered?.();
   }
 
-  #entered(path: string, year: number): void {
+  #entered({ path, year, place }: OpenFile): void {
     this.savedAt = null;
     notices.clear();
-    router.enter(path, year);
+    router.enter(path, year, place);
     touch();
   }
 

@@ -7,6 +7,7 @@ import type {
   Asks,
   Backup,
   Choices,
+  Display,
   DocumentPages,
   Done as AnyDone,
   Entry,
@@ -94,6 +95,11 @@ async function call<T>(command: string, args: object = {}): Promise<T> {
   }
 }
 
+/** For what this computer had better remember: nobody waits for it, and a laptop that forgets is a nuisance, not a loss. */
+function remember(command: string, args: Record<string, unknown>): void {
+  backend.invoke(command, args).catch(() => undefined);
+}
+
 // Operations of the council.
 
 export type AskName = keyof Asks;
@@ -153,6 +159,14 @@ export const files = {
   backups: () => call<Backup[]>('backups'),
   /** Makes a backup and removes all earlier ones. */
   replaceBackups: () => call<Backup>('replace_backups'),
+};
+
+// This computer.
+
+export const laptop = {
+  setDisplay: (display: Display) => remember('set_display', { display }),
+  /** Where a file is on screen. */
+  setPlace: (path: string, place: string) => remember('set_place', { path, place }),
 };
 
 // Documents, as they come out of the printer.

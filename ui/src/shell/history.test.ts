@@ -25,7 +25,7 @@ beforeEach(async () => {
   setBackend({
     ...example,
     async invoke(command, args = {}) {
-      if (command === 'session' || command === 'ask') return example.invoke(command, args);
+      if (['session', 'ask', 'set_place'].includes(command)) return example.invoke(command, args);
       calls.push({ command, args });
       if (command === 'act') return { answer: null, step: 'Teruggezet', touched: [] };
       if (command === 'clean') return { title: 'Opgeschoond: gegevens van 1 mens', documents: 2 };

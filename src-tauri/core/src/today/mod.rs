@@ -1,6 +1,6 @@
 //! Vandaag: what asks for attention, each one step from where it is done, and the year at a glance.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Days, NaiveDate, NaiveTime};
 use schemars::JsonSchema;
 use serde::Serialize;
 use strum::IntoEnumIterator;
@@ -9,7 +9,7 @@ use ts_rs::TS;
 use crate::calendar::dutch;
 use crate::error::Result;
 use crate::journal::{Place, Room};
-use crate::meetings::Meeting;
+use crate::meetings::{Meeting, MeetingId};
 use crate::models::{self, Model};
 use crate::operation::{OfYear, Operation, View, ask};
 use crate::people::Member;
@@ -30,11 +30,31 @@ pub struct Overview {
     /// First steps of a file that is still empty, in order.
     pub first_steps: Vec<FirstStep>,
     /// The year's meetings, for the year clock.
-    pub meetings: Vec<Meeting>,
+    pub meetings: Vec<YearMeeting>,
     /// How many matters wait in a room.
     pub waiting: Vec<Waiting>,
     /// Rooms that this council does not work with, and in which nothing is recorded.
     pub unused: Vec<Room>,
+}
+
+/// A meeting as the year clock shows it: no more than that, because the window waits for this answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct YearMeeting {
+    pub id: MeetingId,
+    pub date: NaiveDate,
+    pub starts_at: NaiveTime,
+    /// "plenair"
+    pub kind: String,
+    pub place: String,
+    pub is_cancelled: bool,
+}
+
+impl From<Meeting> for YearMeeting {
+    fn from(meeting: Meeting) -> Self {
+        let is_cancelled = meeting.is_cancelled();
+        let Meeting { id, date, starts_at, kind, place, .. } = meeting;
+        Self { id, date, starts_at, kind, place, is_cancelled }
+    }
 }
 
 /// How pressing a matter is.
@@ -94,7 +114,7 @@ fn overview(view: &View<'_>, year: i32) -> Result<Overview> {
         waiting: waiting(&attention),
         unused: unused(view)?,
         attention,
-        meetings,
+        meetings: meetings.into_iter().map(YearMeeting::from).collect(),
     })
 }
 

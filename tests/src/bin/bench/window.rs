@@ -14,7 +14,7 @@ use crate::Outcome;
 use crate::measure::{Pair, interleaved};
 use crate::screen::{Picture, Screen, differs};
 
-const RUNS: u32 = 15;
+const RUNS: u32 = 25;
 
 /// One program in a home of its own, kept for all its starts: the first fills the caches, as on any laptop.
 struct Program {
