@@ -5,6 +5,7 @@ use std::mem::ManuallyDrop;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -31,7 +32,7 @@ pub enum Start<'s> {
 pub struct Window {
     /// Not dropped: it would try to end a session whose driver is gone, and wait two minutes for it.
     pub driver: ManuallyDrop<WebDriver>,
-    home: TempDir,
+    home: Arc<TempDir>,
     display: String,
     helpers: Vec<Child>,
 }
@@ -52,6 +53,17 @@ impl Window {
         if let Some(who) = who {
             fs::write(config.join("raadwerk.json"), json!({ "who": who, "recent": [] }).to_string()).expect("settings");
         }
+        Self::open_in(Arc::new(home), start).await
+    }
+
+    /// Closes it and starts the program anew on the same computer.
+    pub async fn again(self, start: Start<'_>) -> Self {
+        let home = Arc::clone(&self.home);
+        self.close().await;
+        Self::open_in(home, start).await
+    }
+
+    async fn open_in(home: Arc<TempDir>, start: Start<'_>) -> Self {
         let (display, screen) = start_display();
         let port = free_port();
         let driver = start_driver(&home, &display, port, &[]);
@@ -74,7 +86,7 @@ impl Window {
         let theme = [("GTK_THEME", if dark { "Adwaita:dark" } else { "Adwaita" })];
         let driver = start_driver(&home, &display, port, &theme);
         let session = session(port, &mini_browser(), &["--automation".to_owned()]).await;
-        Self { driver: ManuallyDrop::new(session), home, display, helpers: vec![driver, screen] }
+        Self { driver: ManuallyDrop::new(session), home: Arc::new(home), display, helpers: vec![driver, screen] }
     }
 
     /// A place of this journey's own.
@@ -255,6 +267,11 @@ impl Window {
             assert!(Instant::now() < until, "the rail cannot be clicked at {room}: {error}");
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
+        self.heading(title).await;
+    }
+
+    /// Waits until a room stands on screen under this heading.
+    pub async fn heading(&self, title: &str) {
         let heading = format!("//main//h1[contains(translate(., '\u{a0}', ' '), {})]", xpath_text(title));
         self.await_element(By::XPath(heading), title).await;
     }

@@ -59,6 +59,24 @@ async fn what_is_no_council_file_is_refused_in_words() {
 }
 
 #[tokio::test]
+async fn the_window_comes_back_as_it_was_left() {
+    let window = Window::open(Start::Nothing).await;
+    let path = window.path("Thuis.raad");
+    window.will_choose(&path);
+    window.click_starting_with("Nieuwe raad").await;
+    window.read("Raad vastleggen").await;
+    window.go("members", "Leden").await;
+    window.press_with(Key::Control, '+').await;
+    window.click("Weergave").await;
+    window.click("Donker").await;
+    let window = window.again(Start::File(&path)).await;
+    window.heading("Leden").await;
+    let code = "const root = document.documentElement; return [root.dataset.theme, root.style.fontSize]";
+    assert_eq!(window.script(code).await, serde_json::json!(["dark", "110%"]));
+    window.close().await;
+}
+
+#[tokio::test]
 async fn the_example_is_a_file_of_its_own_and_says_so() {
     let window = Window::open(Start::Nothing).await;
     window.click_starting_with("Voorbeeld bekijken").await;
