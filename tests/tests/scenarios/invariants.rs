@@ -306,8 +306,10 @@ fn every_command_that_the_window_calls_is_there_and_allowed() {
         permissions.filter_map(|name| name.strip_prefix("allow-")).map(|name| name.replace('-', "_")).collect();
     assert_eq!(allowed, handled, "capabilities/main.json allows each");
     let transport = read("ui/src/lib/transport.ts");
-    let calls = transport.split("call").skip(1).filter_map(|call| call.split_once("('"));
-    let called: BTreeSet<String> = calls
+    let called: BTreeSet<String> = ["call", "remember"]
+        .iter()
+        .flat_map(|way| transport.split(way).skip(1))
+        .filter_map(|call| call.split_once("('"))
         .filter(|(types, _)| !types.contains('\n'))
         .filter_map(|(_, rest)| Some(rest.split_once('\'')?.0.to_owned()))
         .collect();
