@@ -14,14 +14,23 @@ use crate::Outcome;
 use crate::measure::{Pair, interleaved};
 use crate::screen::{Picture, Screen, differs};
 
-const RUNS: u32 = 25;
+const RUNS: u32 = 15;
+
+/// How the empty window's pages are put together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Painting {
+    /// As Tauri has it.
+    AsItComes,
+    /// By the web view itself, as Raadwerk asks for: what is left is the difference that the page makes.
+    AsOurs,
+}
 
 /// One program in a home of its own, kept for all its starts: the first fills the caches, as on any laptop.
 struct Program {
     path: PathBuf,
     arguments: Vec<PathBuf>,
     home: PathBuf,
-    plain_rendering: bool,
+    painting: Painting,
 }
 
 /// A program that is running; it stops with this value.
@@ -40,7 +49,7 @@ impl Program {
             fs::remove_dir_all(&home)?;
         }
         fs::create_dir_all(&home)?;
-        Ok(Self { path: crate::built(name)?, arguments: Vec::new(), home, plain_rendering: false })
+        Ok(Self { path: crate::built(name)?, arguments: Vec::new(), home, painting: Painting::AsItComes })
     }
 
     /// Starts it and waits for its picture.
@@ -53,7 +62,7 @@ impl Program {
         }
         // Raadwerk asks for these itself; that stays in its time.
         for wish in ["WEBKIT_DISABLE_DMABUF_RENDERER", "WEBKIT_DISABLE_COMPOSITING_MODE"] {
-            if self.plain_rendering {
+            if self.painting == Painting::AsOurs {
                 command.env(wish, "1")
             } else {
                 command.env_remove(wish)
@@ -69,7 +78,7 @@ impl Program {
     }
 }
 
-pub fn measure(decade: &Path, folder: &Path) -> Outcome<Pair> {
+pub fn measure(decade: &Path, folder: &Path, painting: Painting) -> Outcome<Pair> {
     let screen = Screen::start()?;
     let mut raadwerk = Program::new("raadwerk", folder.join("home-raadwerk"))?;
     // Someone who has been here before: otherwise the program first asks who is there.
@@ -79,7 +88,7 @@ pub fn measure(decade: &Path, folder: &Path) -> Outcome<Pair> {
     let (_, without_file) = raadwerk.start(&screen, &folder.join("start.xwd"))?;
     raadwerk.arguments.push(decade.into());
     let mut empty = Program::new("examples/empty_window", folder.join("home-empty"))?;
-    empty.plain_rendering = true;
+    empty.painting = painting;
     interleaved(
         RUNS,
         |_| {
